@@ -1,0 +1,87 @@
+"""The one place where models, their tabs and data sets are registered.
+
+Everything is a dotted path in a string, so that ``genviz list`` and ``genviz fit`` load nothing they do not
+use, and no Qt.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Any
+
+from genviz.engine.problem import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class ModelEntry:
+    """A model: where its `Algorithm` is, what it is called, and the tab that shows it."""
+
+    name: str
+    path: str
+    title: str
+    tab: str
+    data: str
+
+
+@dataclass(frozen=True, slots=True)
+class TabEntry:
+    """A tab: where its class is, what it is called, and the scene it opens with."""
+
+    name: str
+    path: str
+    title: str
+    models: tuple[str, ...]
+
+
+MODELS = (
+    ModelEntry("gmm", "genviz.engine.models.gmm:gmm", "Gaussian mixture", "mixture", "faithful"),
+    ModelEntry("kmeans", "genviz.engine.models.kmeans:kmeans", "k-means", "mixture", "faithful"),
+)
+
+TABS = (
+    TabEntry("mixture", "genviz.ui.tabs.mixture:MixtureTab", "Mixtures & EM", ("gmm", "kmeans")),
+)  # fmt: skip
+
+
+def resolve(path: str) -> Any:  # noqa: ANN401 - whatever is registered there
+    """Import what a dotted path names."""
+    module, _, attribute = path.partition(":")
+    return getattr(import_module(module), attribute)
+
+
+def model_entry(name: str) -> ModelEntry:
+    """The model called `name`.
+
+    Raises
+    ------
+    Problem
+        There is none; the message lists the known names.
+    """
+    for entry in MODELS:
+        if entry.name == name:
+            return entry
+    raise Problem(
+        "there is no model '{name}'; known: {known}", name=name, known=", ".join(m.name for m in MODELS)
+    )
+
+
+def tab_entry(name: str) -> TabEntry:
+    """The tab called `name`.
+
+    Raises
+    ------
+    Problem
+        There is none; the message lists the known names.
+    """
+    for entry in TABS:
+        if entry.name == name:
+            return entry
+    raise Problem(
+        "there is no tab '{name}'; known: {known}", name=name, known=", ".join(t.name for t in TABS)
+    )
+
+
+def algorithm(name: str) -> Any:  # noqa: ANN401 - Algorithm of any kind
+    """The `Algorithm` registered under `name`."""
+    return resolve(model_entry(name).path)

@@ -1,0 +1,270 @@
+"""The commands.  Bad input ends with status 2 and one sentence on standard error, never with a traceback."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from genviz import __version__, catalog
+from genviz.engine.params import Params, declarations, parse_settings
+from genviz.engine.problem import Problem
+from genviz.engine.rng import MAX_SEED
+
+if TYPE_CHECKING:
+    from genviz.ui.options import Options
+
+_EXIT_BAD_INPUT = 2
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; return the exit status."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    commands: dict[str, Callable[[list[str]], int]] = {"fit": _fit, "list": _list, "render": _render}
+    command = commands.get(arguments[0]) if arguments else None
+    try:
+        return command(arguments[1:]) if command else _window(arguments)
+    except Problem as problem:
+        print(f"genviz: {problem}", file=sys.stderr)
+        return _EXIT_BAD_INPUT
+
+
+class _Parser(argparse.ArgumentParser):
+    """An argument parser that says what is wrong in one sentence."""
+
+    def error(self, message: str) -> NoReturn:
+        raise Problem("{message}; '{command} --help' tells more", message=message, command=self.prog)
+
+
+# ---------------------------------------------------------------- fit
+
+
+def _fit(argv: list[str]) -> int:
+    from genviz.engine.fit import fit
+    from genviz.runtime.printed import as_json, as_text, write_parameters
+    from genviz.runtime.source import open_data
+
+    options = _fit_parser().parse_args(argv)
+    algorithm = catalog.algorithm(options.model)
+    data = open_data(options.data or catalog.model_entry(options.model).data, options.label)
+    params = parse_settings(algorithm.params, options.set)
+    result = fit(algorithm, data, seed=options.seed or 0, steps=options.steps, **params)
+    report = {
+        "model": options.model, "data": options.data or data.name, "n": data.n_samples,
+        "seed": options.seed or 0,
+        "steps": result.steps, "converged": result.converged, "metrics": dict(result.metrics),
+        "parameters": dict(result.parameters), "notes": [str(note) for note in result.notes],
+    }  # fmt: skip
+    if options.out:
+        write_parameters(Path(options.out), result.parameters)
+    print(as_json(report) if options.json else as_text(report))
+    return 0
+
+
+def _fit_parser() -> _Parser:
+    parser = _Parser("genviz fit", description="Fit a model without a window and print what it learned.")
+    parser.add_argument("model", help="; ".join(f"{m.name}: {m.title}" for m in catalog.MODELS))
+    _add_run_options(parser)
+    parser.add_argument("--label", metavar="COLUMN", help="the class column of a file")
+    parser.add_argument(
+        "--steps", type=_count, metavar="N", help="stop after N steps (default: when converged)"
+    )
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    parser.add_argument("--out", metavar="FILE.npz", help="write the parameters, however many, as arrays")
+    return parser
+
+
+# ---------------------------------------------------------------- list
+
+
+def _list(argv: list[str]) -> int:
+    parser = _Parser("genviz list", description="List what there is.")
+    parser.add_argument("what", nargs="?", choices=("models", "data", "tabs"))
+    what = parser.parse_args(argv).what
+    sections = {"models": _model_lines, "data": _data_lines, "tabs": _tab_lines}
+    for name, lines in sections.items():
+        if what in (None, name):
+            print("\n".join(([f"{name}:"] if what is None else []) + lines()))
+    return 0
+
+
+def _model_lines() -> list[str]:
+    lines = []
+    for entry in catalog.MODELS:
+        lines.append(f"{entry.name:14} {entry.title}")
+        lines += _declared(catalog.algorithm(entry.name).params)
+    return lines
+
+
+def _data_lines() -> list[str]:
+    from genviz.engine import datasets
+
+    lines = []
+    for entry in datasets.entries():
+        lines.append(f"{entry.name:14} {entry.title}")
+        lines += _declared(entry.params)
+    return lines
+
+
+def _tab_lines() -> list[str]:
+    return [f"{entry.name:14} {entry.title} ({', '.join(entry.models)})" for entry in catalog.TABS]
+
+
+def _declared(params: type[Params]) -> list[str]:
+    lines = []
+    for d in declarations(params):
+        bounds = (
+            "|".join(d.choices) if d.choices else "true|false" if d.kind == "bool" else f"{d.lo:g} … {d.hi:g}"
+        )
+        lines.append(f"    {d.name}={d.default}  [{bounds}]  {d.help}")
+    return lines
+
+
+# ---------------------------------------------------------------- window and render
+
+
+def _window(argv: list[str]) -> int:
+    from genviz.preflight import display_problem
+
+    parser = _Parser(
+        "genviz", description=_ABOUT, epilog=_MORE, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--version", action="version", version=f"genviz {__version__}")
+    _add_view_options(parser)
+    options = parser.parse_args(argv)
+    wishes = _wishes(options)
+    reason = display_problem()
+    if reason is not None:
+        return _render_instead(wishes, reason)
+    from genviz import app
+
+    return app.main(wishes)
+
+
+def _render_instead(wishes: Options, reason: str) -> int:
+    """Without a display the scene becomes a picture and its numbers."""
+    from genviz import app
+
+    out = Path("genviz-out") / f"{wishes.scene.stem if wishes.scene else wishes.tab}.png"
+    _make_folder(out.parent)
+    metrics = app.render(wishes, out)
+    print(f"{reason} The scene was drawn into {out} instead.")
+    _print_metrics(metrics)
+    print("For a window, start genviz in a desktop session, or over ssh with 'ssh -X'.")
+    return 0
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Problem("cannot make the folder {path}: {reason}", path=folder, reason=error.strerror) from None
+
+
+def _render(argv: list[str]) -> int:
+    parser = _Parser("genviz render", description="Draw a tab or a scene into a picture, without a window.")
+    _add_view_options(parser)
+    parser.add_argument("--out", required=True, type=Path, metavar="FILE.png", help="the picture's file")
+    parser.add_argument(
+        "--size", type=_size, default=(1920, 1080), metavar="WxH", help="pixels (default 1920x1080)"
+    )
+    parser.add_argument(
+        "--step", type=_count, metavar="N", help="after N whole steps (default: the end of the run)"
+    )
+    options = parser.parse_args(argv)
+    wishes = _wishes(options)
+    from genviz import app
+
+    metrics = app.render(wishes, options.out, size=options.size, step=options.step)
+    print(f"{options.out}: {options.size[0]}x{options.size[1]}")
+    _print_metrics(metrics)
+    return 0
+
+
+def _print_metrics(metrics: Mapping[str, float]) -> None:
+    for name, value in metrics.items():
+        print(f"{name:26} {value:.6f}")
+
+
+def _add_view_options(parser: argparse.ArgumentParser) -> None:
+    known = ", ".join(t.name for t in catalog.TABS)
+    parser.add_argument(
+        "target", nargs="?", metavar="TAB | SCENE.genviz", help=f"a tab ({known}), a model or a saved scene"
+    )
+    _add_run_options(parser)
+    parser.add_argument("--lang", choices=("en", "ko"), help="language")
+    parser.add_argument("--theme", choices=("light", "dark", "auto"), help="colours")
+    parser.add_argument(
+        "--present", action="store_true", help="full screen, larger type, without the settings"
+    )
+
+
+def _add_run_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--data", metavar="NAME|FILE", help="a data set, as 'blobs:n=600,noise=0.3', or a CSV or NPZ file"
+    )
+    parser.add_argument("--seed", type=_seed, help="addresses all randomness of the run (default 0)")
+    parser.add_argument(
+        "--set", action="append", default=[], metavar="key=value", help="a setting of the model"
+    )
+
+
+def _wishes(options: argparse.Namespace) -> Options:
+    """The command line as the window's options: a tab, a model or a saved scene."""
+    from genviz.ui.options import Options
+
+    look = {"lang": options.lang, "theme": options.theme, "present": options.present}
+    target = options.target or catalog.TABS[0].name
+    if not target.endswith(".genviz"):
+        tab, run = _tab_and_run(target, options)
+        return Options(tab=tab, run=run, seed=options.seed or 0, **look)
+    if options.data or options.set or options.seed is not None:
+        raise Problem("a scene brings its own data, settings and seed; leave out --data, --set and --seed")
+    return Options(scene=Path(target), **look)
+
+
+def _tab_and_run(target: str, options: argparse.Namespace) -> tuple[str, Any]:
+    """The tab to open, and its run if the command says more than the tab's name."""
+    from genviz.runtime.run import Run
+    from genviz.runtime.source import open_data
+
+    models = [m for m in catalog.MODELS if m.name == target]
+    if not (models or options.data or options.set or options.seed is not None):
+        return catalog.tab_entry(target).name, None
+    entry = models[0] if models else catalog.model_entry(catalog.tab_entry(target).models[0])
+    params_type = catalog.algorithm(entry.name).params
+    params = params_type(**parse_settings(params_type, options.set))
+    return entry.tab, Run(entry.name, open_data(options.data or entry.data), options.seed or 0, params)
+
+
+# ---------------------------------------------------------------- values
+
+
+def _count(text: str) -> int:
+    if text.isascii() and text.isdigit() and int(text) <= 10**9:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"'{text}' is not a whole number from 0 to 1,000,000,000")
+
+
+def _seed(text: str) -> int:
+    if text.isascii() and text.isdigit() and int(text) <= MAX_SEED:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"'{text}' is not a whole number from 0 to {MAX_SEED}")
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, x, height = text.lower().partition("x")
+    if x and width.isascii() and width.isdigit() and height.isascii() and height.isdigit():
+        size = int(width), int(height)
+        if 320 <= size[0] <= 7680 and 240 <= size[1] <= 4320:
+            return size
+    raise argparse.ArgumentTypeError(f"'{text}' is not a size from 320x240 to 7680x4320, as 1920x1080")
+
+
+_ABOUT = "Show live how generative models work. Without a command, the window opens and the run plays."
+_MORE = """commands:
+  genviz fit MODEL …     fit without a window and print what was learned
+  genviz render TAB …    draw into a picture
+  genviz list            models, data sets and tabs, with their settings"""

@@ -1,0 +1,164 @@
+"""Data: the points, what they are called and measured in, and the truth where it is known."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from genviz.engine.problem import Problem, mark
+
+Array = NDArray[np.float64]
+T = TypeVar("T")
+
+#: Beyond this a square overflows double precision.
+LARGEST = 1e150
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Truth:
+    """The distribution that the data were drawn from.
+
+    Attributes
+    ----------
+    log_prob : callable
+        ``(M, D) -> (M,)``, nats.
+    sample : callable
+        ``(n, generator) -> (n, D)``.
+    weights, means, covariances : ndarray or None
+        ``(K,)``, ``(K, D)``, ``(K, D, D)`` if the truth is a mixture of K Gaussians worth drawing.
+    """
+
+    log_prob: Callable[[Array], Array]
+    sample: Callable[[int, np.random.Generator], Array]
+    weights: Array | None = None
+    means: Array | None = None
+    covariances: Array | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Data:
+    """A data set: immutable, finite, double precision.
+
+    Attributes
+    ----------
+    x : ndarray, shape (N, D)
+        The examples that the model is trained on.
+    name : str
+        Short name (``"faithful"``, or a file's name).
+    title : str
+        What the reader sees; English, a translation source for shipped sets.
+    source : str
+        Canonical text from which `datasets.load` makes the same data again; empty for own data.
+    y : ndarray of int64, shape (N,), or None
+        Class of each example, an index into `classes`.
+    classes, names, units : tuple of str
+        Names of the classes; names and units of the D features (unit ``""``: none).
+    x_heldout, y_heldout : ndarray or None
+        Examples that no model is trained on.
+    truth : Truth or None
+        Where it is known.
+    notes : tuple of Problem
+        What was done to the data (standardised, rows dropped), to be said on screen.
+    """
+
+    x: Array
+    name: str = "data"
+    title: str = ""
+    source: str = ""
+    y: NDArray[np.int64] | None = None
+    classes: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    units: tuple[str, ...] = ()
+    x_heldout: Array | None = None
+    y_heldout: NDArray[np.int64] | None = None
+    truth: Truth | None = None
+    notes: tuple[Problem, ...] = ()
+    _derived: dict[Any, Any] = field(default_factory=dict, init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        set_ = object.__setattr__
+        set_(self, "x", points(self.x, self.names))
+        d = self.x.shape[1]
+        set_(self, "names", self.names or tuple(f"x{j + 1}" for j in range(d)))
+        set_(self, "units", self.units or ("",) * d)
+        set_(self, "title", self.title or self.name)
+        set_(self, "y", _labels(self.y, len(self.x)))
+        if self.x_heldout is not None:
+            set_(self, "x_heldout", points(self.x_heldout, self.names))
+            set_(self, "y_heldout", _labels(self.y_heldout, len(self.x_heldout)))
+
+    @property
+    def n_samples(self) -> int:
+        """N, the number of training examples."""
+        return int(self.x.shape[0])
+
+    @property
+    def n_features(self) -> int:
+        """D, the number of features."""
+        return int(self.x.shape[1])
+
+    def derived(self, key: object, compute: Callable[[], T]) -> T:
+        """Something expensive that follows from the data alone, computed once and kept with it."""
+        found: T | None = self._derived.get(key)
+        if found is None:
+            found = self._derived[key] = compute()
+        return found
+
+
+def points(x: ArrayLike, names: tuple[str, ...] = ()) -> Array:
+    """Return `x` as a read-only, finite, C-contiguous float64 array of shape (N, D).
+
+    One dimension means D = 1.
+
+    Raises
+    ------
+    Problem
+        Not numbers, no rows, not finite (row and column are said), or too large to square.
+    """
+    try:
+        array = np.array(x, dtype=np.float64, order="C", ndmin=1)
+    except (TypeError, ValueError):
+        raise Problem("the data must be a table of numbers") from None
+    if array.ndim == 1:
+        array = array[:, None]
+    if array.ndim != 2 or array.shape[1] == 0:
+        raise Problem("the data must be a table of rows and columns, not {n} dimensions", n=array.ndim)
+    if array.shape[0] == 0:
+        raise Problem("the data have no rows; at least one is needed")
+    _refuse_unusable(array, names)
+    array.setflags(write=False)
+    return array
+
+
+_NOT_FINITE = mark("row {row}, column '{column}' is {value}, not a finite number; drop the row or correct it")
+_TOO_LARGE = mark(
+    "row {row}, column '{column}' is {value}: values above 1e150 cannot be squared in double precision; "
+    "rescale the column"
+)
+
+
+def _refuse_unusable(array: Array, names: tuple[str, ...]) -> None:
+    if not np.isfinite(array).all():
+        raise _cell_problem(array, ~np.isfinite(array), names, _NOT_FINITE)
+    if (np.abs(array) > LARGEST).any():
+        raise _cell_problem(array, np.abs(array) > LARGEST, names, _TOO_LARGE)
+
+
+def _cell_problem(array: Array, bad: NDArray[np.bool_], names: tuple[str, ...], template: str) -> Problem:
+    i, j = (int(index) for index in np.argwhere(bad)[0])
+    column = names[j] if names else f"x{j + 1}"
+    return Problem(template, row=i + 1, column=column, value=f"{array[i, j]:g}")
+
+
+def _labels(y: ArrayLike | None, n: int) -> NDArray[np.int64] | None:
+    if y is None:
+        return None
+    labels = np.array(y, dtype=np.int64)
+    if labels.shape != (n,):
+        raise Problem("there are {m} class labels for {n} rows; give one a row", m=labels.size, n=n)
+    labels.setflags(write=False)
+    return labels

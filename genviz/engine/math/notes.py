@@ -1,0 +1,74 @@
+"""What a fit has to say about itself, in words."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from genviz.engine.data import Array, Data
+from genviz.engine.math.mixture_state import MixtureState
+from genviz.engine.problem import Problem
+
+#: A component whose share of the examples is below this holds a single one.
+_SINGLE = 1.5
+_RESEEDED = {
+    "component": Problem(
+        "component {k} was empty at step {step} and was put on the worst-fit point (row {row}); "
+        "the curve has a break there"
+    ),
+    "cluster": Problem("cluster {k} was empty at step {step} and took the farthest point (row {row})"),
+}
+
+
+def mixture_notes(state: MixtureState, data: Data) -> tuple[Problem, ...]:
+    """Constant columns, components at the floor or with one point, and those that were put elsewhere."""
+    found = constant_columns(data, state.scale)
+    at_floor, counts = state.at_floor, state.weights * data.n_samples
+    found += [_at_floor(state, k) for k in np.flatnonzero(at_floor).tolist()]
+    if at_floor.any() and (doubles := data.derived("doubles", lambda: _doubles(data))[0]):
+        found.append(Problem("{n} points lie exactly on others; a component can shrink onto them", n=doubles))
+    found += [
+        Problem("component {k} holds 1 point", k=k + 1)
+        for k in np.flatnonzero(counts < _SINGLE).tolist()
+        if len(counts) > 1
+    ]
+    return (*found, *reseeded(state.reseeds))
+
+
+def _at_floor(state: MixtureState, k: int) -> Problem:
+    active = np.flatnonzero(state.scale)
+    smallest = np.linalg.eigvalsh(state.covariances[k][np.ix_(active, active)])[0]
+    return Problem(
+        "component {k} is at the variance floor (σ² = {value}); without it, the likelihood has no bound",
+        k=k + 1, value=f"{smallest:.3g}",
+    )  # fmt: skip
+
+
+def constant_columns(data: Data, scale: Array) -> list[Problem]:
+    """One note for each column whose values are all equal."""
+    return [
+        Problem(
+            "feature {j} ({column}) is constant: dropped from the fit, shown at its value",
+            j=j + 1, column=data.names[j],
+        )
+        for j in np.flatnonzero(scale == 0).tolist()
+    ]  # fmt: skip
+
+
+def reseeded(
+    reseeds: NDArray[np.int64], what: Literal["component", "cluster"] = "component"
+) -> list[Problem]:
+    """One note for each (component, point, step)."""
+    return [
+        Problem(
+            _RESEEDED[what].template,
+            k=int(k) + 1, step=int(step), row=int(point) + 1,
+        )
+        for k, point, step in reseeds
+    ]  # fmt: skip
+
+
+def _doubles(data: Data) -> tuple[int]:
+    return (data.n_samples - len(np.unique(data.x, axis=0)),)

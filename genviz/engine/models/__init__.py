@@ -1,0 +1,38 @@
+"""The models, each imported when it is first asked for: ``models.gmm`` is the `Algorithm` called gmm.
+
+A module and the `Algorithm` in it share a name, and importing a module would put it over the attribute.
+Class properties come before a module's own attributes, so that ``models.gmm`` means the same at any time.
+"""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from genviz.engine.models.gmm import gmm as gmm
+    from genviz.engine.models.kmeans import kmeans as kmeans
+
+__all__ = ["gmm", "kmeans"]
+
+
+class _Models(ModuleType):
+    def __dir__(self) -> list[str]:
+        return sorted({*super().__dir__(), *__all__})
+
+
+def _lazy(name: str) -> property:
+    def algorithm(_models: ModuleType) -> Any:  # noqa: ANN401 - an Algorithm
+        return getattr(import_module(f"{__name__}.{name}"), name)
+
+    def keep_the_algorithm(_models: ModuleType, _module: ModuleType) -> None:
+        """The import system offers the module as an attribute."""
+
+    return property(algorithm, keep_the_algorithm)
+
+
+for _name in __all__:
+    setattr(_Models, _name, _lazy(_name))
+sys.modules[__name__].__class__ = _Models

@@ -1,0 +1,43 @@
+"""What the reader looks at: the part of the plane, in how many pixels, which point is ringed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """Everything outside the run that a picture depends on.
+
+    A change of the view redraws a paused run; it never changes the run.
+
+    Attributes
+    ----------
+    x_range, y_range : tuple of float
+        Visible range, in data units.
+    width, height : int
+        Size of the stage in logical pixels.
+    pixel_ratio : float
+        Device pixels per logical pixel.
+    scale : float
+        Factor on marks and lines (presenter mode).
+    axes : tuple of int
+        Which two features (one for D = 1: both entries equal) are drawn.
+    selected : int
+        Index of the ringed point, −1 for none.
+    dark : bool
+        Dark theme.
+    layers : frozenset of str
+        Names of the optional layers that are on ("density", "ellipses", "path", "truth", …).
+    """
+
+    x_range: tuple[float, float] = (0.0, 1.0)
+    y_range: tuple[float, float] = (0.0, 1.0)
+    width: int = 800
+    height: int = 600
+    pixel_ratio: float = 1.0
+    scale: float = 1.0
+    axes: tuple[int, int] = (0, 1)
+    selected: int = -1
+    dark: bool = False
+    layers: frozenset[str] = frozenset({"colours", "density", "ellipses", "path", "truth"})

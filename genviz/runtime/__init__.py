@@ -1,0 +1,1 @@
+"""How a model moves through time: timelines, workers, scenes, files.  No Qt."""

@@ -1,0 +1,293 @@
+"""What a run's thread does: obey commands, move through the run, publish."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from time import perf_counter
+from typing import Any, Final
+
+from genviz.engine.algorithm import Algorithm
+from genviz.engine.patch import apply_patch
+from genviz.engine.problem import Problem
+from genviz.engine.view import View
+from genviz.runtime import commands as c
+from genviz.runtime import frames
+from genviz.runtime.budget import Budget
+from genviz.runtime.mailbox import Mailbox
+from genviz.runtime.motion import Motion
+from genviz.runtime.publisher import Prepare, Publisher, blank, no_frame, refusal
+from genviz.runtime.run import Change, PatchData, Run, SetParams
+from genviz.runtime.snapshot import Ghost, Snapshot
+from genviz.runtime.timeline import Timeline
+from genviz.runtime.walk import report_of
+
+#: Seconds between two publications at least.
+INTERVAL: Final = 1 / 60
+#: Drawing takes at most half of the time while a run goes on.
+DRAWING_SHARE: Final = 0.5
+
+Resolve = Callable[[str], Algorithm[Any, Any, Any]]
+
+
+class Worker:
+    """Everything that happens on the thread of one run.
+
+    Parameters
+    ----------
+    run, prepare, view
+        See `Trainer`.
+    resolve : callable
+        From a model's name to its algorithm.
+    budget : Budget
+        Where kept frames are booked.
+    mailbox : Mailbox
+        Where commands come from.
+    publish : callable
+        Takes each new snapshot.
+    """
+
+    def __init__(
+        self, run: Run, prepare: Prepare | None, view: View, resolve: Resolve, budget: Budget,
+        mailbox: Mailbox, publish: Callable[[Snapshot], None],
+    ) -> None:  # fmt: skip
+        self._run, self._prepare, self._view = run, prepare, view
+        self._resolve, self._budget, self._mailbox, self._publish = resolve, budget, mailbox, publish
+        self._timeline: Timeline | None = None
+        self._publisher = Publisher(prepare)
+        self._motion = Motion(no_frame(run))
+        self._problem: Problem | None = None  # why the last command was refused
+        self._report = ""
+        self._notes: tuple[Problem, ...] = ()
+        self._version = self._run_id = 0
+        self._dirty = True  # there is something to publish
+        self._cost = 0.0  # seconds that the last publication took
+        self._published = -math.inf
+        self._handlers: dict[type, Callable[[Any], None]] = {
+            c.Play: self._on_play, c.Seek: self._on_seek, c.Move: self._on_move, c.SetSpeed: self._on_speed,
+            c.Change: self._on_change, c.EndDrag: self._on_end_drag, c.Undo: self._on_undo,
+            c.Restart: self._on_restart, c.Load: self._on_load, c.SetView: self._on_view,
+            c.Trim: self._on_trim,
+        }  # fmt: skip
+
+    # ---- the loop -----------------------------------------------------------------------------------------
+
+    def work(self) -> None:
+        """Work until the mailbox is closed."""
+        try:
+            self._guarded(lambda: self._begin(self._run, ()))
+            while not self._mailbox.closed:
+                for command in self._mailbox.take(self._idle_time()):
+                    self._obey(command)
+                if not self._mailbox.closed:
+                    if not self._guarded(self._move):
+                        self._motion.stand()
+                    self._guarded(self._publish_if_due)
+        finally:
+            if self._timeline is not None:
+                self._timeline.close()
+
+    def _idle_time(self) -> float | None:
+        """How long there is nothing to do but to listen, seconds; None for ever."""
+        until = min(self._motion.idle_until(), self._next_publication() if self._dirty else math.inf)
+        return None if until == math.inf else max(0.0, until - perf_counter())
+
+    def _guarded(self, action: Callable[[], None]) -> bool:
+        """Do it; what goes wrong is told, and never ends the thread."""
+        try:
+            action()
+        except Exception as error:  # noqa: BLE001 - the thread outlives every error
+            self._problem, self._report, self._dirty = refusal(error), report_of(error), True
+            return False
+        return True
+
+    def _obey(self, command: c.Command) -> None:
+        if self._guarded(lambda: self._handlers[type(command)](command)) and not isinstance(command, c.Quiet):
+            self._problem, self._report = None, ""
+        self._dirty = self._dirty or not isinstance(command, (c.Trim, c.EndDrag))
+        self._cost = 0.0  # an answer does not wait for its turn
+
+    def _move(self) -> None:
+        if self._timeline is not None:
+            self._dirty = self._motion.move(self._timeline) or self._dirty
+
+    def _arrive(self) -> Timeline:
+        """Finish what was asked for before: the next command is about the frame that was wanted.
+
+        Raises
+        ------
+        Problem
+            There is no run yet.
+        """
+        timeline = self._known()
+        while self._motion.seeking and not self._mailbox.closed:
+            self._move()
+            self._publish_if_due()
+        return timeline
+
+    def _known(self) -> Timeline:
+        """The timeline.
+
+        Raises
+        ------
+        Problem
+            There is none yet, since the model could not start.
+        """
+        if self._timeline is None:
+            raise self._problem or Problem("there is no run yet; choose other data or settings")
+        return self._timeline
+
+    # ---- commands -----------------------------------------------------------------------------------------
+
+    def _on_play(self, command: c.Play) -> None:
+        self._motion.play(self._known(), command.going)
+
+    def _on_seek(self, command: c.Seek) -> None:
+        self._known()
+        self._motion.go(int(command.t))
+
+    def _on_move(self, command: c.Move) -> None:
+        timeline = self._known()
+        if self._motion.wanted > timeline.t_end:
+            self._arrive()
+        self._motion.step(command.unit, command.forward, timeline.n_phases)
+
+    def _on_speed(self, command: c.SetSpeed) -> None:
+        self._motion.set_speed(command.speed)
+
+    def _on_view(self, command: c.SetView) -> None:
+        self._view = command.view
+
+    def _on_trim(self, _command: c.Trim) -> None:
+        if self._timeline is not None:
+            self._timeline.trim()
+
+    def _on_end_drag(self, _command: c.EndDrag) -> None:
+        if self._timeline is not None:
+            self._timeline.end_drag()
+
+    def _on_change(self, command: c.Change) -> None:
+        change = command.change
+        if self._timeline is None:
+            self._run = _changed_run(self._run, change)
+            self._motion = Motion(no_frame(self._run))
+            self._begin(self._run, self._notes)
+            return
+        timeline = self._arrive()
+        if isinstance(change, SetParams) and frames.restarts(self._motion.frame.params, change.values):
+            self._start_with(change.values)
+        else:
+            frame = timeline.apply(change, self._motion.frame.t, drag=command.drag)
+            self._publisher.forget(frame.t)
+            self._motion.arrive(frame)
+
+    def _on_undo(self, command: c.Undo) -> None:
+        timeline = self._arrive()
+        t = timeline.redo() if command.again else timeline.undo()
+        self._publisher.forget(t)
+        self._motion.go(t)
+
+    def _on_restart(self, command: c.Restart) -> None:
+        if self._timeline is not None:
+            self._arrive()
+        start, notes = self._run.start, self._notes
+        if start is not None and command.seed not in (None, self._run.seed):
+            start, notes = None, (Problem("the given start was dropped: another seed chooses its own"),)
+        seed = self._run.seed if command.seed is None else command.seed
+        self._begin_again(replace(self._in_force(), seed=seed, start=start), notes)
+
+    def _on_load(self, command: c.Load) -> None:
+        self._begin(command.run, ())
+        self._motion.play(self._known(), command.play)
+        self._motion.go(command.t)
+
+    # ---- runs ---------------------------------------------------------------------------------------------
+
+    def _in_force(self) -> Run:
+        """The run that would begin with the settings and data of the frame that is shown."""
+        frame = self._motion.frame
+        return replace(self._run, params=frame.params, data=frame.data, log=())
+
+    def _start_with(self, values: Mapping[str, Any]) -> None:
+        """Begin again with settings that only a start can heed; a given start goes if it cannot stay."""
+        run = self._in_force()
+        run = replace(run, params=run.params.replace(**values))
+        if run.start is None:
+            self._begin_again(run, self._notes)
+        elif {"start", "n_init"} & frames.different(self._motion.frame.params, values):
+            dropped = Problem("the given start was dropped: the settings of the start were changed")
+            self._begin_again(replace(run, start=None), (dropped,))
+        else:
+            try:
+                self._begin_again(run, self._notes)
+            except Problem:
+                dropped = Problem("the given start was dropped: it does not fit the new settings")
+                self._begin_again(replace(run, start=None), (dropped,))
+
+    def _begin_again(self, run: Run, notes: tuple[Problem, ...]) -> None:
+        timeline = self._timeline
+        ghosts: tuple[Ghost, ...] = ()
+        if timeline is not None:
+            ghost = timeline.ghost()
+            ghosts = timeline.ghosts if ghost is None else (*timeline.ghosts, ghost)
+        self._begin(run, notes, ghosts)
+
+    def _begin(self, run: Run, notes: tuple[Problem, ...], ghosts: tuple[Ghost, ...] = ()) -> None:
+        """Begin `run`; if it cannot start, everything stays as it is."""
+        algorithm = self._resolve(run.model)
+        timeline = Timeline(run, algorithm, self._budget, ghosts, lambda: self._mailbox.put(c.Trim()))
+        if self._timeline is not None:
+            self._timeline.close()
+        self._timeline, self._run, self._notes = timeline, run, notes
+        self._publisher = Publisher(self._prepare)
+        self._run_id += 1
+        self._motion.begin(timeline)
+
+    # ---- publishing ---------------------------------------------------------------------------------------
+
+    def _next_publication(self) -> float:
+        return self._published + max(INTERVAL, self._cost / DRAWING_SHARE)
+
+    def _publish_if_due(self) -> None:
+        began = perf_counter()
+        if self._dirty and began >= self._next_publication():
+            self._dirty, self._published = False, began
+            self._version += 1
+            self._publish(self._snapshot())
+            self._published = perf_counter()
+            self._cost = self._published - began
+
+    def _snapshot(self) -> Snapshot:
+        if self._timeline is None:
+            return blank(self._run, self._view, self._version, self._problem, self._report)
+        timeline, motion = self._timeline, self._motion
+        drawn = self._publisher.draw(timeline, motion.frame, self._view)
+        own = (self._problem, self._report)
+        reasons = (own, (timeline.problem, timeline.report), (drawn.problem, drawn.report))
+        problem, report = next((reason for reason in reasons if reason[0] is not None), (None, ""))
+        return Snapshot(
+            version=self._version, run_id=self._run_id, run=timeline.run, frame=motion.frame,
+            exact=not motion.seeking, wanted=motion.wanted, t_end=timeline.t_end, n_phases=timeline.n_phases,
+            playing=motion.playing, converged_at=timeline.converged_at, finished=timeline.finished,
+            picture=drawn.picture, pixels=drawn.pixels, view=self._view, metrics=drawn.metrics,
+            series=timeline.series(), diagnostic_series=self._publisher.series(), ghosts=timeline.ghosts,
+            notes=(*motion.frame.data.notes, *drawn.notes, *self._notes, *_limit_note(timeline)),
+            problem=problem, report=report, can_undo=timeline.can_undo, can_redo=timeline.can_redo,
+            phases_per_second=motion.phases_per_second,
+        )  # fmt: skip
+
+
+def _limit_note(timeline: Timeline) -> tuple[Problem, ...]:
+    if timeline.t_end < timeline.limit:
+        return ()
+    return (Problem("the run is at its limit of {n} steps", n=timeline.algorithm.max_steps),)
+
+
+def _changed_run(run: Run, change: Change) -> Run:
+    """A run that could not start yet, with `change` made before its start."""
+    if isinstance(change, SetParams):
+        return replace(run, params=run.params.replace(**change.values))
+    if isinstance(change, PatchData):
+        return replace(run, data=apply_patch(run.data, change.patch))
+    raise Problem("there is no run yet; choose other data or settings")

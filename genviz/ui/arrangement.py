@@ -1,0 +1,99 @@
+"""Where the parts of a tab are, and what is folded where there is little room."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from genviz.ui.banner import Banner
+from genviz.ui.card import Card
+from genviz.ui.panel import Layers, Panel
+from genviz.ui.stage import StageCard
+from genviz.ui.theme import theme
+from genviz.ui.transport import Transport
+
+#: At scale 1: a window lower than this folds, one narrower uses fewer words.
+LOW, NARROW = 860, 1100
+_TOP_BAR = 66
+_WIDE = 1750
+
+
+class Arrangement:
+    """Banner, panel, stage, column of cards and transport of one tab.
+
+    Attributes
+    ----------
+    compact, narrow : bool
+        Whether the window is low or narrow.
+    panel_wanted : bool or None
+        Whether the reader wants to see the settings; None: as there is room.
+    """
+
+    def __init__(self, parent: QWidget, models: tuple[str, ...], layers: Layers) -> None:
+        self._parent = parent
+        self.banner = Banner(parent)
+        self.panel = Panel(models, layers, parent)
+        self.stage = StageCard(parent)
+        self.transport = Transport(parent)
+        self.cards: list[Card] = []
+        self.compact = self.narrow = False
+        self.panel_wanted: bool | None = None
+        self._column_box = QWidget(parent)
+        self._column = QVBoxLayout(self._column_box)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._middle = QHBoxLayout()
+        self._upper = QVBoxLayout()
+        self._arrange()
+
+    def _arrange(self) -> None:
+        self._middle.addWidget(self.panel)
+        self._middle.addWidget(self.stage, 1)
+        self._middle.addWidget(self._column_box)
+        self._upper.addWidget(self.banner)
+        self._upper.addLayout(self._middle, 1)
+        outer = QVBoxLayout(self._parent)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addLayout(self._upper, 1)
+        outer.addWidget(self.transport)
+
+    def add_card(self, title: str, stretch: int) -> Card:
+        """Add a card to the right-hand column."""
+        card = Card(title, self._column_box, stretch)
+        self._column.addWidget(card, stretch)
+        self.cards.append(card)
+        return card
+
+    def fit(self) -> bool:
+        """Use the room there is; True if `compact` or `narrow` changed."""
+        look = theme()
+        width, height = self._parent.width() / look.scale, self._parent.height() / look.scale
+        compact, narrow = height < LOW - _TOP_BAR, width < NARROW
+        wanted = self.panel_wanted if self.panel_wanted is not None else not narrow
+        self.panel.setFixedWidth(look.px(340))
+        self._column_box.setFixedWidth(look.px(430 if width >= _WIDE else 310 if width < 1500 else 400))
+        self.panel.setVisible(wanted)
+        self._column_box.setVisible(not (narrow and wanted))
+        self.transport.fold(compact, narrow)
+        changed = (compact, narrow) != (self.compact, self.narrow)
+        self.compact, self.narrow = compact, narrow
+        return changed
+
+    def retranslate(self) -> None:
+        """Put every text into the reader's language."""
+        self.panel.retranslate()
+        self.transport.retranslate()
+        self.banner.retranslate()
+
+    def restyle(self) -> None:
+        """Take every size from the theme."""
+        px = theme().px
+        self._upper.setContentsMargins(px(16), px(16), px(16), px(16))
+        self._upper.setSpacing(px(12))
+        self._middle.setSpacing(px(16))
+        self._column.setSpacing(px(16))
+        self.banner.restyle()
+        self.panel.restyle()
+        self.stage.restyle()
+        self.transport.restyle()
+        for card in self.cards:
+            card.restyle()

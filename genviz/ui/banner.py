@@ -1,0 +1,118 @@
+"""Says inline what went wrong, what to try, and lets the reader copy a report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+from genviz.engine.problem import Problem
+from genviz.runtime.run import Run
+from genviz.ui.i18n import problem_text, tr
+from genviz.ui.icons import IconButton
+from genviz.ui.report import report
+from genviz.ui.theme import theme
+
+#: What a button says and does.
+Remedy = tuple[str, Callable[[], None]]
+
+
+class Banner(QFrame):
+    """One message at a time, above what it is about; never modal.
+
+    Signals
+    -------
+    dismissed()
+        The reader closed it.
+    """
+
+    dismissed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "banner")
+        self._problem: Problem | None = None
+        self._run: Run | None = None
+        self._details = ""
+        self._remedy: Remedy | None = None
+        self._help = QPushButton(self)
+        self._text = QLabel(self)
+        self._text.setWordWrap(True)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self._copy = QPushButton(self)
+        self._close = IconButton("close", "icon", self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 6, 8, 6)
+        row.addWidget(self._text, 1)
+        row.addWidget(self._help)
+        row.addWidget(self._copy)
+        row.addWidget(self._close)
+        self._help.clicked.connect(self._mend)
+        self._copy.clicked.connect(self.copy_report)
+        self._close.clicked.connect(self._dismiss_by_hand)
+        self.retranslate()
+        self.hide()
+
+    def problem(
+        self, problem: Problem, run: Run | None = None, details: str = "", remedy: Remedy | None = None
+    ) -> None:
+        """Show `problem`; `details` (a traceback) goes into the report only; `remedy` becomes a button."""
+        self._problem, self._run, self._details, self._remedy = problem, run, details, remedy
+        self._help.setVisible(remedy is not None)
+        self._help.setText(remedy[0] if remedy is not None else "")
+        text = problem_text(problem)
+        self._text.setText(text[:1].upper() + text[1:])
+        self.setAccessibleName(text)
+        self.show()
+
+    @property
+    def shown(self) -> Problem | None:
+        """What is shown."""
+        return self._problem
+
+    def text(self) -> str:
+        """The sentence shown; empty if there is none."""
+        return self._text.text() if self._problem is not None else ""
+
+    @property
+    def remedy_label(self) -> str:
+        """What the button that helps says; empty if there is none."""
+        return self._remedy[0] if self._problem is not None and self._remedy is not None else ""
+
+    def dismiss(self) -> None:
+        """Take the message away."""
+        self._problem = None
+        self.hide()
+
+    def _dismiss_by_hand(self) -> None:
+        self.dismiss()
+        self.dismissed.emit()
+
+    def _mend(self) -> None:
+        remedy = self._remedy
+        self.dismiss()
+        if remedy is not None:
+            remedy[1]()
+
+    def copy_report(self) -> None:
+        """Put versions, seed, scene and traceback on the clipboard."""
+        said = "" if self._problem is None else str(self._problem)
+        QGuiApplication.clipboard().setText(report(said, self._run, self._details))
+        self._copy.setText(tr("Copied"))
+
+    def retranslate(self) -> None:
+        """Put every text into the reader's language."""
+        self._copy.setText(tr("Copy report"))
+        self._copy.setToolTip(tr("Versions, seed, scene and traceback, as text."))
+        self._copy.setWhatsThis(tr("Versions, seed, scene and traceback, as text."))
+        self._close.say(tr("Dismiss"))
+        if self._problem is not None:
+            self.problem(self._problem, self._run, self._details, self._remedy)
+
+    def restyle(self) -> None:
+        """Take sizes from the theme."""
+        self._close.restyle()
+        self.setMinimumHeight(theme().px(56))

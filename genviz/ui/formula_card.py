@@ -1,0 +1,221 @@
+"""The card that says why: the formula of the phase, with the live numbers of the ringed point."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QWidget
+
+from genviz.ui.card import Card
+from genviz.ui.formula import FormulaView
+from genviz.ui.i18n import number, tr
+from genviz.ui.live_numbers import LiveLine, Piece
+from genviz.ui.plots.ink import component_colour, paint_mark
+from genviz.ui.theme import theme
+
+if TYPE_CHECKING:
+    from genviz.engine.math.picture import MixturePicture
+
+Reals = NDArray[np.float64]
+
+#: Every formula of the card; (kind of model, phase).
+FORMULAS: Final[dict[tuple[str, int], str]] = {
+    ("gmm", 0): r"\gamma_{nk} = \frac{\pi_k\,\mathcal{N}(x_n \mid \mu_k,\,\Sigma_k)}"
+    r"{\sum_j \pi_j\,\mathcal{N}(x_n \mid \mu_j,\,\Sigma_j)}",
+    ("gmm", 1): r"\mu_k = \frac{1}{N_k} \sum_n \gamma_{nk}\, x_n",
+    ("kmeans", 0): r"k_n = \underset{k}{\mathrm{arg\,min}}\; \lVert x_n - \mu_k \rVert^2",
+    ("kmeans", 1): r"\mu_k = \frac{1}{N_k} \sum_{k_n = k} x_n",
+}
+_GAMMA, _MU, _N, _X = "𝛾", "𝜇", "𝑁", "𝑥"
+#: In a card narrower than this the badge alone says which component it is.
+_NARROW: Final = 330
+#: So many terms fit under the bar of the fraction.
+_TERMS: Final = 4
+_SUPERSCRIPTS: Final = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+class Badge(QWidget):
+    """The mark of the component that the card speaks of."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._k = -1
+
+    def set_component(self, k: int) -> None:
+        """Show component `k` (from 0); −1 for none."""
+        if k != self._k:
+            self._k = k
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        """Room for one mark."""
+        return QSize(theme().px(34), theme().px(32))
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for one mark."""
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the mark."""
+        if self._k < 0:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        centre = QPointF(self.width() / 2, self.height() / 2)
+        paint_mark(painter, self._k, centre, float(theme().px(14)), casing=0.0)
+        painter.end()
+
+
+class FormulaCard:
+    """Formula, live numbers, and what they belong to.
+
+    Parameters
+    ----------
+    card : Card
+        Where they are shown.
+    """
+
+    def __init__(self, card: Card) -> None:
+        self.card = card
+        self.badge = Badge(card)
+        card.header.addWidget(self.badge)
+        self.formula = FormulaView(card)
+        self.line = LiveLine(card)
+        self.caption = QLabel(card)
+        self.caption.setProperty("role", "caption")
+        self.caption.setWordWrap(True)
+        card.body.addStretch(1)
+        for widget in (self.formula, self.line, self.caption):
+            card.body.addWidget(widget)
+        card.body.addStretch(1)
+
+    def draw(self, picture: MixturePicture, phase: int) -> None:
+        """Show the formula of `phase` (−1 at the start) and the numbers of the picture's ringed point."""
+        updating = phase == 1
+        k = self._component(picture)
+        self.badge.set_component(k)
+        narrow = self.card.width() < theme().px(_NARROW)
+        self.card.set_title(self._title(picture.kind, updating, -1 if narrow else k))
+        words = self._words(picture.kind, updating)
+        self.formula.set_formula(FORMULAS[picture.kind, 1 if updating else 0], words)
+        pieces, said = self._numbers(picture, updating, k)
+        self.line.set_pieces(pieces)
+        if said != self.caption.text():
+            self.caption.setText(said)
+
+    @staticmethod
+    def _component(picture: MixturePicture) -> int:
+        """The component that the ringed point most probably comes from."""
+        resp = picture.selected_resp
+        if picture.selected < 0 or not len(resp) or not np.isfinite(resp).all():
+            return -1
+        return int(np.argmax(resp))
+
+    @staticmethod
+    def _title(kind: str, updating: bool, k: int) -> str:
+        if updating:
+            return tr("Mean of component {k}", k=k + 1) if k >= 0 else tr("How the means move")
+        if kind == "kmeans":
+            return tr("The nearest mean")
+        return tr("Responsibility of component {k}", k=k + 1) if k >= 0 else tr("Responsibility")
+
+    @staticmethod
+    def _words(kind: str, updating: bool) -> str:
+        if updating:
+            return tr("The new mean is the average of its points, each counted as much as it belongs to it.")
+        if kind == "kmeans":
+            return tr("Each point belongs to the mean with the smallest squared distance.")
+        return tr("The share of component k in the density at the point.")
+
+    def _numbers(self, picture: MixturePicture, updating: bool, k: int) -> tuple[tuple[Piece, ...], str]:
+        if k < 0:
+            return (), tr("Click a point to see its numbers.")
+        if updating:
+            return mean_pieces(picture, k), tr("The component of the ringed point.")
+        if picture.kind == "kmeans":
+            return distance_pieces(picture, k), tr("For the ringed point.")
+        return responsibility_pieces(picture, k), self._scaled(picture.selected_joint)
+
+    @staticmethod
+    def _scaled(joint: Reals) -> str:
+        power = exponent(joint)
+        if power == 0:
+            return tr("For the ringed point.")
+        unit = "10" + str(power).translate(_SUPERSCRIPTS)
+        return tr("For the ringed point; densities in units of {unit}.", unit=unit)
+
+
+def exponent(values: Reals) -> int:
+    """The power of ten in which the largest of `values` has one digit before the point; 0 if near 1."""
+    largest = float(np.max(values, initial=0.0))
+    if not (math.isfinite(largest) and largest > 0):
+        return 0
+    power = math.floor(math.log10(largest))
+    return 0 if power in {-1, 0, 1} else power
+
+
+def responsibility_pieces(picture: MixturePicture, k: int) -> tuple[Piece, ...]:
+    """γ_nk = π_k N(x_n | …) / Σ_j π_j N(x_n | …), in numbers."""
+    joint = np.asarray(picture.selected_joint, dtype=np.float64)
+    colour = component_colour(k)
+    share = number(float(picture.selected_resp[k]), 2)
+    name = (Piece(_GAMMA, sub=f"𝑛{k + 1}", colour=colour), Piece(" = "))
+    if len(joint) <= k or not np.isfinite(joint).all() or not joint[k] > 0:
+        return (*name, Piece(share, colour=colour))
+    terms = joint / 10.0 ** exponent(joint)
+    shown = np.sort(np.argsort(-terms)[:_TERMS])
+    more = [] if len(shown) == len(terms) else ["…"]
+    below = " + ".join([*(number(float(terms[j]), 2) for j in shown), *more])
+    over = Piece(number(float(terms[k]), 2), below=below, colour=colour)
+    return (*name, over, Piece(" = "), Piece(share, colour=colour))
+
+
+def distance_pieces(picture: MixturePicture, k: int) -> tuple[Piece, ...]:
+    """The two smallest squared distances; only the winner where more features count than are shown."""
+    if picture.n_features > 2:
+        colour = component_colour(k)
+        return Piece("𝑘", sub="𝑛", colour=colour), Piece(" = "), Piece(str(k + 1), colour=colour)
+    gaps = ((np.asarray(picture.means) - np.asarray(picture.selected_x)) ** 2).sum(axis=1)
+    others = [int(j) for j in np.argsort(gaps) if j != k]
+    figures = 2 if 0.1 <= gaps.max() < 1000 else 3
+    pieces = [_distance(k), Piece(" = "), Piece(_short(gaps[k], figures), colour=component_colour(k))]
+    if others:
+        j = others[0]
+        pieces += [Piece(" < " if gaps[k] <= gaps[j] else " > ")]
+        pieces += [Piece(_short(gaps[j], figures), colour=component_colour(j)), Piece(" = "), _distance(j)]
+    return tuple(pieces)
+
+
+def _distance(k: int) -> Piece:
+    return Piece(f"‖{_X} − {_MU}", sub=str(k + 1), after="‖²", colour=component_colour(k))
+
+
+def mean_pieces(picture: MixturePicture, k: int) -> tuple[Piece, ...]:
+    """The component's mean and how many points it stands for."""
+    colour = component_colour(k)
+    spread = np.ptp(picture.x, axis=0)
+    mean = ", ".join(_short(v, _decimals(s)) for v, s in zip(picture.means[k], spread, strict=True))
+    whole = f"({mean})" if len(picture.means[k]) > 1 else mean
+    count = number(float(picture.weights[k]) * len(picture.x), 1 if picture.kind == "gmm" else 0)
+    return (
+        Piece(_MU, sub=str(k + 1), colour=colour), Piece(f" = {whole},   "),
+        Piece(_N, sub=str(k + 1), colour=colour), Piece(f" = {count}"),
+    )  # fmt: skip
+
+
+def _decimals(spread: float) -> int:
+    """Decimals that tell places apart in data of this spread: three figures or so."""
+    return max(2 - math.floor(math.log10(spread / 2)), 0) if math.isfinite(spread) and spread > 0 else 2
+
+
+def _short(value: float, digits: int) -> str:
+    """Plain digits, or powers of ten where they would not fit."""
+    if value == 0 or (digits <= 4 and abs(value) < 1e5):
+        return number(value, digits)
+    power = math.floor(math.log10(abs(value)))
+    return number(value / 10.0**power, 2) + "·10" + str(power).translate(_SUPERSCRIPTS)

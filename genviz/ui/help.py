@@ -1,0 +1,66 @@
+"""The list of keys."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from genviz.ui.i18n import tr
+from genviz.ui.keys import native
+from genviz.ui.theme import theme
+
+
+def rows() -> tuple[tuple[tuple[str, ...], str], ...]:
+    """Every key and what it does, in the reader's language."""
+    return (
+        (("Space",), tr("play / pause")),
+        ((".", ","), tr("one step forward / back")),
+        (("→", "←"), tr("one step forward / back, from the picture")),
+        (("Shift+.", "Shift+,"), tr("one phase forward / back")),
+        (("Home", "End"), tr("first / last frame")),
+        (("R",), tr("restart with the same seed")),
+        (("Shift+R",), tr("restart with a new seed")),
+        (("F",), tr("show all data")),
+        (("Ctrl+Z", "Ctrl+Y"), tr("undo / redo")),
+        (("Ctrl++", "Ctrl+−", "Ctrl+0"), tr("larger / smaller / usual size")),
+        (("Ctrl+S", "Ctrl+O"), tr("save / open a scene")),
+        (("P",), tr("show or hide the settings")),
+        (("F11",), tr("presentation; Esc leaves it")),
+        (("?", "F1"), tr("this list")),
+    )
+
+
+class KeysDialog(QDialog):
+    """All keys on one page; the run goes on behind it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(tr("Keys"))
+        px = theme().px
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(px(24), px(20), px(24), px(20))
+        outer.setSpacing(px(16))
+        title = QLabel(tr("Keys"), self)
+        title.setProperty("role", "heading")
+        outer.addWidget(title)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(px(20))
+        grid.setVerticalSpacing(px(10))
+        for line, (keys, meaning) in enumerate(rows()):
+            grid.addLayout(self._caps(keys), line, 0)
+            grid.addWidget(QLabel(meaning, self), line, 1)
+        outer.addLayout(grid)
+        close = QPushButton(tr("Close"), self)
+        close.clicked.connect(self.close)
+        outer.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+
+    def _caps(self, keys: tuple[str, ...]) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(theme().px(6))
+        for key in keys:
+            cap = QLabel(native(key) if "+" in key else key, self)
+            cap.setProperty("role", "key")
+            row.addWidget(cap)
+        row.addStretch(1)
+        return row

@@ -1,0 +1,220 @@
+"""Cards of the right-hand column: how good the model is, and how far from the truth."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtWidgets import QLabel
+
+from genviz.runtime.snapshot import Ghost, Series, Snapshot
+from genviz.ui.card import Better, Card
+from genviz.ui.i18n import number, tr
+from genviz.ui.plots.history import Curve, HistoryView
+from genviz.ui.theme import theme
+
+Reals = NDArray[np.float64]
+#: A card this wide has room for a long title on one line.
+_WIDE = 350
+#: Errors below half of this digit would read as zero.
+_LAST_DIGIT = 0.0005
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What a card shows.
+
+    Attributes
+    ----------
+    metric : str
+        Name in the snapshot's metrics.
+    title, unit : str
+        In the reader's language.
+    better : str
+        Whether "up" or "down" is better.
+    whole : bool
+        It belongs to finished steps; otherwise every phase changes it.
+    """
+
+    metric: str
+    title: str
+    unit: str
+    better: Better
+    whole: bool = True
+
+
+def over_steps(series: Series | None, n_phases: int, *, whole: bool = True) -> Reals:
+    """A series as steps and values, shape (n, 2).
+
+    The first phase of step L + 1 computes the likelihood of the parameters that step L has left, and the last
+    phase of a step that of the parameters it has just made: frame t belongs to ⌊t / phases⌋ finished steps.
+    A metric that every phase changes is shown at t / phases instead (`whole` is False).
+    """
+    if series is None or not len(series.t):
+        return np.empty((0, 2))
+    steps = series.t // n_phases if whole else series.t / n_phases
+    return np.column_stack([steps, series.values]).astype(np.float64)
+
+
+def at_step(points: Reals, step: float) -> float | None:
+    """The last value known for `step`."""
+    found = points[(points[:, 0] == step) & np.isfinite(points[:, 1]), 1]
+    return float(found[-1]) if len(found) else None
+
+
+def decimals(value: float) -> int:
+    """How many decimals show `value` with about four figures."""
+    size = abs(value)
+    return 3 if not size >= 100 else 1 if size < 10000 else 0
+
+
+def known(name: str, snapshot: Snapshot, *, whole: bool = True) -> Reals:
+    """All that is known of a metric, from the run and from the frames that were drawn."""
+    found = (snapshot.series.get(name), snapshot.diagnostic_series.get(name))
+    table = np.concatenate([over_steps(series, snapshot.n_phases, whole=whole) for series in found])
+    return np.asarray(table[np.argsort(table[:, 0], kind="stable")])
+
+
+class HistoryCard:
+    """A number, the step's change, and the curve behind it.
+
+    Parameters
+    ----------
+    card : Card
+        Where it is shown.
+    """
+
+    def __init__(self, card: Card) -> None:
+        self.card = card
+        self.plot = HistoryView(parent=card)
+        card.body.addWidget(self.plot, 1)
+
+    def retranslate(self) -> None:
+        """Put the axis into the reader's language."""
+        self.plot.set_title(tr("iteration"))
+
+    def show(self, snapshot: Snapshot, measure: Measure, colour: str, extra: tuple[Curve, ...] = ()) -> None:
+        """Show `measure` at the snapshot's frame."""
+        points = known(measure.metric, snapshot, whole=measure.whole)
+        step = float(snapshot.step) if measure.whole else snapshot.frame.t / snapshot.n_phases
+        value = snapshot.metrics.get(measure.metric)
+        value = at_step(points, step) if value is None else value
+        before = at_step(points, step - 1)
+        self.card.set_title(measure.title)
+        change = None if value is None or before is None else value - before
+        digits = 3 if value is None else decimals(value)
+        shown = "–" if value is None else number(value, digits)
+        self.card.set_readout(shown, measure.unit, change, measure.better, digits)
+        curves = (
+            *_ghosts(snapshot.ghosts, measure, snapshot.n_phases),
+            *extra,
+            Curve(points, colour, bright_until=step),
+        )
+        self.plot.set_curves(curves, None if value is None else (step, value), colour)
+
+
+def _ghosts(ghosts: tuple[Ghost, ...], measure: Measure, n_phases: int) -> tuple[Curve, ...]:
+    """Curves of what might have been, thin and dashed."""
+    kept = [g.series for g in ghosts if g.metric == measure.metric]
+    lines = [over_steps(series, n_phases, whole=measure.whole) for series in kept]
+    return tuple(Curve(line, theme().tokens.outline, width=1.6, dashed=True) for line in lines)
+
+
+class LikelihoodCard(HistoryCard):
+    """Mean log-likelihood a point (or inertia, for k-means), with that of held-out points where known."""
+
+    def __init__(self, card: Card) -> None:
+        super().__init__(card)
+        self._second = QLabel(card)
+        self._second.setProperty("role", "caption")
+        card.body.addWidget(self._second)
+        self._second.hide()
+
+    def draw(self, snapshot: Snapshot, kind: str) -> None:
+        """Show a snapshot of a model of `kind` "gmm" or "kmeans"."""
+        tokens = theme().tokens
+        if kind == "kmeans":
+            measure = Measure("inertia", tr("Sum of squared distances (inertia)"), "", "down", False)
+        else:
+            measure = Measure("mean_log_likelihood", tr("Log-likelihood per point"), tr("nats"), "up")
+        held = known("heldout_mean_log_likelihood", snapshot)
+        extra = (Curve(held, tokens.components[1], 2.4, True, snapshot.step),) if len(held) else ()
+        self.show(snapshot, measure, tokens.accent, extra)
+        self._say_heldout(snapshot.metrics, at_step(held, snapshot.step))
+
+    def _say_heldout(self, metrics: Mapping[str, float], last: float | None) -> None:
+        value = metrics.get("heldout_mean_log_likelihood", last)
+        shown = "" if value is None else number(value, 3)
+        _say(self._second, shown and tr("held-out points: {value} (dashed)", value=shown))
+
+
+class DivergenceCard(HistoryCard):
+    """How far the model is from the truth, in both directions, with the error of the integration."""
+
+    def __init__(self, card: Card) -> None:
+        super().__init__(card)
+        self.plot.include_zero()
+        self._words = QLabel(card)
+        self._words.setProperty("role", "caption")
+        self._words.setWordWrap(True)
+        card.body.addWidget(self._words)
+        self._folded = False
+
+    def fold(self, folded: bool) -> None:
+        """Leave out the curve where the window is low."""
+        self._folded = folded
+        self.card.set_folded(folded)
+
+    def draw(self, snapshot: Snapshot, kind: str) -> None:
+        """Show both divergences, or say why there are none."""
+        forward = known("forward_kl", snapshot)
+        here = len(forward) > 0 or "forward_kl" in snapshot.metrics
+        self.plot.setVisible(here)
+        self.card.readout.setVisible(here)
+        self.card.set_folded(self._folded and here)
+        self.card.set_fitted(not here)
+        if not here:
+            self.card.set_title(tr("Distance to the truth"))
+            _say(self._words, self._why_not(snapshot, kind))
+            return
+        tokens = theme().tokens
+        reverse = known("reverse_kl", snapshot)
+        second = Curve(reverse, tokens.components[3], 2.0, True, snapshot.step)
+        wide = self.card.width() >= theme().px(_WIDE)
+        long, short = tr("Distance to the truth  KL(p*\u00a0‖\u00a0q)"), tr("Distance KL(p*\u00a0‖\u00a0q)")
+        measure = Measure("forward_kl", long if wide else short, tr("nats"), "down")
+        self.show(snapshot, measure, tokens.components[3], (second,))
+        _say(self._words, self._both(snapshot.metrics, at_step(reverse, snapshot.step)))
+
+    @staticmethod
+    def _why_not(snapshot: Snapshot, kind: str) -> str:
+        if snapshot.frame.data.truth is None:
+            return tr("Nobody knows the true distribution of these data, so no distance to it can be shown.")
+        if kind == "kmeans":
+            return tr("k-means has no density, so it has no distance to the true distribution.")
+        return tr("The distance to the truth has not been computed for this frame.")
+
+    @staticmethod
+    def _both(metrics: Mapping[str, float], last: float | None) -> str:
+        reverse = metrics.get("reverse_kl", last)
+        if reverse is None:
+            return ""
+        value = number(reverse, 3) + _plus_minus(metrics.get("reverse_kl_error", 0.0))
+        text = tr("dashed: the other way round, KL(q\u00a0‖\u00a0p*) = {value}", value=value)
+        error = _plus_minus(metrics.get("forward_kl_error", 0.0))
+        return text + (tr("; above{error}", error=error) if error else "")
+
+
+def _plus_minus(error: float) -> str:
+    """The quadrature's error, where it reaches the last digit shown."""
+    return " ± " + number(error, 3) if error >= _LAST_DIGIT else ""
+
+
+def _say(label: QLabel, text: str) -> None:
+    """Show `text`, or take the label away."""
+    if label.text() != text:
+        label.setText(text)
+    if label.isHidden() == bool(text):
+        label.setVisible(bool(text))

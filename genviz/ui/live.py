@@ -1,0 +1,54 @@
+"""A page that is drawn on one clock while it is seen, and fits itself to its size and screen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+#: Milliseconds between two looks at the worker's snapshot.
+CLOCK = 16
+
+
+class LivePage(QWidget):
+    """Calls `tick` sixty times a second while it is visible; abstract."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "window")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.clock = QTimer(self, interval=CLOCK, timerType=Qt.TimerType.PreciseTimer)
+        self.clock.timeout.connect(self.tick)
+
+    def tick(self) -> None:
+        """Draw what is new."""
+        raise NotImplementedError
+
+    def fit_to_size(self) -> None:
+        """Fold what there is no room for."""
+        raise NotImplementedError
+
+    def theme_changed(self) -> None:
+        """Take every colour and size from the theme."""
+        raise NotImplementedError
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold what there is no room for."""
+        super().resizeEvent(event)
+        self.fit_to_size()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw from now on."""
+        super().showEvent(event)
+        self.clock.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """A hidden page draws nothing."""
+        super().hideEvent(event)
+        self.clock.stop()
+
+    def event(self, event: QEvent) -> bool:
+        """Draw new pixels when the window moves to a screen of another density."""
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self.theme_changed()
+        return super().event(event)

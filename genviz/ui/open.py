@@ -1,0 +1,86 @@
+"""Scenes and data from files, and scenes into files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QFileDialog, QMenu
+
+from genviz.engine.problem import Problem
+from genviz.runtime import scene
+from genviz.ui.i18n import tr
+
+if TYPE_CHECKING:
+    from genviz.ui.window import Window
+
+SCENE = ".genviz"
+
+
+def show_menu(window: Window) -> None:
+    """Save, open: the menu at the transport's last button."""
+    if window.tab is None:
+        return
+    button = window.tab.transport.share
+    menu = QMenu(window)
+    menu.addAction(tr("Save scene…"), window.save)
+    menu.addAction(tr("Open scene or data…"), window.open)
+    menu.addSeparator()
+    snapshot = window.tab.snapshot
+    menu.addAction(tr("Undo"), lambda: window.do("undo")).setEnabled(bool(snapshot and snapshot.can_undo))
+    menu.addAction(tr("Redo"), lambda: window.do("redo")).setEnabled(bool(snapshot and snapshot.can_redo))
+    menu.addAction(tr("Restart with the same seed"), lambda: window.do("restart"))
+    menu.aboutToHide.connect(menu.deleteLater)
+    size = menu.sizeHint()
+    menu.popup(button.mapToGlobal(QPoint(button.width() - size.width(), -size.height())))
+
+
+def save_scene(window: Window) -> None:
+    """Ask for a name and write the scene."""
+    if window.tab is None or window.tab.snapshot is None:
+        return
+    name, _ = QFileDialog.getSaveFileName(
+        window, tr("Save scene"), f"{window.tab.name}{SCENE}", f"genviz (*{SCENE})"
+    )
+    if name:
+        path = Path(name)
+        write_scene(window, path if path.suffix else path.with_suffix(SCENE))
+
+
+def write_scene(window: Window, path: Path) -> None:
+    """Write what is shown to `path`."""
+    tab = window.tab
+    if tab is None or tab.snapshot is None:
+        return
+    try:
+        scene.save(path, scene.scene_of(tab.snapshot, tab.name))
+    except Problem as problem:
+        tab.banner.problem(problem, tab.run)
+
+
+def choose_file(window: Window) -> None:
+    """Ask for a scene or a table and open it."""
+    kinds = tr("Scenes and tables ({endings})", endings=f"*{SCENE} *.csv *.tsv *.txt *.npz *.npy")
+    name, _ = QFileDialog.getOpenFileName(window, tr("Open"), "", kinds)
+    if name:
+        open_path(window, Path(name))
+
+
+def open_path(window: Window, path: Path) -> None:
+    """Open a scene, or fit the present model to a table."""
+    window.build_first()
+    tab = window.tab
+    if tab is None:
+        return
+    if path.suffix.lower() != SCENE:
+        tab.commands.open_data(path)
+        return
+    try:
+        opened = scene.load(path)
+    except Problem as problem:
+        tab.banner.problem(problem, tab.run)
+        return
+    window.show_tab(opened.tab)
+    if window.tab is not None:
+        window.tab.load_scene(opened)

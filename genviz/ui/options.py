@@ -1,0 +1,41 @@
+"""What to show, and how: the command line's wishes as plain values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from genviz.runtime.run import Run
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What to show, and how.
+
+    Attributes
+    ----------
+    tab : str
+        Tab by catalogue name.
+    scene : Path or None
+        A scene to open; it brings its own tab and run.
+    run : Run or None
+        What to show; None: the tab's own first run.
+    seed : int
+        Of the tab's own first run.
+    lang : {"en", "ko"} or None
+        None: the remembered language, else the system's.
+    theme : {"light", "dark", "auto"} or None
+        None: the remembered theme, else the system's.
+    present : bool
+        Full screen, larger, without the settings.
+    """
+
+    tab: str = "mixture"
+    scene: Path | None = None
+    run: Run | None = None
+    seed: int = 0
+    lang: Literal["en", "ko"] | None = None
+    theme: Literal["light", "dark", "auto"] | None = None
+    present: bool = False

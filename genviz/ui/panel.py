@@ -1,0 +1,253 @@
+"""The left-hand panel: data, model, settings and layers, all from declarations."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from genviz import catalog
+from genviz.engine import datasets
+from genviz.engine.data import Data
+from genviz.engine.params import Params, declarations
+from genviz.runtime.snapshot import Snapshot
+from genviz.ui.controls import Combo, Segmented, Toggle
+from genviz.ui.form import Form
+from genviz.ui.i18n import tr
+from genviz.ui.icons import icon
+from genviz.ui.theme import theme
+
+#: What the data list says for data that are not one of the named sets.
+OWN = "own"
+Layers = tuple[tuple[str, str, bool], ...]
+
+
+@lru_cache(maxsize=64)
+def parsed(source: str) -> tuple[datasets.DataEntry, Params]:
+    """The data set and settings that `source` stands for."""
+    return datasets.parse(source)
+
+
+class Scroll(QScrollArea):
+    """Scrolls with the wheel and the page keys; every other key goes on to the window."""
+
+    def __init__(self, inside: QWidget, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWidget(inside)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Only the page keys are the panel's own."""
+        if event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
+
+
+class Panel(QFrame):
+    """Everything that can be set.
+
+    Signals
+    -------
+    model_chosen(str), data_chosen(str), file_asked(), reset_asked()
+        By catalogue name.
+    param_changed(str, object, bool), data_changed(str, object, bool)
+        Name, value, whether a drag goes on.
+    dropped()
+        A drag has ended.
+    layer_toggled(str, bool)
+        A layer of the picture.
+    refused(Problem)
+        Something was typed that cannot be.
+    """
+
+    model_chosen = Signal(str)
+    data_chosen = Signal(str)
+    file_asked = Signal()
+    reset_asked = Signal()
+    param_changed = Signal(str, object, bool)
+    data_changed = Signal(str, object, bool)
+    dropped = Signal()
+    layer_toggled = Signal(str, bool)
+    refused = Signal(object)
+
+    def __init__(self, models: tuple[str, ...], layers: Layers, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self._models, self._layers = models, layers
+        self._inside = QWidget(self)
+        self._sections = {name: self._section() for name in ("data", "model", "show")}
+        self.data = Combo(self)
+        self.open = QPushButton(self)
+        self.open.setProperty("role", "link")
+        self.data_form, self.form = Form(self), Form(self)
+        self.model: Segmented | Combo = Segmented(models, self) if len(models) <= 3 else Combo(self)
+        self.toggles = {key: Toggle("", self) for key, _, _ in layers}
+        self.reset = QPushButton(self)
+        self._own: Data | None = None
+        self._arrange()
+        self._connect()
+
+    def _section(self) -> QLabel:
+        label = QLabel(self)
+        label.setProperty("role", "section")
+        label.setAlignment(Qt.AlignmentFlag.AlignBottom)
+        return label
+
+    def _arrange(self) -> None:
+        self._box = QVBoxLayout(self._inside)
+        row = QHBoxLayout()
+        row.addWidget(self._sections["data"], 1)
+        row.addWidget(self.open)
+        self._sections["data"].setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        self._box.addLayout(row)
+        self._box.addWidget(self.data)
+        self._box.addWidget(self.data_form)
+        for widget in (self._sections["model"], self.model, self.form, self._sections["show"]):
+            self._box.addWidget(widget)
+        for (_, _, on), toggle in zip(self._layers, self.toggles.values(), strict=True):
+            toggle.setChecked(on)
+            self._box.addWidget(toggle)
+        self._box.addStretch(1)
+        self._sections["model"].setVisible(bool(self._models))
+        self.model.setVisible(len(self._models) > 1)
+        self._sections["show"].setVisible(bool(self._layers))
+        self._sections["data"].setBuddy(self.data)
+        self._outer = QVBoxLayout(self)
+        self._scroll = Scroll(self._inside, self)
+        self._outer.addWidget(self._scroll, 1)
+        self._reset_row = QHBoxLayout()
+        self._reset_row.addWidget(self.reset)
+        self._outer.addLayout(self._reset_row)
+        for entry in datasets.entries():
+            self.data.addItem(entry.title, entry.name)
+        if isinstance(self.model, Combo):
+            for name in self._models:
+                self.model.addItem(name, name)
+
+    def _connect(self) -> None:
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._keep_width)
+        self.data.activated.connect(self._data_activated)
+        self.open.clicked.connect(self.file_asked)
+        self.reset.clicked.connect(self.reset_asked)
+        self.form.changed.connect(self.param_changed)
+        self.data_form.changed.connect(self.data_changed)
+        for form in (self.form, self.data_form):
+            form.dropped.connect(self.dropped)
+            form.refused.connect(self.refused)
+        if isinstance(self.model, Segmented):
+            self.model.chosen.connect(self.model_chosen)
+        else:
+            self.model.activated.connect(lambda i: self.model_chosen.emit(self._models[i]))
+        for key, toggle in self.toggles.items():
+            toggle.clicked.connect(lambda on, key=key: self.layer_toggled.emit(key, on))
+
+    def _keep_width(self) -> None:
+        """The scroll bar comes and goes in the margin, so that the controls keep their width."""
+        bar = self._scroll.verticalScrollBar()
+        self._box.setContentsMargins(0, 0, 0 if bar.maximum() > 0 else theme().px(10), 0)
+
+    def _data_activated(self, index: int) -> None:
+        name = str(self.data.itemData(index))
+        if name != OWN:
+            self.data_chosen.emit(name)
+
+    @property
+    def waiting(self) -> bool:
+        """Whether something was set that no snapshot has shown yet."""
+        return self.form.waiting or self.data_form.waiting
+
+    def follow(self, snapshot: Snapshot) -> None:
+        """Show the settings in force at the frame shown."""
+        params = snapshot.frame.params
+        self._show_model(snapshot.run.model)
+        self.form.set_declarations(declarations(type(params)))
+        self.form.follow(params.as_dict())
+        self._show_data(snapshot.frame.data)
+
+    def _show_model(self, model: str) -> None:
+        if isinstance(self.model, Segmented):
+            self.model.set_value(model)
+        else:
+            self.model.setCurrentIndex(self._models.index(model))
+
+    def _show_data(self, data: Data) -> None:
+        if not data.source:
+            self._show_own(data)
+            return
+        entry, params = parsed(data.source)
+        index = self.data.findData(entry.name)
+        if self.data.currentIndex() != index and not self.data.view().isVisible():
+            self.data.setCurrentIndex(index)
+        self.data_form.set_declarations(declarations(entry.params))
+        self.data_form.follow(params.as_dict())
+
+    def _show_own(self, data: Data) -> None:
+        """Data of the reader's own, or changed by hand, are the last line of the list."""
+        index = self.data.findData(OWN)
+        if index < 0:
+            self.data.addItem("", OWN)
+            index = self.data.count() - 1
+        title = tr(data.title)
+        if self.data.itemText(index) != title:
+            self.data.setItemText(index, title)
+        if self.data.currentIndex() != index and not self.data.view().isVisible():
+            self.data.setCurrentIndex(index)
+        self.data_form.set_declarations(())
+
+    def show_layers(self, layers: frozenset[str]) -> None:
+        """Show which layers are on."""
+        for key, toggle in self.toggles.items():
+            toggle.setChecked(key in layers)
+
+    def retranslate(self) -> None:
+        """Put every text into the reader's language."""
+        titles = {"data": tr("Data"), "model": tr("Model"), "show": tr("Show")}
+        for name, title in titles.items():
+            self._sections[name].setText(title)
+        for entry in datasets.entries():
+            self.data.setItemText(self.data.findData(entry.name), tr(entry.title))
+        self._name(self.data, tr("Data"), tr("What the model is fitted to."))
+        self.open.setText(tr("Open file…"))
+        self._name(self.open, tr("Open file…"), tr("Fit the model to data of your own: CSV or NPZ."))
+        words = [tr(catalog.model_entry(name).title) for name in self._models]
+        if isinstance(self.model, Segmented):
+            self.model.say(tr("Model"), words, tr("Which model is fitted."))
+        else:
+            for i, word in enumerate(words):
+                self.model.setItemText(i, word)
+            self._name(self.model, tr("Model"), tr("Which model is fitted."))
+        for (_, label, _), toggle in zip(self._layers, self.toggles.values(), strict=True):
+            toggle.setText(tr(label))
+            self._name(toggle, tr(label), tr("Show or hide this part of the picture."))
+        self.reset.setText("  " + tr("Reset to defaults"))
+        self._name(
+            self.reset, tr("Reset to defaults"), tr("Every setting of the model back to where it started.")
+        )
+        self.form.retranslate()
+        self.data_form.retranslate()
+
+    def _name(self, widget: QWidget, name: str, help_: str) -> None:
+        widget.setAccessibleName(name)
+        widget.setToolTip(help_)
+        widget.setWhatsThis(help_)
+
+    def restyle(self) -> None:
+        """Take sizes from the theme."""
+        px = theme().px
+        self._outer.setContentsMargins(px(16), px(10), px(6), px(14))
+        self._outer.setSpacing(px(10))
+        self._reset_row.setContentsMargins(0, 0, px(10), 0)
+        self._keep_width()
+        self._box.setSpacing(px(4))
+        for section in self._sections.values():
+            section.setMinimumHeight(px(28))
+        self.form.restyle()
+        self.data_form.restyle()
+        self.reset.setIconSize(QSize(px(22), px(22)))
+        self.reset.setIcon(icon("undo", px(22), self.devicePixelRatioF()))

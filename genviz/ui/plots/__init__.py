@@ -1,0 +1,1 @@
+"""Plots: items with `set_…` methods that copy arrays and compute nothing."""

@@ -1,0 +1,97 @@
+"""The gate in front of every plot: only finite, C-contiguous float64 gets through.
+
+An object array ends the process inside the plotting library, NaN in a range raises from a paint event, and an
+axis of 10³⁰⁸ never comes back; none of them may get that far.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+Reals = NDArray[np.float64]
+Range = tuple[float, float]
+
+#: No axis reaches further, and none is shorter.
+FARTHEST: Final = 1e12
+SHORTEST: Final = 1e-12
+
+
+def finite_rows(values: ArrayLike | None, columns: int) -> Reals:
+    """Rows of `values` that are finite, as C-contiguous float64 of shape (n, `columns`).
+
+    What is not a table of numbers with that many columns becomes an empty one.
+    """
+    empty = np.empty((0, columns))
+    if values is None:
+        return empty
+    try:
+        table = np.ascontiguousarray(values, dtype=np.float64)
+    except (TypeError, ValueError):
+        return empty
+    if table.ndim != 2 or table.shape[1] != columns:
+        return empty
+    good = np.isfinite(table).all(axis=1) & (np.abs(table) < FARTHEST).all(axis=1)
+    return table if good.all() else np.ascontiguousarray(table[good])
+
+
+def safe_range(low: float, high: float) -> Range:
+    """A range that an axis can show: finite, ordered, neither empty nor endless."""
+    if not (np.isfinite(low) and np.isfinite(high)):
+        return 0.0, 1.0
+    low, high = (float(np.clip(v, -FARTHEST, FARTHEST)) for v in (min(low, high), max(low, high)))
+    least = max(SHORTEST, 1e-9 * max(abs(low), abs(high)))
+    if high - low >= least:
+        return low, high
+    middle = (low + high) / 2
+    half = max(0.5 * abs(middle) if middle else 0.5, least)
+    return middle - half, middle + half
+
+
+def padded(values: NDArray[Any], share: float = 0.06) -> Range:
+    """The range of `values` with `share` of its length added on both sides."""
+    kept = values[np.isfinite(values)]
+    if not len(kept):
+        return 0.0, 1.0
+    low, high = safe_range(float(kept.min()), float(kept.max()))
+    room = share * (high - low)
+    return low - room, high + room
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Data units ↔ logical pixels of a plot, y downwards."""
+
+    x_range: Range
+    y_range: Range
+    width: float
+    height: float
+
+    def to_pixels(self, points: Reals) -> Reals:
+        """Logical pixels of places of shape (…, 2), held within what a painter can clip."""
+        (x0, x1), (y0, y1) = self.x_range, self.y_range
+        scale = np.array([self.width / (x1 - x0), -self.height / (y1 - y0)])
+        return np.asarray(np.clip((points - np.array([x0, y1])) * scale, -1e5, 1e5))
+
+    def to_data(self, x: float, y: float) -> tuple[float, float]:
+        """Data units of one place in logical pixels."""
+        (x0, x1), (y0, y1) = self.x_range, self.y_range
+        return x0 + x * (x1 - x0) / self.width, y1 - y * (y1 - y0) / self.height
+
+
+def tick_step(span: float, most: int) -> float:
+    """The smallest of 1, 2, 5 × 10ⁿ that divides `span` into at most `most` parts."""
+    raw = span / max(most, 1)
+    power = 10.0 ** np.floor(np.log10(raw))
+    return float(next(m for m in (1, 2, 5, 10) if m * power >= raw * (1 - 1e-9)) * power)
+
+
+def ticks(low: float, high: float, most: int) -> tuple[list[float], int]:
+    """Places of at most about `most` ticks, and how many decimals their labels need."""
+    step = tick_step(high - low, most)
+    first, last = np.ceil(low / step - 1e-9), np.floor(high / step + 1e-9)
+    decimals = max(0, -int(np.floor(np.log10(step) + 1e-9)))
+    return [float(i * step) for i in np.arange(first, last + 1)], decimals

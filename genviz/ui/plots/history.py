@@ -1,0 +1,213 @@
+"""A metric over the steps of a run, for a card: what was, where we are, what is known of the future."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from genviz.ui.i18n import number
+from genviz.ui.plots.gate import Mapping, Range, finite_rows, safe_range, tick_step, ticks
+from genviz.ui.plots.ink import dashes, font, path_of, pen
+from genviz.ui.plots.ribbon import ribbon_path, thinned
+from genviz.ui.theme import theme
+
+Reals = NDArray[np.float64]
+#: Ends of the step axis, so that it grows rarely.
+_ENDS: Final = (10, 16, 24, 32, 48, 64, 100, 160, 240, 320, 480, 640, 1000)
+#: Corners nearer than this (pixels) are one.
+_NEAREST: Final = 1.5
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Curve:
+    """One line over the steps.
+
+    Attributes
+    ----------
+    points : ndarray, shape (n, 2)
+        Steps and values; only finite ones are drawn.
+    colour : str
+        ``#rrggbb``.
+    width : float
+        Logical pixels.
+    dashed : bool
+        For ghosts and second directions.
+    bright_until : float
+        Steps after this one are drawn pale: they are known, and yet to come.
+    """
+
+    points: Reals
+    colour: str
+    width: float = 4.0
+    dashed: bool = False
+    bright_until: float = np.inf
+
+
+@dataclass(slots=True)
+class _Axis:
+    span: Range = (0.0, 1.0)
+    labels: list[tuple[float, str]] = field(default_factory=list)
+
+
+class HistoryView(QWidget):
+    """Curves over steps with a marker at the step that is shown.
+
+    Painted by hand: a card's plot has two axes and a few lines, and is repainted with every frame.
+    """
+
+    def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = title
+        self._curves: tuple[Curve, ...] = ()
+        self._now: tuple[float, float] | None = None
+        self._marker = "#000000"
+        self._zero = False
+        self._ground = QPixmap()
+        self._ground_key: tuple[object, ...] = ()
+        self._x, self._y = _Axis((0.0, float(_ENDS[0]))), _Axis()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumHeight(theme().px(64))
+
+    def set_title(self, title: str) -> None:
+        """Name the step axis; empty leaves it out."""
+        if title != self._title:
+            self._title = title
+            self.update()
+
+    def include_zero(self) -> None:
+        """Let the axis of values begin at 0, where 0 is the best there is."""
+        self._zero = True
+
+    def set_curves(self, curves: tuple[Curve, ...], now: tuple[float, float] | None, colour: str) -> None:
+        """Show `curves` (later ones on top) and a marker of `colour` at the step and value `now`."""
+        self._curves = tuple(c for c in curves if len(finite_rows(c.points, 2)))
+        self._now = now if now is not None and bool(np.isfinite(now).all()) else None
+        self._marker = colour
+        self._fit()
+        self.update()
+
+    @property
+    def y_range(self) -> Range:
+        """The range of values shown."""
+        return self._y.span
+
+    @property
+    def x_range(self) -> Range:
+        """The range of steps shown."""
+        return self._x.span
+
+    def sizeHint(self) -> QSize:
+        """A plot that reads well."""
+        return QSize(theme().px(300), theme().px(150))
+
+    def _fit(self) -> None:
+        """Both axes grow in few, round steps, so that they rarely move while the run goes on."""
+        tables = [finite_rows(c.points, 2) for c in self._curves]
+        if not tables:
+            return
+        table = np.concatenate(tables)
+        last = float(table[:, 0].max())
+        end = next((e for e in _ENDS if e >= last), last)
+        self._x.span = (0.0, float(end))
+        least = min(float(table[:, 1].min()), 0.0) if self._zero else float(table[:, 1].min())
+        low, high = safe_range(least, float(table[:, 1].max()))
+        step = tick_step(high - low, 4) / 2
+        below = 0.0 if self._zero and low >= 0 else float(np.floor(low / step - 0.15)) * step
+        self._y.span = (below, float(np.ceil(high / step + 0.15)) * step)
+
+    def _label(self, axis: _Axis, most: int) -> None:
+        places, decimals = ticks(*axis.span, most)
+        axis.labels = [(place, number(place, decimals)) for place in places]
+
+    def _frame(self) -> QRectF:
+        """Where the curves go: room for figures is left on two sides."""
+        px, figures = theme().px, QFontMetricsF(font(17))
+        self._label(self._y, max(int(self.height() / (2.4 * figures.height())), 2))
+        left = max((figures.horizontalAdvance(t) for _, t in self._y.labels), default=0.0) + px(10)
+        self._label(self._x, max(int((self.width() - left) / (3.2 * figures.height())), 2))
+        titled = bool(self._title) and self.height() > px(150)
+        below = figures.height() * (2.1 if titled else 1.0) + px(6)
+        top = figures.height() * 0.35
+        return QRectF(left, top, max(self.width() - left - px(8), 1), max(self.height() - below - top, 1))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw axes, then curves, then the marker."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        frame = self._frame()
+        self._paint_ground(painter, frame)
+        painter.translate(frame.topLeft())
+        mapping = Mapping(self._x.span, self._y.span, frame.width(), frame.height())
+        over = theme().px(8)
+        painter.setClipRect(QRectF(-2, -over, frame.width() + over, frame.height() + over))
+        for curve in self._curves:
+            self._paint_curve(painter, curve, mapping)
+        self._paint_marker(painter, mapping)
+        painter.end()
+
+    def _paint_ground(self, painter: QPainter, frame: QRectF) -> None:
+        """Draw the axes from a picture that is kept until something about them changes."""
+        ratio = self.devicePixelRatioF()
+        key = (self.size(), ratio, self._x.span, self._y.span, self._title, theme().tokens, theme().scale)
+        if key != self._ground_key:
+            self._ground_key = key
+            self._ground = QPixmap(self.size() * ratio)
+            self._ground.setDevicePixelRatio(ratio)
+            self._ground.fill(Qt.GlobalColor.transparent)
+            on_ground = QPainter(self._ground)
+            on_ground.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+            self._paint_axes(on_ground, frame)
+            on_ground.end()
+        painter.drawPixmap(0, 0, self._ground)
+
+    def _paint_axes(self, painter: QPainter, frame: QRectF) -> None:
+        look, figures = theme(), QFontMetricsF(font(17))
+        mapping = Mapping(self._x.span, self._y.span, frame.width(), frame.height())
+        painter.setFont(font(17))
+        for value, text in self._y.labels:
+            y = round(frame.top() + mapping.to_pixels(np.array([0.0, value]))[1]) + 0.5
+            painter.setPen(pen(look.tokens.line, 1.0))
+            painter.drawLine(QPointF(frame.left(), y), QPointF(frame.right(), y))
+            painter.setPen(QColor(look.tokens.text))
+            box = QRectF(0, y - figures.height() / 2, frame.left() - look.px(8), figures.height())
+            painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
+        for value, text in self._x.labels:
+            x = frame.left() + mapping.to_pixels(np.array([value, 0.0]))[0]
+            half = figures.horizontalAdvance(text) / 2 + 1
+            x = min(x, self.width() - half)
+            box = QRectF(x - half, frame.bottom() + look.px(4), 2 * half, figures.height())
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+        painter.setPen(pen(look.tokens.outline, 1.0))
+        painter.drawPolyline([frame.topLeft(), frame.bottomLeft(), frame.bottomRight()])
+        if self._title and self.height() > look.px(150):
+            painter.setPen(QColor(look.tokens.muted))
+            box = QRectF(frame.left(), self.height() - figures.height(), frame.width(), figures.height())
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._title)
+
+    def _paint_curve(self, painter: QPainter, curve: Curve, mapping: Mapping) -> None:
+        table = finite_rows(curve.points, 2)
+        past = table[table[:, 0] <= curve.bright_until]
+        future = table[max(len(past) - 1, 0) :]
+        for part, colour in ((future, theme().tokens.track), (past, curve.colour)):
+            line = thinned(mapping.to_pixels(part), _NEAREST)
+            if curve.dashed:
+                painter.strokePath(path_of(line), dashes(colour, curve.width, 2.0, 1.4))
+            else:
+                painter.fillPath(ribbon_path(line, curve.width * theme().scale), QColor(colour))
+
+    def _paint_marker(self, painter: QPainter, mapping: Mapping) -> None:
+        if self._now is None:
+            return
+        look = theme()
+        x, y = mapping.to_pixels(np.array(self._now))
+        painter.setPen(dashes(look.tokens.text, 1.4, 3.0, 2.0))
+        painter.drawLine(QPointF(x, 0), QPointF(x, mapping.height))
+        painter.setBrush(QColor(self._marker))
+        painter.setPen(pen(look.tokens.card, 2.4))
+        painter.drawEllipse(QPointF(x, y), look.px(8), look.px(8))

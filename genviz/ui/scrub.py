@@ -1,0 +1,185 @@
+"""The time slider: every frame of the run so far, with the headline curve drawn faintly behind it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QWidget
+
+from genviz.runtime.snapshot import Series
+from genviz.ui.i18n import tr
+from genviz.ui.theme import theme
+from genviz.ui.track import Track
+
+_FIRST_STEPS = 10
+
+
+def roomy_end(steps: int) -> int:
+    """Where the axis ends while a run grows past `steps` steps: 10, 20, 50, 100, …, so it jumps rarely."""
+    end = _FIRST_STEPS
+    for factor in (2.0, 2.5, 2.0) * 12:
+        if steps <= end:
+            break
+        end = round(end * factor)
+    return end
+
+
+def tick_every(steps: int, room: float) -> int:
+    """Steps between two numbers so that at most `room` numbers are written (1, 2, 5, 10, …)."""
+    for power in range(9):
+        for lead in (1, 2, 5):
+            if steps / (lead * 10**power) <= room:
+                return int(lead * 10**power)
+    return max(steps, 1)
+
+
+class TimeSlider(Track):
+    """A slider over frames 0 … `t_end`; the axis counts whole steps."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._n_phases, self._axis_end = 1, _FIRST_STEPS
+        self._curve: Series | None = None
+        self._path = QPainterPath()
+        self.setRange(0, 0)
+
+    def show_run(self, t: int, t_end: int, n_phases: int, finished: bool, curve: Series | None) -> None:
+        """Show where the run stands; a handle that is held is left alone."""
+        steps = -(-t_end // n_phases)
+        axis_end = max(t_end, n_phases) if finished else roomy_end(steps) * n_phases
+        changed = (n_phases, axis_end) != (self._n_phases, self._axis_end)
+        self._n_phases, self._axis_end = n_phases, axis_end
+        if changed or _longer(curve, self._curve):
+            self._curve = curve
+            self._path = self._drawn_curve()
+            self.update()
+        if t_end != self.maximum():
+            self.setMaximum(t_end)
+        if not self.isSliderDown() and t != self.value():
+            self.setValue(t)
+
+    def sizeHint(self) -> QSize:
+        """Room for curve, groove and numbers."""
+        return QSize(theme().px(300), theme().px(62))
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrow windows leave less of it."""
+        return QSize(theme().px(120), theme().px(62))
+
+    def middle(self) -> float:
+        """The groove is above the numbers."""
+        return theme().px(28)
+
+    def x_of(self, position: Any) -> Any:  # noqa: ANN401 - a frame, or an array of frames
+        """Where frame `position` is, in pixels."""
+        return self.margin() + (self.width() - 2 * self.margin()) * position / max(self._axis_end, 1)
+
+    def position_at(self, x: float) -> int:
+        """The frame nearest to `x` among those there are."""
+        share = (x - self.margin()) / max(self.width() - 2 * self.margin(), 1.0)
+        return min(max(round(share * self._axis_end), 0), self.maximum())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows are the transport's steps, here as everywhere; the slider keeps the page keys."""
+        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The curve is as wide as the slider."""
+        super().resizeEvent(event)
+        self._path = self._drawn_curve()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw curve, groove, ticks and handle."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_curve(painter)
+        self.paint_groove(painter, self.x_of(self.value()))
+        self._paint_ticks(painter)
+        self.paint_handle(painter, self.x_of(self.value()))
+        painter.end()
+
+    def _paint_curve(self, painter: QPainter) -> None:
+        faint = QColor(theme().tokens.accent)
+        faint.setAlphaF(0.45)
+        painter.setPen(QPen(faint, max(1.5, theme().px(2))))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(self._path)
+
+    def paint_groove(self, painter: QPainter, x: float) -> None:
+        """Draw the groove, paler where there are no frames yet."""
+        t, thick = theme().tokens, theme().px(6)
+        top = self.middle() - thick / 2
+        known = self.x_of(self.maximum())
+        painter.setPen(Qt.PenStyle.NoPen)
+        for colour, left, right in (
+            (t.line, self.margin(), self.width() - self.margin()), (t.track, self.margin(), known),
+            (t.accent, self.margin(), x),
+        ):  # fmt: skip
+            painter.setBrush(QColor(colour))
+            painter.drawRoundedRect(QRectF(left, top, max(right - left, 0), thick), thick / 2, thick / 2)
+
+    def _paint_ticks(self, painter: QPainter) -> None:
+        look = theme()
+        font = look.font(14)
+        metrics = QFontMetrics(font)
+        painter.setFont(font)
+        painter.setPen(QPen(QColor(look.tokens.muted), 1))
+        steps = self._axis_end // self._n_phases
+        room = (self.width() - 2 * self.margin()) / (metrics.horizontalAdvance(str(steps)) + look.px(36))
+        every = tick_every(steps, max(room, 1.0))
+        top = self.middle() + look.px(9)
+        for step in range(0, steps + 1, every):
+            x = self.x_of(step * self._n_phases)
+            painter.drawLine(QPointF(x, top), QPointF(x, top + look.px(4)))
+            width = metrics.horizontalAdvance(str(step))
+            painter.drawText(QPointF(x - width / 2, top + look.px(4) + metrics.ascent()), str(step))
+
+    def _drawn_curve(self) -> QPainterPath:
+        path = QPainterPath()
+        if self._curve is None or len(self._curve.t) < 2:
+            return path
+        t, share = _thinned(self._curve, self.width())
+        low, high = self.middle() - theme().px(5), theme().px(3)
+        points = zip(self.x_of(t).tolist(), (low + (high - low) * share).tolist(), strict=True)
+        path.addPolygon(QPolygonF([QPointF(x, y) for x, y in points]))
+        return path
+
+    def say_name(self) -> None:
+        """Name it for tooltip and screen reader."""
+        name = tr("Time: drag to any frame of the run so far")
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.setWhatsThis(name)
+
+
+def _longer(new: Series | None, old: Series | None) -> bool:
+    if new is None or old is None:
+        return new is not old
+    return len(new.t) != len(old.t) or (len(new.t) > 0 and new.values[-1] != old.values[-1])
+
+
+def _thinned(curve: Series, width: int) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+    """At most one point for two pixels, heights from 0 to 1."""
+    keep = np.isfinite(curve.values)
+    t, values = curve.t[keep], curve.values[keep]
+    every = max(1, len(t) // max(width // 2, 1))
+    t, values = t[::every], values[::every]
+    low, high = (values.min(), values.max()) if len(values) else (0.0, 1.0)
+    return t, (values - low) / ((high - low) or 1.0)

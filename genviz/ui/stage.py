@@ -1,0 +1,82 @@
+"""The card in the middle: what happens now, in a heading and a sentence, above the picture."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from genviz.ui.elide import ElidedLabel
+from genviz.ui.theme import theme
+
+
+class StageCard(QFrame):
+    """Phase pill, heading, one sentence, and the picture.
+
+    Attributes
+    ----------
+    heading_slot, legend_slot : QHBoxLayout
+        Right of the heading and right of the sentence, for the tab's own widgets.
+    stage_layout : QVBoxLayout
+        The picture goes here.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self._pill = QLabel(self)
+        self._pill.setProperty("role", "pill")
+        self._pill.hide()
+        self._heading = QLabel(self)
+        self._heading.setProperty("role", "heading")
+        self._sentence = ElidedLabel(self)
+        self._sentence.setProperty("role", "sentence")
+        self._notes = ElidedLabel(self)
+        self._notes.setProperty("role", "note")
+        self.heading_slot = QHBoxLayout()
+        self.legend_slot = QHBoxLayout()
+        self.stage_layout = QVBoxLayout()
+        self._title_row, self._sentence_row = QHBoxLayout(), QHBoxLayout()
+        self._outer = QVBoxLayout(self)
+        self._arrange()
+        self.restyle()
+
+    def _arrange(self) -> None:
+        self._title_row.addWidget(self._pill)
+        self._title_row.addWidget(self._heading)
+        self._title_row.addStretch(1)
+        self._title_row.addLayout(self.heading_slot)
+        self._sentence_row.addWidget(self._sentence, 1)
+        self._sentence_row.addLayout(self.legend_slot)
+        self._outer.addLayout(self._title_row)
+        self._outer.addLayout(self._sentence_row)
+        self._outer.addWidget(self._notes)
+        self._outer.addLayout(self.stage_layout, 1)
+        self._heading.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def restyle(self) -> None:
+        """Take sizes from the theme."""
+        px = theme().px
+        self._outer.setContentsMargins(px(16), px(12), px(16), px(10))
+        self._outer.setSpacing(px(6))
+        self._title_row.setSpacing(px(14))
+        self._sentence_row.setSpacing(px(16))
+        self.heading_slot.setSpacing(px(12))
+        self.legend_slot.setSpacing(px(12))
+        self._heading.setMinimumHeight(px(34))
+        self._sentence.setMinimumHeight(px(26))
+        self._notes.setFixedHeight(px(24))
+
+    def say(self, pill: str, heading: str, sentence: str) -> None:
+        """Show what happens now; texts that did not change cost nothing."""
+        if self._pill.text() != pill:
+            self._pill.setText(pill)
+            self._pill.setVisible(bool(pill))
+        if self._heading.text() != heading:
+            self._heading.setText(heading)
+        self._sentence.setText(sentence)
+
+    def note(self, sentences: tuple[str, ...]) -> None:
+        """Show what the reader should know about data or model.
+
+        The line is always there, so that the picture does not move when something is said.
+        """
+        self._notes.setText(" · ".join(sentence[:1].upper() + sentence[1:] for sentence in sentences))

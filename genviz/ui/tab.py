@@ -1,0 +1,300 @@
+"""The base of all tabs: runs, transport, form, redraw clock, error banner.
+
+A tab supplies `build` (create items once) and `draw` (copy arrays into items)::
+
+    class MixtureTab(Tab):
+        name = "mixture"
+        layers = (("density", "Density contours", True),)
+
+        def build(self) -> None:
+            self.stage_layout.addWidget(self.plot)
+            self.curve = self.add_card("")
+
+        def draw(self, snapshot: Snapshot) -> None: ...
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from PySide6.QtWidgets import QWidget
+
+from genviz import catalog
+from genviz.engine import datasets
+from genviz.engine.algorithm import Algorithm, phase_of
+from genviz.engine.patch import Patch
+from genviz.engine.problem import Problem
+from genviz.engine.view import View
+from genviz.runtime.run import Run
+from genviz.runtime.snapshot import Snapshot
+from genviz.runtime.trainer import Trainer
+from genviz.ui.arrangement import Arrangement
+from genviz.ui.card import Card
+from genviz.ui.commands import Commands
+from genviz.ui.i18n import problem_text, tr
+from genviz.ui.live import LivePage
+from genviz.ui.theme import theme
+from genviz.ui.wiring import wire
+
+if TYPE_CHECKING:
+    from genviz.runtime.scene import Scene
+
+
+class Tab(LivePage):
+    """One page of the window.
+
+    Parameters
+    ----------
+    run : Run, optional
+        What to show; without it the tab's own first run.
+    seed : int
+        Of the tab's own first run.
+    scene : Scene, optional
+        To open with, in place of `run`.
+    playing : bool
+        Whether the run starts to play at once.
+
+    Attributes
+    ----------
+    trainers : list of Trainer
+        Usually one; two when runs are locked side by side.
+    view : View
+        What the reader looks at; changed through `view_changed` only.
+    snapshot : Snapshot or None
+        What was drawn last.
+    stage : StageCard
+        The middle card, with `heading_slot` and `legend_slot` for the tab's own widgets.
+    stage_layout : QVBoxLayout
+        Where the picture goes.
+    """
+
+    name: ClassVar[str] = ""
+    title: ClassVar[str] = ""
+    #: Optional layers of the picture: key (as in `View.layers`), label, on at first.
+    layers: ClassVar[tuple[tuple[str, str, bool], ...]] = ()
+
+    def __init__(
+        self,
+        run: Run | None = None,
+        *,
+        seed: int = 0,
+        scene: Scene | None = None,
+        playing: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.snapshot: Snapshot | None = None
+        self.trainers: list[Trainer] = []
+        self.view = View(dark=theme().dark, layers=frozenset(key for key, _, on in self.layers if on))
+        self._shown_problem: Problem | None = None
+        self._expected: Scene | None = None
+        self.parts = Arrangement(self, catalog.tab_entry(self.name).models, self.layers)
+        self.banner, self.panel, self.stage = self.parts.banner, self.parts.panel, self.parts.stage
+        self.transport, self.stage_layout = self.parts.transport, self.stage.stage_layout
+        self.commands = Commands(self)
+        self.build()
+        self.language_changed()
+        self.theme_changed()
+        wire(self)
+        self._start(run, seed, scene, playing)
+        theme().changed.connect(self.theme_changed)
+
+    # What a tab supplies -------------------------------------------------------------------------------
+
+    def build(self) -> None:
+        """Create the items once."""
+
+    def draw(self, snapshot: Snapshot) -> None:
+        """Copy the snapshot's arrays into the items."""
+
+    @staticmethod
+    def prepare(picture: Any, view: View) -> Any:  # noqa: ANN401 - the tab's own types
+        """Turn numbers into pixels and polylines; runs on the worker and is free of Qt."""
+        del picture, view
+        return None
+
+    def default_run(self) -> Run:
+        """The run that the tab opens with."""
+        entry = catalog.model_entry(catalog.tab_entry(self.name).models[0])
+        algorithm: Algorithm[Any, Any, Any] = catalog.algorithm(entry.name)
+        return Run(model=entry.name, data=datasets.load(entry.data), seed=0, params=algorithm.params())
+
+    def retranslate(self) -> None:
+        """Put the tab's own texts into the reader's language."""
+
+    def restyle(self) -> None:
+        """Take the tab's own colours, pens and sizes from the theme."""
+
+    def folded(self) -> None:
+        """React to `compact` or `narrow`, for example by folding a card."""
+
+    def fit_view(self) -> None:
+        """Show all data."""
+
+    def finish(self) -> None:
+        """Wait for what is still made in the background: before a picture is taken, before the tab goes."""
+
+    def describe(self, snapshot: Snapshot) -> tuple[str, str, str]:
+        """Phase pill, heading and sentence for what is shown."""
+        n = snapshot.n_phases
+        if snapshot.frame.t == 0:
+            hint = tr("Nothing has been learned yet. Press play, or take one step at a time.")
+            return "", tr("First guess"), hint
+        phase = phase_of(self.algorithm, snapshot.frame.t - 1)
+        heading = tr("Iteration {n}", n=-(-snapshot.frame.t // n))
+        return tr(phase.label), heading, tr(phase.sentence)
+
+    # What a tab uses -----------------------------------------------------------------------------------
+
+    @property
+    def trainer(self) -> Trainer:
+        """The first (usually the only) run."""
+        return self.trainers[0]
+
+    @property
+    def algorithm(self) -> Algorithm[Any, Any, Any]:
+        """The model of what is shown."""
+        algorithm: Algorithm[Any, Any, Any] = catalog.algorithm(self.run.model)
+        return algorithm
+
+    @property
+    def compact(self) -> bool:
+        """Whether the window is low (under 860 at scale 1)."""
+        return self.parts.compact
+
+    @property
+    def narrow(self) -> bool:
+        """Whether the window is narrow (under 1100 at scale 1)."""
+        return self.parts.narrow
+
+    @property
+    def run(self) -> Run:
+        """The run of what is shown, with its log so far."""
+        return self.snapshot.run if self.snapshot is not None else self._first_run
+
+    def add_card(self, title: str, stretch: int = 1) -> Card:
+        """Add a card to the right-hand column."""
+        return self.parts.add_card(title, stretch)
+
+    def view_changed(self, **changes: Any) -> None:  # noqa: ANN401 - values of View's fields
+        """Change the view and ask for a new picture."""
+        self._set_view(replace(self.view, **changes))
+
+    def _set_view(self, view: View) -> None:
+        if view != self.view:
+            self.view = view
+            for trainer in self.trainers:
+                trainer.set_view(view)
+
+    def edit(self, name: str, arguments: Mapping[str, Any], *, drag: bool = False) -> None:
+        """Direct manipulation by name; a drag is one edit until `end_drag`."""
+        self.trainer.edit(name, dict(arguments), drag=drag)
+
+    def patch(self, patch: Patch, *, drag: bool = False) -> None:
+        """Change the data of all runs."""
+        for trainer in self.trainers:
+            trainer.patch(patch, drag=drag)
+
+    def end_drag(self) -> None:
+        """The mouse has let go: the next change is an edit of its own."""
+        for trainer in self.trainers:
+            trainer.end_drag()
+
+    # The base's own work -------------------------------------------------------------------------------
+
+    def _start(self, run: Run | None, seed: int, scene: Scene | None, playing: bool) -> None:
+        self._first_run = scene.run if scene else run or replace(self.default_run(), seed=seed)
+        self.trainers.append(Trainer(self._first_run, self.prepare, self.view))
+        if scene is not None:
+            self.load_scene(scene)
+        elif playing:
+            self.trainer.play()
+
+    def load_scene(self, scene: Scene) -> None:
+        """Show a scene at its frame; if the frame comes out differently here, say so."""
+        from genviz.runtime.scene import with_bits  # most sessions open no scene
+
+        self._expected = scene
+        self.commands.load(scene.run, play=False, t=scene.t)
+        self._set_view(with_bits(self.view, scene.view or {}))
+        self.panel.show_layers(self.view.layers)
+
+    def tick(self) -> None:
+        """Draw the worker's snapshot if it is another than the one drawn last."""
+        snapshot = self.trainer.snapshot
+        if snapshot is None:
+            return
+        if self.snapshot is None or snapshot.version != self.snapshot.version:
+            self._show(snapshot)
+        elif self.panel.waiting:
+            self.panel.follow(snapshot)
+
+    def _show(self, snapshot: Snapshot) -> None:
+        self.snapshot = snapshot
+        self.stage.say(*self.describe(snapshot))
+        self.stage.note(tuple(problem_text(note) for note in snapshot.notes))
+        self.panel.follow(snapshot)
+        self.transport.follow(snapshot, self.algorithm)
+        self._say_problem(snapshot)
+        self._compare(snapshot)
+        if snapshot.picture is not None:
+            self.draw(snapshot)
+
+    def _say_problem(self, snapshot: Snapshot) -> None:
+        if snapshot.problem is self._shown_problem:
+            return
+        self._shown_problem = snapshot.problem
+        if snapshot.problem is None:
+            self.banner.dismiss()
+        else:
+            self.banner.problem(snapshot.problem, snapshot.run, snapshot.report)
+
+    def _compare(self, snapshot: Snapshot) -> None:
+        """Once the frame of an opened scene is there, say if it is not the one that was saved."""
+        scene = self._expected
+        if scene is None or not snapshot.exact or snapshot.frame.t != scene.t:
+            return
+        from genviz.runtime.scene import difference
+
+        self._expected = None
+        different = difference(scene, snapshot)
+        if different is not None:
+            self.banner.problem(different, snapshot.run)
+
+    def language_changed(self) -> None:
+        """Put every text into the reader's language, also of what is shown now."""
+        self.parts.retranslate()
+        self.retranslate()
+        if self.snapshot is not None:
+            self._show(self.snapshot)
+
+    def theme_changed(self) -> None:
+        """Take every colour and size from the theme, and ask for new pixels."""
+        self.parts.restyle()
+        self.fit_to_size()
+        self.restyle()
+        self.view_changed(dark=theme().dark, pixel_ratio=self.devicePixelRatioF())
+
+    def fit_to_size(self) -> None:
+        """Fold what there is no room for."""
+        if self.parts.fit():
+            self.folded()
+
+    def show_panel(self, shown: bool | None) -> None:
+        """Show or hide the settings; None: as there is room."""
+        self.parts.panel_wanted = shown
+        self.fit_to_size()
+
+    def toggle_panel(self) -> None:
+        """The other way round."""
+        self.show_panel(self.panel.isHidden())
+
+    def shut_down(self, timeout: float = 2.0) -> bool:
+        """Stop drawing and end the workers; True if all ended in time."""
+        self.clock.stop()
+        theme().changed.disconnect(self.theme_changed)
+        self.finish()
+        closed = [trainer.close(timeout) for trainer in self.trainers]
+        return all(closed)

@@ -1,0 +1,204 @@
+"""Mixtures & EM: points, Gaussians and k-means on one stage."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+import numpy as np
+
+from genviz import catalog
+from genviz.engine import datasets
+from genviz.engine.data import Data
+from genviz.engine.problem import mark
+from genviz.engine.view import View
+from genviz.runtime.run import Run
+from genviz.runtime.snapshot import Snapshot
+from genviz.ui import raster
+from genviz.ui.formula import typesetter
+from genviz.ui.formula_card import FormulaCard
+from genviz.ui.i18n import tr
+from genviz.ui.likelihood_card import DivergenceCard, LikelihoodCard
+from genviz.ui.plots.axes_chooser import AxesChooser
+from genviz.ui.plots.gate import Range
+from genviz.ui.plots.legend import Key, Legend, Weights, mixture_keys
+from genviz.ui.plots.mixture_stage import MixtureStage, histogram_top
+from genviz.ui.tab import Tab
+from genviz.ui.theme import theme
+
+if TYPE_CHECKING:
+    from genviz.engine.math.picture import MixturePicture
+
+#: The edit that moves a mark, by kind of model.
+_MOVES = {"gmm": "move_mean", "kmeans": "move_centroid"}
+
+
+#: The first run: Old Faithful, standardised, from two round components in opposite corners.
+#: C. M. Bishop (2006), Pattern Recognition and Machine Learning, Fig. 9.8.
+_FIRST_DATA = "faithful:standardize=true"
+_FIRST_START = {
+    "weights": [0.5, 0.5],
+    "means": [[-1.5, 1.0], [1.5, -1.0]],
+    "covariances": [[[1.0, 0.0], [0.0, 1.0]], [[1.0, 0.0], [0.0, 1.0]]],
+}
+
+
+class MixtureTab(Tab):
+    """Gaussian mixtures and k-means in one, two or more dimensions."""
+
+    name = "mixture"
+    title = "Mixtures & EM"
+    layers: ClassVar[tuple[tuple[str, str, bool], ...]] = (
+        ("colours", mark("Responsibility colours"), True),
+        ("density", mark("Density contours"), True),
+        ("ellipses", mark("1σ and 2σ ellipses"), True),
+        ("path", mark("Path of the means"), True),
+        ("truth", mark("True clusters (dotted)"), True),
+    )
+
+    @staticmethod
+    def prepare(picture: MixturePicture, view: View) -> raster.Pixels:
+        """Turn numbers into pixels and polylines, on the worker."""
+        return raster.prepare(picture, view)
+
+    def default_run(self) -> Run:
+        """EM from a textbook's start."""
+        params = catalog.algorithm("gmm").params(n_components=2)
+        return Run("gmm", datasets.load(_FIRST_DATA), seed=0, params=params, start=_FIRST_START)
+
+    def build(self) -> None:
+        """Create the items once."""
+        self._placed: tuple[object, ...] = ()
+        self.plot = MixtureStage(self)
+        self.chooser = AxesChooser(self)
+        self.weights, self.legend = Weights(self), Legend(self)
+        self.stage.heading_slot.addWidget(self.weights)
+        self.stage.legend_slot.addWidget(self.legend)
+        self.stage_layout.addWidget(self.chooser)
+        self.stage_layout.addWidget(self.plot, 1)
+        self.likelihood = LikelihoodCard(self.add_card("", 5))
+        self.divergence = DivergenceCard(self.add_card("", 5))
+        self.formula = FormulaCard(self.add_card("", 4))
+        self.plot.viewed.connect(self._viewed)
+        self.plot.picked.connect(lambda i: self.view_changed(selected=i))
+        self.plot.dragged.connect(self._dragged)
+        self.plot.dropped.connect(self.end_drag)
+        self.chooser.chosen.connect(self._choose_axes)
+
+    def retranslate(self) -> None:
+        """Put the tab's own texts into the reader's language."""
+        self.likelihood.retranslate()
+        self.divergence.retranslate()
+        self.chooser.retranslate()
+
+    def restyle(self) -> None:
+        """Take colours, pens and sizes from the theme."""
+        self.plot.plane.restyle()
+        self.chooser.restyle()
+        self.weights.updateGeometry()
+        self.legend.updateGeometry()
+        if self.snapshot is not None and self.snapshot.picture is not None:
+            self.draw(self.snapshot)
+        self._viewed()
+
+    def folded(self) -> None:
+        """Fold the second card where the window is low; use fewer words where it is narrow."""
+        self.divergence.fold(self.compact)
+        self.weights.set_words(not self.narrow)
+
+    def finish(self) -> None:
+        """Wait for formulas that are being typeset: the thread must not outlive Qt."""
+        typesetter().wait()
+
+    def fit_view(self) -> None:
+        """Show all data."""
+        self.plot.plane.fit()
+
+    def describe(self, snapshot: Snapshot) -> tuple[str, str, str]:
+        """Phase pill, heading and sentence, with how the run ended."""
+        pill, heading, sentence = super().describe(snapshot)
+        if snapshot.converged_at is not None and snapshot.frame.t >= snapshot.converged_at:
+            heading = tr("{iteration} · converged", iteration=heading)
+        elif snapshot.finished and snapshot.problem is None and snapshot.frame.t == snapshot.t_end:
+            heading = tr("{iteration} · at the limit", iteration=heading)
+        return pill, heading, sentence
+
+    def draw(self, snapshot: Snapshot) -> None:
+        """Copy a snapshot's arrays into the items."""
+        picture, pixels = snapshot.picture, snapshot.pixels
+        data = snapshot.frame.data
+        self._place(data, snapshot)
+        self.plot.draw(picture, pixels)
+        self.chooser.set_features(data.names, self._axes(data), picture.density is not None)
+        caption = tr("weights π") if picture.kind == "gmm" else tr("share of the points")
+        self.weights.set_weights(tuple(float(w) for w in picture.weights), caption)
+        self.legend.set_words(self.stage.width() >= theme().px(640))
+        self.legend.set_keys(legend_keys(picture, pixels))
+        self.likelihood.draw(snapshot, picture.kind)
+        self.divergence.draw(snapshot, picture.kind)
+        self.formula.draw(picture, snapshot.phase_index)
+
+    # --- the part of the plane that is shown ------------------------------------------------------------
+
+    def _axes(self, data: Data) -> tuple[int, int]:
+        """The drawn features, as the picture understands the view."""
+        last = data.n_features - 1
+        i, j = (min(axis, last) for axis in self.view.axes)
+        return i, j
+
+    def _place(self, data: Data, snapshot: Snapshot) -> None:
+        """Fix the range when other data come, or when these have outgrown it; not while a run goes on."""
+        axes = self._axes(data)
+        key = (data.name, data.names, data.units, axes)
+        if key == self._placed and self.plot.adequate(snapshot.picture.x):
+            saved = self._saved_view()
+            if saved is not None:
+                self.plot.plane.set_range(*saved)
+            return
+        if snapshot.picture.axes != axes:
+            return
+        same_data, saved = key[:3] == self._placed[:3], self._saved_view()
+        self._placed = key
+        self.plot.set_data(data, axes, histogram_top(snapshot.picture) if data.n_features == 1 else 1.0)
+        if saved is not None:
+            self.plot.plane.set_range(*saved)
+        elif not same_data:
+            self.view_changed(selected=central_point(data))
+        self._viewed()
+
+    def _saved_view(self) -> tuple[Range, Range] | None:
+        """The range that was asked for from outside (a scene); the plane tells of its own changes at once."""
+        now = self.plot.plane.mapping()
+        wanted = self.view.x_range, self.view.y_range
+        return None if wanted == (now.x_range, now.y_range) else wanted
+
+    def _viewed(self) -> None:
+        if self._placed:
+            self.view_changed(**self.plot.view())
+
+    def _choose_axes(self, i: int, j: int) -> None:
+        self.view_changed(axes=(i, j))
+
+    def _dragged(self, k: int, x: float, y: float) -> None:
+        if self.snapshot is None:
+            return
+        i, j = self._axes(self.snapshot.frame.data)
+        where, axes = ([x, y], [i, j]) if i != j else ([x], [i])
+        self.edit(_MOVES[self.run.model], {"k": k, "xy": where, "axes": axes}, drag=True)
+
+
+def legend_keys(picture: MixturePicture, pixels: raster.Pixels) -> tuple[Key, ...]:
+    """What needs explaining on the stage."""
+    on = pixels.view.layers
+    true_curve = picture.truth_curve is not None and "truth" in on
+    return mixture_keys(
+        undecided=pixels.n_undecided > 0,
+        truth=pixels.truth is not None or true_curve,
+        line=picture.total is not None and "density" in on,
+    )
+
+
+def central_point(data: Data) -> int:
+    """Choose the point to ring at first: near the middle of the range, where components share points."""
+    low, high = np.percentile(data.x, [2, 98], axis=0)
+    z = (data.x - (low + high) / 2) / np.where(high > low, high - low, 1.0)
+    return int((z * z).sum(axis=1).argmin())

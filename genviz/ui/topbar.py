@@ -1,0 +1,147 @@
+"""The bar at the top: logo, tabs, language, theme, presentation, help."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
+
+from genviz.catalog import TABS
+from genviz.ui.i18n import language, tr
+from genviz.ui.icons import IconButton, pixmap
+from genviz.ui.theme import theme
+
+
+class TabButton(QAbstractButton):
+    """A tab's name; the chosen one is bold and underlined, and the room for bold is always there."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+
+    def sizeHint(self) -> QSize:
+        """Room for the bold text."""
+        width = QFontMetrics(theme().font(18, 700)).horizontalAdvance(self.text())
+        return QSize(width + theme().px(26), theme().px(66))
+
+    def minimumSizeHint(self) -> QSize:
+        """As `sizeHint`."""
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw text, underline and focus ring."""
+        look, t, on = theme(), theme().tokens, self.isChecked()
+        painter = QPainter(self)
+        painter.setFont(look.font(18, 700 if on else 400))
+        painter.setPen(QColor(t.accent if on else t.text if self.underMouse() else t.muted))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+        if on:
+            painter.fillRect(0, self.height() - look.px(4), self.width(), look.px(3), QColor(t.accent))
+        if self.hasFocus():
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(t.accent), max(2, look.px(2))))
+            ring = QRectF(self.rect()).adjusted(2, look.px(10), -2, -look.px(10))
+            painter.drawRoundedRect(ring, look.px(6), look.px(6))
+        painter.end()
+
+
+class TopBar(QFrame):
+    """The top bar.
+
+    Signals
+    -------
+    tab_chosen(str)
+        By catalogue name.
+    asked(str)
+        "language", "theme", "panel", "present" or "help".
+    """
+
+    tab_chosen = Signal(str)
+    asked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "topbar")
+        self._logo, self._brand = QLabel(self), QLabel("genviz", self)
+        self._brand.setProperty("role", "brand")
+        self._tabs = {entry.name: TabButton(self) for entry in TABS}
+        self.language = QPushButton("한 / EN", self)
+        self.buttons = {
+            "panel": IconButton("sliders", "icon", self), "theme": IconButton("moon", "icon", self),
+            "present": IconButton("screen", "icon", self), "help": IconButton("help", "icon", self),
+        }  # fmt: skip
+        self._group = QButtonGroup(self)
+        self._arrange()
+        self.retranslate()
+        self.restyle()
+
+    def _arrange(self) -> None:
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self._logo)
+        self._row.addWidget(self._brand)
+        self._row.addSpacing(8)
+        for name, tab in self._tabs.items():
+            self._row.addWidget(tab)
+            self._group.addButton(tab)
+            tab.clicked.connect(lambda _on=False, name=name: self.tab_chosen.emit(name))
+        self._row.addStretch(1)
+        self._row.addWidget(self.language)
+        self.language.clicked.connect(lambda: self.asked.emit("language"))
+        for name, button in self.buttons.items():
+            self._row.addWidget(button)
+            button.clicked.connect(lambda _on=False, name=name: self.asked.emit(name))
+
+    def show_tab(self, name: str) -> None:
+        """Mark the tab that is shown."""
+        self._tabs[name].setChecked(True)
+
+    def retranslate(self) -> None:
+        """Put every text into the reader's language."""
+        for entry in TABS:
+            button, title = self._tabs[entry.name], tr(entry.title)
+            button.setText(title)
+            button.setAccessibleName(title)
+            button.setWhatsThis(tr("Show the page “{title}”.", title=title))
+            button.updateGeometry()
+        other = tr("Language: now English, press for Korean") if language() == "en" else tr(
+            "Language: now Korean, press for English"
+        )  # fmt: skip
+        for set_text in (
+            self.language.setAccessibleName,
+            self.language.setToolTip,
+            self.language.setWhatsThis,
+        ):
+            set_text(other)
+        self.buttons["panel"].say(tr("Show or hide the settings"), "P")
+        self.buttons["present"].say(tr("Presentation"), "F11")
+        self.buttons["help"].say(tr("Keys"), "?")
+        self._say_theme()
+
+    def _say_theme(self) -> None:
+        self.buttons["theme"].say(tr("Light colours") if theme().dark else tr("Dark colours"))
+
+    def restyle(self) -> None:
+        """Take colours and sizes from the theme."""
+        look = theme()
+        self.setFixedHeight(look.px(66))
+        self._row.setContentsMargins(look.px(20), 0, look.px(16), 0)
+        self._row.setSpacing(look.px(4))
+        self._logo.setPixmap(pixmap("logo", look.tokens.text, look.px(32), self.devicePixelRatioF()))
+        self._brand.setContentsMargins(look.px(6), 0, look.px(8), 0)
+        self.buttons["theme"].set_icon("sun" if look.dark else "moon")
+        self._say_theme()
+        for button in self.buttons.values():
+            button.restyle()
+        for tab in self._tabs.values():
+            tab.updateGeometry()

@@ -1,0 +1,215 @@
+"""The bar at the bottom: restart, back, play, step, phase, time, speed, seed."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+from PySide6.QtCore import QRegularExpression, Signal
+from PySide6.QtGui import QRegularExpressionValidator
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from genviz.engine.algorithm import Algorithm
+from genviz.engine.rng import MAX_SEED
+from genviz.runtime.snapshot import Snapshot
+from genviz.ui.controls import Combo
+from genviz.ui.hints import Hints
+from genviz.ui.i18n import number, tr
+from genviz.ui.icons import IconButton
+from genviz.ui.scrub import TimeSlider
+from genviz.ui.theme import theme
+
+SPEEDS = (0.25, 0.5, 1.0, 2.0, 4.0, 8.0, math.inf)
+
+
+class PlayButton(IconButton):
+    """The big round one."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("play", "play", parent)
+
+    def _colour(self) -> str:
+        return theme().tokens.on_accent
+
+
+class SeedEdit(QLineEdit):
+    """The seed: shown, and typed."""
+
+    chosen = Signal(object)  # beyond the 31 bits of a C int
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setValidator(QRegularExpressionValidator(QRegularExpression(r"\d{1,10}"), self))
+        self._seed = 0
+        self.editingFinished.connect(self._typed)
+
+    def show_seed(self, seed: int) -> None:
+        """Show the run's seed, unless another is being typed."""
+        if seed != self._seed or (not self.hasFocus() and self.text() != str(seed)):
+            self._seed = seed
+            self.setText(str(seed))
+
+    def _typed(self) -> None:
+        seed = min(int(self.text() or self._seed), MAX_SEED)
+        self.setText(str(seed))
+        if seed != self._seed:
+            self._seed = seed
+            self.chosen.emit(seed)
+
+
+class Transport(QFrame):
+    """The transport bar.
+
+    Signals
+    -------
+    asked(str)
+        A command by name, as in `genviz.ui.keys`.
+    sought(int), released()
+        A frame, while the time slider is dragged; let go.
+    speed_chosen(float), seed_chosen(int)
+        From the list (infinity: as fast as it can); typed.
+    """
+
+    asked = Signal(str)
+    sought = Signal(int)
+    released = Signal()
+    speed_chosen = Signal(float)
+    seed_chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "transport")
+        self.restart, self.back = IconButton("restart", "square", self), IconButton("back", "square", self)
+        self.play, self.step = PlayButton(self), IconButton("step", "square", self)
+        self.phase = QPushButton(self)
+        self.time = TimeSlider(self)
+        self.speed, self.seed = Combo(self), SeedEdit(self)
+        self.die, self.share = IconButton("die", "square", self), IconButton("share", "square", self)
+        self._speed_label, self._seed_label = QLabel(self), QLabel(self)
+        self.hints = Hints(self)
+        self._labels: tuple[str, ...] = ()
+        self._folded = self._narrow = False
+        self._arrange()
+        self._connect()
+
+    def _arrange(self) -> None:
+        self._speed_label.setBuddy(self.speed)
+        self._seed_label.setBuddy(self.seed)
+        for speed in SPEEDS:
+            self.speed.addItem("", speed)
+        self.speed.setCurrentIndex(SPEEDS.index(1.0))
+        self._row = QHBoxLayout()
+        for widget in (self.restart, self.back, self.play, self.step, self.phase):
+            self._row.addWidget(widget)
+        self._row.addWidget(self.time, 1)
+        for other in (self._speed_label, self.speed, self._seed_label, self.seed, self.die, self.share):
+            self._row.addWidget(other)
+        self._outer = QVBoxLayout(self)
+        self._outer.addLayout(self._row)
+        self._outer.addWidget(self.hints)
+
+    def _connect(self) -> None:
+        for button, command in (
+            (self.restart, "restart"), (self.back, "back"), (self.play, "play"), (self.step, "step"),
+            (self.phase, "step_phase"), (self.die, "new_seed"), (self.share, "share"),
+        ):  # fmt: skip
+            button.clicked.connect(lambda _checked=False, command=command: self.asked.emit(command))
+        for button in (self.back, self.step, self.phase):
+            button.setAutoRepeat(True)
+            button.setAutoRepeatDelay(400)
+            button.setAutoRepeatInterval(120)
+        self.time.dragged.connect(self.sought)
+        self.time.dropped.connect(self.released)
+        self.time.stepped.connect(self._paged)
+        self.speed.activated.connect(lambda i: self.speed_chosen.emit(SPEEDS[i]))
+        self.seed.chosen.connect(self.seed_chosen)
+
+    def _paged(self, steps: int) -> None:
+        wanted = self.time.value() + steps
+        self.sought.emit(min(max(wanted, 0), self.time.maximum()))
+        self.released.emit()
+
+    def follow(self, snapshot: Snapshot, algorithm: Algorithm[Any, Any, Any]) -> None:
+        """Show where the run stands."""
+        curve = snapshot.series.get(algorithm.headline)
+        t = snapshot.wanted if not snapshot.exact else snapshot.frame.t
+        self.time.show_run(t, snapshot.t_end, snapshot.n_phases, snapshot.finished, curve)
+        self._show_playing(snapshot.playing)
+        self._show_phase(tuple(phase.label for phase in algorithm.phases), snapshot.next_phase_index)
+        self.back.setEnabled(snapshot.frame.t > 0)
+        self.seed.show_seed(snapshot.run.seed)
+
+    def _show_playing(self, playing: bool) -> None:
+        name = tr("Pause") if playing else tr("Play")
+        if self.play.accessibleName() != name:
+            self.play.set_icon("pause" if playing else "play")
+            self.play.say(name, "Space")
+
+    def _show_phase(self, labels: tuple[str, ...], following: int) -> None:
+        if len(labels) == 1:
+            self.phase.hide()
+            return
+        if labels != self._labels:
+            self._labels = labels
+            self._reserve()
+        text = tr(labels[following])
+        if self.phase.text() != text:
+            self.phase.setText(text)
+            name = tr("Next phase only: {phase}", phase=text)
+            self.phase.setAccessibleName(name)
+            self.phase.setToolTip(f"{name} (Shift+.)")
+            self.phase.setWhatsThis(name)
+
+    def _reserve(self) -> None:
+        """Room for the longest of the phases' names, so that nothing moves when they take turns."""
+        words = [self.phase.fontMetrics().horizontalAdvance(tr(label)) for label in self._labels]
+        self.phase.setFixedWidth(max(words, default=0) + theme().px(30))
+
+    def set_speed(self, speed: float) -> None:
+        """Show `speed` in the list."""
+        self.speed.setCurrentIndex(SPEEDS.index(speed))
+
+    def fold(self, low: bool, narrow: bool) -> None:
+        """Leave out the hints where the window is low, and words where it is narrow."""
+        self._folded, self._narrow = low, narrow
+        self.hints.setVisible(not low)
+        self.restart.setVisible(not narrow)
+        self._speed_label.setVisible(not narrow)
+
+    def retranslate(self) -> None:
+        """Put every text into the reader's language."""
+        self._speed_label.setText(tr("Speed"))
+        self._seed_label.setText(tr("Seed"))
+        for i, speed in enumerate(SPEEDS):
+            text = tr("max") if math.isinf(speed) else f"{number(speed, 2).rstrip('0').rstrip('.')}×"
+            self.speed.setItemText(i, text)
+        self.restart.say(tr("Restart with the same seed"), "R")
+        self.back.say(tr("One step back"), ",")
+        self.step.say(tr("One step"), ".")
+        self.die.say(tr("New seed"), "Shift+R")
+        self.share.say(tr("Save or open a scene"), "Ctrl+S, Ctrl+O")
+        self.play.say("")
+        self.phase.setText("")
+        for widget, text in (
+            (self.speed, tr("Speed of the run")), (self.seed, tr("Seed of all randomness of this run")),
+        ):  # fmt: skip
+            widget.setAccessibleName(text)
+            widget.setToolTip(text)
+            widget.setWhatsThis(text)
+        self.time.say_name()
+        self.hints.retranslate()
+        self._reserve()
+
+    def restyle(self) -> None:
+        """Take sizes from the theme."""
+        px = theme().px
+        self._outer.setContentsMargins(px(20), px(6), px(20), px(6))
+        self._outer.setSpacing(px(0))
+        self._row.setSpacing(px(8))
+        for button in (self.restart, self.back, self.play, self.step, self.die, self.share):
+            button.restyle()
+        self.speed.setFixedWidth(px(96))
+        self.seed.setFixedWidth(px(86))
+        self.time.updateGeometry()
+        self.hints.restyle()
+        self._reserve()

@@ -1,0 +1,271 @@
+"""The window: top bar, pages, keys; what the tabs share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from genviz import catalog
+from genviz.engine.problem import Problem
+from genviz.ui import settings
+from genviz.ui.i18n import language, set_language
+from genviz.ui.keys import command_for
+from genviz.ui.shell import Shell
+from genviz.ui.theme import theme
+from genviz.ui.topbar import TopBar
+
+if TYPE_CHECKING:
+    from genviz.runtime.run import Run
+    from genviz.runtime.scene import Scene
+    from genviz.ui.banner import Banner
+    from genviz.ui.tab import Tab
+
+#: The sizes of type and space are right for a window of this size; smaller windows get smaller ones.
+_ROOMY = (1700, 960)
+_PRESENTING = (1422, 800)
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What the window opens with: a tab, and its run (None: its own first) or a scene."""
+
+    tab: str
+    run: Run | None = None
+    seed: int = 0
+    playing: bool = True
+    scene: Scene | None = None
+
+
+def base_scale(width: int, height: int, presenting: bool) -> float:
+    """Scale that suits a window: 0.8 to 1; presenting 1 to 1.35."""
+    across, down = _PRESENTING if presenting else _ROOMY
+    low, high = (1.0, 1.35) if presenting else (0.8, 1.0)
+    fits = min(width / across, height / down)
+    return min(max(int(fits * 20) / 20, low), high)
+
+
+class Window(QMainWindow):
+    """The main window.
+
+    Signals
+    -------
+    ready(object)
+        A tab has been built.
+    """
+
+    ready = Signal(object)
+
+    def __init__(self, opening: Opening) -> None:
+        super().__init__()
+        self._opening = opening
+        self._painted = False
+        self._tabs: dict[str, Tab] = {}
+        self._banner: Banner | None = None
+        self.zoom = 1.0
+        self._presenting = False
+        self.setWindowTitle("genviz")
+        self.setAcceptDrops(True)
+        self.setMinimumSize(settings.SMALLEST)
+        self.bar = TopBar(self)
+        self._pages = QStackedWidget(self)
+        self._pages.addWidget(Shell(self))
+        self._middle = QWidget(self)
+        self._column = QVBoxLayout(self._middle)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.bar)
+        self._column.addWidget(self._pages, 1)
+        self.setCentralWidget(self._middle)
+        self.bar.tab_chosen.connect(self.show_tab)
+        self.bar.asked.connect(self.do)
+        self.bar.show_tab(opening.tab)
+        self._by_name: dict[str, Callable[[], None]] = {
+            "language": self.switch_language, "theme": self.switch_theme, "help": self.show_keys,
+            "panel": self.toggle_panel, "present": self.toggle_presenting, "leave": self.leave,
+            "zoom_in": lambda: self.set_zoom(1), "zoom_out": lambda: self.set_zoom(-1),
+            "zoom_reset": lambda: self.set_zoom(0), "save": self.save, "open": self.open, "share": self.share,
+        }  # fmt: skip
+        theme().changed.connect(self.bar.restyle)
+
+    # Pages ---------------------------------------------------------------------------------------------
+
+    @property
+    def tab(self) -> Tab | None:
+        """The tab that is shown; None until it is built."""
+        shown = self._pages.currentWidget()
+        return next((tab for tab in self._tabs.values() if tab is shown), None)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """After the first painting, load what is heavy and build the tab."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.build_first)
+
+    def build_first(self) -> None:
+        """Build the tab that the options ask for."""
+        if not self._tabs:
+            self.show_tab(self._opening.tab)
+
+    def show_tab(self, name: str) -> None:
+        """Show a tab, building it the first time."""
+        if name not in self._tabs:
+            self._build(name)
+        self._pages.setCurrentWidget(self._tabs[name])
+        self.bar.show_tab(name)
+        self._tabs[name].setFocus()
+
+    def _build(self, name: str) -> None:
+        made: type[Tab] = catalog.resolve(catalog.tab_entry(name).path)
+        first = self._opening if name == self._opening.tab and not self._tabs else Opening(name)
+        tab = made(first.run, seed=first.seed, scene=first.scene, playing=first.playing, parent=self._pages)
+        tab.transport.asked.connect(self.do)
+        tab.show_panel(False if self._presenting else None)
+        self._tabs[name] = tab
+        self._pages.addWidget(tab)
+        self.ready.emit(tab)
+
+    # Commands ------------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that no control wanted are the transport's and the window's."""
+        command = command_for(event)
+        if command is None or not self.do(command):
+            super().keyPressEvent(event)
+
+    def do(self, name: str) -> bool:
+        """Carry out a command by name; False if there is none."""
+        action = self._by_name.get(name)
+        if action is not None:
+            action()
+            return True
+        return self.tab is not None and self.tab.commands.do(name)
+
+    def switch_language(self) -> None:
+        """The other language, at once."""
+        set_language("ko" if language() == "en" else "en")
+        settings.settings().setValue("language", language())
+
+    def switch_theme(self) -> None:
+        """The other theme, at once."""
+        theme().set_dark(not theme().dark)
+        settings.settings().setValue("theme", theme().mode)
+
+    def set_zoom(self, steps: int) -> None:
+        """Larger, smaller, or the usual size."""
+        self.zoom = min(max(self.zoom * 1.1**steps, 0.75), 2.0) if steps else 1.0
+        settings.settings().setValue("zoom", self.zoom)
+        self._rescale()
+
+    def _rescale(self) -> None:
+        theme().set_scale(base_scale(self.width(), self.height(), self._presenting) * self.zoom)
+
+    def toggle_panel(self) -> None:
+        """Show or hide the settings."""
+        if self.tab is not None:
+            self.tab.toggle_panel()
+
+    def toggle_presenting(self) -> None:
+        """Full screen, larger, without the settings; or back."""
+        self.set_presenting(not self._presenting)
+
+    def set_presenting(self, on: bool) -> None:
+        """Present, or stop presenting."""
+        if on == self._presenting:
+            return
+        self._presenting = on
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+        for tab in self._tabs.values():
+            tab.show_panel(False if on else None)
+        self._rescale()
+
+    def leave(self) -> None:
+        """Stop presenting."""
+        self.set_presenting(False)
+
+    def show_keys(self) -> None:
+        """The list of keys; not modal."""
+        from genviz.ui.help import KeysDialog
+
+        KeysDialog(self).show()
+
+    # Files ---------------------------------------------------------------------------------------------
+
+    def save(self) -> None:
+        """Save the scene to a file that the reader chooses."""
+        from genviz.ui.open import save_scene
+
+        save_scene(self)
+
+    def open(self) -> None:
+        """Open a scene or data that the reader chooses."""
+        from genviz.ui.open import choose_file
+
+        choose_file(self)
+
+    def share(self) -> None:
+        """The menu of the button with the arrow."""
+        from genviz.ui.open import show_menu
+
+        show_menu(self)
+
+    def open_path(self, path: Path) -> None:
+        """Open a scene or a table."""
+        from genviz.ui.open import open_path
+
+        open_path(self, path)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files are welcome; whether they can be used is said when they are dropped."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open the first file."""
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.open_path(paths[0])
+
+    # Errors, changes, end ------------------------------------------------------------------------------
+
+    def tell(self, message: str, details: str = "") -> None:
+        """Say that something unexpected happened."""
+        from genviz.ui.banner import Banner
+
+        if self._banner is None:
+            self._banner = Banner(self)
+            self._column.insertWidget(1, self._banner)
+        problem = Problem(
+            "something unexpected happened: {message}; the report has the details", message=message
+        )
+        if self._banner.isHidden() or self._banner.shown != problem:
+            self._banner.problem(problem, self.tab.run if self.tab is not None else None, details)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Every text again when the language changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.bar.retranslate()
+            for tab in self._tabs.values():
+                tab.language_changed()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A small window gets smaller type and space."""
+        super().resizeEvent(event)
+        self._rescale()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember the window, end the workers."""
+        if not self._presenting and self.isVisible():
+            settings.remember(self.normalGeometry(), self.isMaximized())
+        for tab in self._tabs.values():
+            tab.shut_down()
+        self._tabs.clear()
+        super().closeEvent(event)

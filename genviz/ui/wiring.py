@@ -1,0 +1,25 @@
+"""Which control asks for which command."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from genviz.ui.tab import Tab
+
+
+def wire(tab: Tab) -> None:
+    """Connect panel and transport of `tab` to its commands; buttons by name go through the window."""
+    do, panel, bar = tab.commands, tab.panel, tab.transport
+    panel.model_chosen.connect(do.set_model)
+    panel.data_chosen.connect(do.set_data)
+    panel.file_asked.connect(lambda: bar.asked.emit("open"))
+    panel.reset_asked.connect(do.reset_params)
+    panel.param_changed.connect(do.set_param)
+    panel.data_changed.connect(do.set_data_param)
+    panel.dropped.connect(tab.end_drag)
+    panel.layer_toggled.connect(do.set_layer)
+    panel.refused.connect(do.refuse)
+    bar.sought.connect(do.seek)
+    bar.speed_chosen.connect(do.set_speed)
+    bar.seed_chosen.connect(do.set_seed)

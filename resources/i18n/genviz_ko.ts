@@ -1,0 +1,1732 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ko" sourcelanguage="en">
+  <context>
+    <name>genviz</name>
+    <message>
+      <location filename="genviz/app.py" />
+      <source>'{name}' cannot be written; the picture's name must end in .png</source>
+      <translation>'{name}' 파일은 쓸 수 없습니다. 그림의 이름은 .png로 끝나야 합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/catalog.py" />
+      <source>Gaussian mixture</source>
+      <translation>가우시안 혼합 모형</translation>
+    </message>
+    <message>
+      <location filename="genviz/catalog.py" />
+      <source>k-means</source>
+      <translation>k-평균</translation>
+    </message>
+    <message>
+      <location filename="genviz/catalog.py" />
+      <source>Mixtures &amp; EM</source>
+      <translation>혼합 모형과 EM</translation>
+    </message>
+    <message>
+      <location filename="genviz/catalog.py" />
+      <source>there is no model '{name}'; known: {known}</source>
+      <translation>'{name}'이라는 모형은 없습니다. 있는 모형: {known}</translation>
+    </message>
+    <message>
+      <location filename="genviz/catalog.py" />
+      <source>there is no tab '{name}'; known: {known}</source>
+      <translation>'{name}'이라는 탭은 없습니다. 있는 탭: {known}</translation>
+    </message>
+    <message>
+      <location filename="genviz/cli.py" />
+      <source>{message}; '{command} --help' tells more</source>
+      <translation>{message}. '{command} --help'를 보십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/cli.py" />
+      <source>a scene brings its own data, settings and seed; leave out --data, --set and --seed</source>
+      <translation>장면에는 데이터와 설정과 시드가 들어 있습니다. --data, --set, --seed를 빼십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/cli.py" />
+      <source>cannot make the folder {path}: {reason}</source>
+      <translation>{path} 폴더를 만들 수 없습니다: {reason}</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/data.py" />
+      <source>row {row}, column '{column}' is {value}, not a finite number; drop the row or correct it</source>
+      <translation>{row}행 '{column}' 열의 값 {value}은(는) 유한한 수가 아닙니다. 그 행을 빼거나 고치십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/data.py" />
+      <source>row {row}, column '{column}' is {value}: values above 1e150 cannot be squared in double precision; rescale the column</source>
+      <translation>{row}행 '{column}' 열의 값이 {value}입니다. 1e150보다 큰 값은 배정밀도로 제곱할 수 없으니 열의 단위를 바꾸십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/data.py" />
+      <source>the data must be a table of rows and columns, not {n} dimensions</source>
+      <translation>데이터는 행과 열로 된 표여야 합니다. 지금은 {n}차원입니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/data.py" />
+      <source>the data have no rows; at least one is needed</source>
+      <translation>데이터에 행이 없습니다. 적어도 한 행이 필요합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/data.py" />
+      <source>there are {m} class labels for {n} rows; give one a row</source>
+      <translation>{n}행에 분류 이름이 {m}개입니다. 행마다 하나씩 주십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/data.py" />
+      <source>the data must be a table of numbers</source>
+      <translation>데이터는 수로 된 표여야 합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/datasets.py" />
+      <source>Old Faithful geyser</source>
+      <translation>올드 페이스풀 간헐천</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/datasets.py" />
+      <source>Penguins</source>
+      <translation>펭귄</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/datasets.py" />
+      <source>Irises</source>
+      <translation>붓꽃</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/datasets.py" />
+      <source>Wines</source>
+      <translation>와인</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/datasets.py" />
+      <source>Clouds (synthetic)</source>
+      <translation>세 무리 (합성 데이터)</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/datasets.py" />
+      <source>Rings (synthetic)</source>
+      <translation>고리 (합성 데이터)</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/datasets.py" />
+      <source>Two moons (synthetic)</source>
+      <translation>두 초승달 (합성 데이터)</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/datasets.py" />
+      <source>Spirals (synthetic)</source>
+      <translation>나선 (합성 데이터)</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/datasets.py" />
+      <source>Grid of clouds (synthetic)</source>
+      <translation>격자 무리 (합성 데이터)</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/datasets.py" />
+      <source>Two normals in 1-D (synthetic)</source>
+      <translation>1차원 두 정규분포 (합성 데이터)</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/datasets.py" />
+      <source>there is no data set '{name}'; known: {known}</source>
+      <translation>'{name}'이라는 데이터는 없습니다. 있는 데이터: {known}</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/datasets.py" />
+      <source>the data set '{data}' has no setting '{key}'; it has {known}</source>
+      <translation>데이터 '{data}'에는 '{key}' 설정이 없습니다. 있는 설정: {known}</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/datasets.py" />
+      <source>'{setting}' is not a setting; write name=value, separated by commas</source>
+      <translation>'{setting}'은(는) 설정이 아닙니다. 이름=값을 쉼표로 나누어 쓰십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/datasets.py" />
+      <source>'{key}' is given twice in '{source}'; give it once</source>
+      <translation>'{source}'에 '{key}'이(가) 두 번 있습니다. 한 번만 쓰십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/fit.py" />
+      <source>{model} has no {what}</source>
+      <translation>{model}에는 {what}이(가) 없습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/fit.py" />
+      <source>the rows must have {d} columns, not {n}</source>
+      <translation>행마다 열이 {n}개가 아니라 {d}개여야 합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/coordinates.py" />
+      <source>all {n} points are the same; a mixture needs spread: add other points</source>
+      <translation>점 {n}개가 모두 같습니다. 혼합 모형에는 퍼짐이 필요하니 다른 점을 더하십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/coordinates.py" />
+      <source>column '{column}' varies by {spread} only: differences below 1e-150 cannot be squared in double precision; rescale the column</source>
+      <translation>'{column}' 열은 {spread}만큼만 변합니다. 1e-150보다 작은 차이는 배정밀도로 제곱할 수 없으니 열의 단위를 바꾸십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/gaussian.py" />
+      <source>the covariance of component {k} is singular: it has collapsed onto a point or a line, where the likelihood has no upper bound; raise covariance_floor above 0, or lower n_components</source>
+      <translation>성분 {k}의 공분산이 특이합니다. 점이나 선으로 무너져 가능도에 한계가 없습니다. covariance_floor를 0보다 크게 하거나 n_components를 줄이십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/given.py" />
+      <source>covariance {k} is not symmetric and positive definite; correct it</source>
+      <translation>공분산 {k}이(가) 대칭 양의 정부호가 아닙니다. 고치십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/given.py" />
+      <source>a start needs weights, means and covariances; it has {names}</source>
+      <translation>시작값에는 weights, means, covariances가 필요합니다. 지금 있는 것: {names}</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/given.py" />
+      <source>weights must have the shape ({k},), not {shape}</source>
+      <translation>weights의 모양은 {shape}이 아니라 ({k},)여야 합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/given.py" />
+      <source>weights must be positive and sum to 1; they sum to {total}</source>
+      <translation>가중치는 양수이고 합이 1이어야 합니다. 지금 합은 {total}입니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/given.py" />
+      <source>means must have the shape (K, {d}), not {shape}</source>
+      <translation>means의 모양은 {shape}이 아니라 (K, {d})여야 합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/given.py" />
+      <source>{name} must be finite numbers</source>
+      <translation>{name}의 값은 유한한 수여야 합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/given.py" />
+      <source>covariances must have the shape {full}, or {own} for covariance_type {kind}; they have {shape}</source>
+      <translation>covariances의 모양은 {full}이거나 covariance_type이 {kind}일 때 {own}이어야 합니다. 지금은 {shape}입니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/given.py" />
+      <source>a covariance must have the shape {shape}, not {given}</source>
+      <translation>공분산의 모양은 {given}이 아니라 {shape}이어야 합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/given.py" />
+      <source>{name} must be numbers</source>
+      <translation>{name}의 값은 수여야 합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/notes.py" />
+      <source>component {k} was empty at step {step} and was put on the worst-fit point (row {row}); the curve has a break there</source>
+      <translation>{step}번째 반복에서 성분 {k}이(가) 비어, 가장 안 맞는 점({row}행)에 다시 놓았습니다. 곡선은 그곳에서 끊깁니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/notes.py" />
+      <source>cluster {k} was empty at step {step} and took the farthest point (row {row})</source>
+      <translation>{step}번째 반복에서 군집 {k}이(가) 비어, 가장 먼 점({row}행)을 맡았습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/notes.py" />
+      <source>component {k} is at the variance floor (σ² = {value}); without it, the likelihood has no bound</source>
+      <translation>성분 {k}이(가) 분산의 하한에 닿았습니다(σ² = {value}). 하한이 없으면 가능도에 한계가 없습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/notes.py" />
+      <source>component {k} holds 1 point</source>
+      <translation>성분 {k}에 점이 하나뿐입니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/notes.py" />
+      <source>feature {j} ({column}) is constant: dropped from the fit, shown at its value</source>
+      <translation>특징 {j}({column})은 상수여서 적합에서 빼고 그 값에 그립니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/notes.py" />
+      <source>{n} points lie exactly on others; a component can shrink onto them</source>
+      <translation>점 {n}개가 다른 점과 똑같은 자리에 있습니다. 성분이 그 위로 줄어들 수 있습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/seeding.py" />
+      <source>{n} points cannot make {k} components; choose n_components of at most {n}</source>
+      <translation>점 {n}개로 성분 {k}개를 만들 수 없습니다. n_components를 {n} 이하로 하십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/measured.py" />
+      <source>Standardise</source>
+      <translation>표준화</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/measured.py" />
+      <source>Give every column mean 0 and standard deviation 1, so that its unit does not matter.</source>
+      <translation>모든 열을 평균 0, 표준편차 1로 맞추어 단위의 영향을 없앱니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/measured.py" />
+      <source>Held out</source>
+      <translation>검증용 비율</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/measured.py" />
+      <source>Fraction of the rows kept away from the model, to judge it by.</source>
+      <translation>모형에 보이지 않고 평가에만 쓰는 행의 비율입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/measured.py" />
+      <source>standardised: each column was centred and divided by its standard deviation ({divisors})</source>
+      <translation>표준화함: 열마다 평균을 빼고 표준편차({divisors})로 나누었습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/measured.py" />
+      <source>{count} of {n} rows are held out; no model is trained on them</source>
+      <translation>{n}행 가운데 {count}행은 검증용이며 학습에 쓰지 않습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/gmm.py" />
+      <source>Components</source>
+      <translation>성분 수</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/gmm.py" />
+      <source>How many Gaussians the mixture has.</source>
+      <translation>혼합 모형에 들어 있는 가우시안의 개수입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/gmm.py" />
+      <source>Covariances</source>
+      <translation>공분산 모양</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/gmm.py" />
+      <source>Which shapes the Gaussians may take.</source>
+      <translation>가우시안이 가질 수 있는 모양입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/gmm.py" />
+      <source>any shape</source>
+      <translation>전체</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/gmm.py" />
+      <source>one shape for all</source>
+      <translation>공통</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/gmm.py" />
+      <source>along the axes</source>
+      <translation>대각</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/gmm.py" />
+      <source>round</source>
+      <translation>구형</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/gmm.py" />
+      <source>Start</source>
+      <translation>초기 평균</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/gmm.py" />
+      <source>k-means++</source>
+      <translation>k-평균++</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/gmm.py" />
+      <source>random points</source>
+      <translation>무작위</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/gmm.py" />
+      <source>Means start at points that lie far apart (k-means++), or at any points.</source>
+      <translation>평균을 서로 멀리 떨어진 점(k-평균++)이나 아무 점에서 시작합니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/gmm.py" />
+      <source>Restarts</source>
+      <translation>다시 시작 횟수</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/gmm.py" />
+      <source>Try this many starts to the end and keep the one with the highest likelihood.</source>
+      <translation>이만큼 여러 번 끝까지 적합해 보고 가능도가 가장 높은 시작을 씁니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/gmm.py" />
+      <source>Variance floor</source>
+      <translation>분산 하한</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/gmm.py" />
+      <source>Smallest variance of a component in any direction, as a share of the data's; 0 for none.</source>
+      <translation>성분이 어느 방향으로든 가질 수 있는 가장 작은 분산을 데이터 분산의 비율로 나타냅니다. 0이면 없음.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/gmm.py" />
+      <source>Tolerance</source>
+      <translation>허용 오차</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/gmm.py" />
+      <source>Converged when a step raises the mean log-likelihood by less than this.</source>
+      <translation>한 번의 반복으로 평균 로그 가능도가 이보다 적게 오르면 수렴한 것입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/gmm.py" />
+      <source>there is no component {k}; there are components 1 to {n}</source>
+      <translation>성분 {k}은(는) 없습니다. 성분은 1부터 {n}까지입니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/gmm.py" />
+      <source>E-step</source>
+      <translation>E 단계</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/gmm.py" />
+      <source>Each point is shared out among the Gaussians that explain it.</source>
+      <translation>각 점을 그 점을 설명하는 가우시안들에게 나누어 줍니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/gmm.py" />
+      <source>M-step</source>
+      <translation>M 단계</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/gmm.py" />
+      <source>Each Gaussian moves to its share of the points and takes its spread.</source>
+      <translation>각 가우시안이 제 몫의 점들로 옮겨 가 그 퍼짐을 따릅니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/kmeans.py" />
+      <source>Clusters</source>
+      <translation>군집 수</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/kmeans.py" />
+      <source>How many centroids there are.</source>
+      <translation>중심의 개수입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/kmeans.py" />
+      <source>Centroids start at points that lie far apart (k-means++), or at any points.</source>
+      <translation>중심을 서로 멀리 떨어진 점(k-평균++)이나 아무 점에서 시작합니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/kmeans.py" />
+      <source>Try this many starts to the end and keep the one with the lowest inertia.</source>
+      <translation>이만큼 여러 번 끝까지 해 보고 관성이 가장 낮은 시작을 씁니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/kmeans.py" />
+      <source>Converged when a step lowers the inertia by this share or less; 0: when nothing moves.</source>
+      <translation>한 번의 반복으로 관성이 이 비율 이하로 줄면 수렴한 것입니다. 0이면 아무것도 움직이지 않을 때입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/kmeans.py" />
+      <source>a start needs means; it has {names}</source>
+      <translation>시작값에는 means가 필요합니다. 지금 있는 것: {names}</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/kmeans.py" />
+      <source>there is no cluster {k}; there are clusters 1 to {n}</source>
+      <translation>군집 {k}은(는) 없습니다. 군집은 1부터 {n}까지입니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/kmeans.py" />
+      <source>Assign</source>
+      <translation>할당</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/kmeans.py" />
+      <source>Each point goes to the nearest centroid.</source>
+      <translation>각 점이 가장 가까운 중심으로 갑니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/kmeans.py" />
+      <source>Update</source>
+      <translation>갱신</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/kmeans.py" />
+      <source>Each centroid moves to the mean of its points.</source>
+      <translation>각 중심이 제 점들의 평균으로 옮겨 갑니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/params.py" />
+      <source>{name} is not a setting of this model; it has {known}</source>
+      <translation>{name}은(는) 이 모형의 설정이 아닙니다. 있는 설정: {known}</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/params.py" />
+      <source>{name} must be one of {choices}, not {value}</source>
+      <translation>{name}은(는) {choices} 가운데 하나여야 합니다. {value}은(는) 안 됩니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/params.py" />
+      <source>{name} must be a finite number, not {value}</source>
+      <translation>{name}은(는) 유한한 수여야 합니다. {value}은(는) 안 됩니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/params.py" />
+      <source>{name} must be true or false, not {value}</source>
+      <translation>{name}은(는) true나 false여야 합니다. {value}은(는) 안 됩니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/params.py" />
+      <source>{name} must be between {lo} and {hi}, not {value}</source>
+      <translation>{name}은(는) {lo}에서 {hi} 사이여야 합니다. {value}은(는) 안 됩니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/params.py" />
+      <source>{name} must be a whole number, not {value}</source>
+      <translation>{name}은(는) 정수여야 합니다. {value}은(는) 안 됩니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/params.py" />
+      <source>a setting is given as key=value, not '{setting}'</source>
+      <translation>설정은 key=value로 씁니다. '{setting}'은(는) 안 됩니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/patch.py" />
+      <source>the last point cannot be removed; a model needs at least one</source>
+      <translation>마지막 점은 지울 수 없습니다. 모형에는 점이 적어도 하나 필요합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/patch.py" />
+      <source>'{source}' has {new} features and the run has {old}; start a new run with it</source>
+      <translation>'{source}'의 특징은 {new}개인데 지금 실행은 {old}개입니다. 새로 시작하십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/patch.py" />
+      <source>a point needs {d} coordinates, not {n}</source>
+      <translation>점에는 좌표가 {n}개가 아니라 {d}개 필요합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/patch.py" />
+      <source>there is no point {i}; the data have points 0 to {last}</source>
+      <translation>점 {i}은(는) 없습니다. 점은 0부터 {last}까지입니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/resources.py" />
+      <source>the file {file}, which belongs to genviz, is missing; install genviz again</source>
+      <translation>genviz에 딸린 {file} 파일이 없습니다. genviz를 다시 설치하십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/synthetic.py" />
+      <source>Points</source>
+      <translation>점 개수</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/synthetic.py" />
+      <source>How many points are drawn.</source>
+      <translation>뽑는 점의 개수입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/synthetic.py" />
+      <source>Data seed</source>
+      <translation>데이터 시드</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/synthetic.py" />
+      <source>Another seed draws other points from the same law.</source>
+      <translation>시드를 바꾸면 같은 분포에서 다른 점들을 뽑습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/synthetic.py" />
+      <source>Noise</source>
+      <translation>잡음</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/synthetic.py" />
+      <source>Standard deviation of the scatter around the shape.</source>
+      <translation>모양 둘레로 흩어진 정도(표준편차)입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/synthetic.py" />
+      <source>Clouds</source>
+      <translation>무리 수</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/synthetic.py" />
+      <source>How many clouds the points come from.</source>
+      <translation>점들이 나오는 무리의 개수입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/synthetic.py" />
+      <source>Spread</source>
+      <translation>퍼짐</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/synthetic.py" />
+      <source>Size of the clouds: 1 lets them touch, 0.3 keeps them well apart.</source>
+      <translation>무리의 크기입니다. 1이면 서로 닿고 0.3이면 뚜렷이 떨어집니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/synthetic.py" />
+      <source>Rings</source>
+      <translation>고리 수</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/synthetic.py" />
+      <source>How many rings the points come from.</source>
+      <translation>점들이 나오는 고리의 개수입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/synthetic.py" />
+      <source>Arms</source>
+      <translation>팔 수</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/synthetic.py" />
+      <source>How many arms the spiral has.</source>
+      <translation>나선의 팔 개수입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/synthetic.py" />
+      <source>Rows and columns</source>
+      <translation>행과 열</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/synthetic.py" />
+      <source>The grid has this many rows, and as many columns.</source>
+      <translation>격자의 행 수이며 열 수도 같습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/synthetic.py" />
+      <source>Weight of the right one</source>
+      <translation>오른쪽의 가중치</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/synthetic.py" />
+      <source>Probability that a point comes from the right normal distribution.</source>
+      <translation>점이 오른쪽 정규분포에서 나올 확률입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/synthetic.py" />
+      <source>Distance</source>
+      <translation>거리</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/synthetic.py" />
+      <source>How far the two means are apart. Below 2σ the sum can have a single peak.</source>
+      <translation>두 평균 사이의 거리입니다. 2σ보다 가까우면 봉우리가 하나일 수 있습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/synthetic.py" />
+      <source>Standard deviation</source>
+      <translation>표준편차</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/synthetic.py" />
+      <source>Width of both normal distributions.</source>
+      <translation>두 정규분포의 너비입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/atomic.py" />
+      <source>{path} could not be saved ({reason}); the old file is unchanged. Choose another place</source>
+      <translation>{path}을(를) 저장하지 못했습니다({reason}). 이전 파일은 그대로입니다. 다른 곳을 고르십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/atomic.py" />
+      <source>a file name cannot contain a NUL character; choose another name</source>
+      <translation>파일 이름에 NUL 문자를 쓸 수 없습니다. 다른 이름을 고르십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/atomic.py" />
+      <source>{path} is a folder; choose a file name</source>
+      <translation>{path}은(는) 폴더입니다. 파일 이름을 고르십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/atomic.py" />
+      <source>the disk is full: {path} was not saved; the old file is unchanged. Choose another place</source>
+      <translation>디스크가 가득 차서 {path}을(를) 저장하지 못했습니다. 이전 파일은 그대로입니다. 다른 곳을 고르십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/atomic.py" />
+      <source>you are not allowed to write {path}; choose another place</source>
+      <translation>{path}에 쓸 권한이 없습니다. 다른 곳을 고르십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/atomic.py" />
+      <source>the file name is too long ({n} bytes; 255 are allowed); choose a shorter one</source>
+      <translation>파일 이름이 너무 깁니다({n}바이트, 255까지 가능). 더 짧은 이름을 고르십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/atomic.py" />
+      <source>there is no folder {path}; choose another place</source>
+      <translation>{path} 폴더가 없습니다. 다른 곳을 고르십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/atomic.py" />
+      <source>there is not enough memory to save {path}; the old file is unchanged</source>
+      <translation>메모리가 모자라 {path}을(를) 저장하지 못했습니다. 이전 파일은 그대로입니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/atomic.py" />
+      <source>this file name is not possible here; choose another name</source>
+      <translation>이 파일 이름은 여기서 쓸 수 없습니다. 다른 이름을 고르십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/course.py" />
+      <source>{name} would not be finite here; choose other values</source>
+      <translation>여기서 {name}이(가) 유한하지 않게 됩니다. 다른 값을 고르십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/csv_table.py" />
+      <source>{file} has a header but no data rows</source>
+      <translation>{file}에 제목 줄만 있고 데이터가 없습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/csv_table.py" />
+      <source>{file} is empty (0 data rows)</source>
+      <translation>{file}이(가) 비어 있습니다(데이터 0행)</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/csv_table.py" />
+      <source>{file} has {n} columns; at most {limit} can be read</source>
+      <translation>{file}의 열이 {n}개입니다. {limit}개까지 읽을 수 있습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/csv_table.py" />
+      <source>{file}, line {line} has both a name ('{name}') and a number ('{number}'): give every column a name, or correct the number</source>
+      <translation>{file} {line}번째 줄에 이름('{name}')과 수('{number}')가 섞여 있습니다. 모든 열에 이름을 주거나 수를 고치십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/csv_table.py" />
+      <source>{file}, line {line}: the number of values is {n}, in line {first} it is {width}; correct it</source>
+      <translation>{file} {line}번째 줄에는 값이 {n}개, {first}번째 줄에는 {width}개입니다. 고치십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/csv_text.py" />
+      <source>{file} is neither UTF-8 nor CP949 text; save it as CSV in UTF-8</source>
+      <translation>{file}은(는) UTF-8도 CP949도 아닙니다. UTF-8 CSV로 저장하십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/csv_text.py" />
+      <source>{file}, line {line} is too long; is a quotation mark left open or a line end missing?</source>
+      <translation>{file} {line}번째 줄이 너무 깁니다. 따옴표가 닫히지 않았거나 줄바꿈이 빠졌습니까?</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/csv_text.py" />
+      <source>{file} is not a text table: line {line} contains the character {code}; save it as CSV in UTF-8</source>
+      <translation>{file}은(는) 텍스트 표가 아닙니다. {line}번째 줄에 문자 {code}이(가) 있습니다. UTF-8 CSV로 저장하십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/csv_text.py" />
+      <source>{file} has a decimal comma in line {comma} and a decimal point in line {point}; use one of them</source>
+      <translation>{file} {comma}번째 줄은 소수 쉼표, {point}번째 줄은 소수점을 씁니다. 하나로 통일하십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/csv_text.py" />
+      <source>read as {encoding}</source>
+      <translation>{encoding}(으)로 읽음</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/csv_text.py" />
+      <source>decimal commas were read as decimal points</source>
+      <translation>소수 쉼표를 소수점으로 읽었습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/csv_text.py" />
+      <source>{file}, line {line}: a quotation mark is left open or stands where none may; correct it</source>
+      <translation>{file} {line}번째 줄의 따옴표가 닫히지 않았거나 잘못된 자리에 있습니다. 고치십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/data_codec.py" />
+      <source>the data '{source}' are not quite those that were saved; this replay may differ</source>
+      <translation>데이터 '{source}'이(가) 저장할 때와 조금 다릅니다. 재생이 다를 수 있습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/data_codec.py" />
+      <source>the data in the scene are damaged at '{key}'</source>
+      <translation>장면의 데이터가 '{key}'에서 손상되었습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/data_codec.py" />
+      <source>the data take {size:.1f} MB compressed, and a scene holds {limit} MB; use fewer rows</source>
+      <translation>데이터가 압축해도 {size:.1f} MB입니다. 장면에는 {limit} MB까지 들어가니 행을 줄이십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/data_codec.py" />
+      <source>the data in the scene are larger than {limit} MB</source>
+      <translation>장면의 데이터가 {limit} MB보다 큽니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/files.py" />
+      <source>{path} cannot be read ({reason})</source>
+      <translation>{path}을(를) 읽을 수 없습니다({reason})</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/files.py" />
+      <source>the file name {path} contains a NUL character</source>
+      <translation>파일 이름 {path}에 NUL 문자가 있습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/files.py" />
+      <source>{path} is a folder, not a file</source>
+      <translation>{path}은(는) 파일이 아니라 폴더입니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/files.py" />
+      <source>{path} is a pipe or a device, not an ordinary file</source>
+      <translation>{path}은(는) 보통 파일이 아니라 파이프나 장치입니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/files.py" />
+      <source>{path} has more than {limit} MB; take a part of its rows</source>
+      <translation>{path}이(가) {limit} MB보다 큽니다. 행의 일부만 쓰십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/files.py" />
+      <source>there is no file {path}</source>
+      <translation>{path} 파일이 없습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/files.py" />
+      <source>{path} is a link that leads back to itself</source>
+      <translation>{path}은(는) 자기 자신으로 돌아오는 링크입니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/files.py" />
+      <source>you are not allowed to read {path}</source>
+      <translation>{path}을(를) 읽을 권한이 없습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/files.py" />
+      <source>the file name {path} is too long</source>
+      <translation>파일 이름 {path}이(가) 너무 깁니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/files.py" />
+      <source>{file} contains Python objects; it is not opened, for safety</source>
+      <translation>{file}에 파이썬 객체가 들어 있어 안전을 위해 열지 않습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/files.py" />
+      <source>{path} is not a file name</source>
+      <translation>{path}은(는) 파일 이름이 아닙니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/files.py" />
+      <source>{path} is a link to a file that does not exist</source>
+      <translation>{path}은(는) 없는 파일을 가리키는 링크입니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/files.py" />
+      <source>{file} is a {format}, not a table; save the table as CSV</source>
+      <translation>{file}은(는) 표가 아니라 {format}입니다. 표를 CSV로 저장하십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/frames.py" />
+      <source>a change of a run holds numbers, not {kind}</source>
+      <translation>실행의 변경에는 수만 들어갑니다. {kind}은(는) 안 됩니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/frames.py" />
+      <source>the seed must be between 0 and {hi}, not {seed}</source>
+      <translation>시드는 0에서 {hi} 사이여야 합니다. {seed}은(는) 안 됩니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/frames.py" />
+      <source>the start is not finite; rescale the data or choose another start</source>
+      <translation>시작값이 유한하지 않습니다. 데이터의 단위를 바꾸거나 다른 시작을 고르십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/frames.py" />
+      <source>{model} has no edit '{name}'</source>
+      <translation>{model}에는 '{name}' 편집이 없습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/frames.py" />
+      <source>'{name}' takes {arguments}</source>
+      <translation>'{name}'의 인수: {arguments}</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/frames.py" />
+      <source>'{name}' would leave values that are not finite; choose smaller ones</source>
+      <translation>'{name}' 때문에 값이 유한하지 않게 됩니다. 더 작은 값을 고르십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/frames.py" />
+      <source>a point is a row of numbers, not {value}</source>
+      <translation>점은 수의 나열입니다. {value}은(는) 안 됩니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/motion.py" />
+      <source>the speed must be above 0, not {speed}</source>
+      <translation>속도는 0보다 커야 합니다. {speed}은(는) 안 됩니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/npz.py" />
+      <source>{file} is damaged or incomplete; save it again from where it came</source>
+      <translation>{file}이(가) 손상되었거나 덜 저장되었습니다. 원본에서 다시 저장하십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/npz.py" />
+      <source>{file} would take more than {limit} MiB of memory; save a part of it</source>
+      <translation>{file}은(는) 메모리 {limit} MiB 넘게 차지합니다. 일부만 저장하십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/npz.py" />
+      <source>{file} has too many arrays; at most {limit} can be read</source>
+      <translation>{file}의 배열이 너무 많습니다. {limit}개까지 읽을 수 있습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/npz.py" />
+      <source>{file} is not a plain array of numbers or texts; save it as one, without fields or objects</source>
+      <translation>{file}은(는) 수나 문자열의 단순한 배열이 아닙니다. 필드나 객체 없이 저장하십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/npz.py" />
+      <source>{file} is a zip archive, but not of NumPy arrays; save the table as CSV</source>
+      <translation>{file}은(는) NumPy 배열이 없는 zip 파일입니다. 표를 CSV로 저장하십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/npz_table.py" />
+      <source>{file} has no array called x; it has {arrays}</source>
+      <translation>{file}에 x라는 배열이 없습니다. 있는 배열: {arrays}</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/npz_table.py" />
+      <source>{file} has no array '{label}'; it has {arrays}</source>
+      <translation>{file}에 '{label}' 배열이 없습니다. 있는 배열: {arrays}</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/npz_table.py" />
+      <source>{file}: the points must be a table of numbers, rows by columns</source>
+      <translation>{file}: 점은 행과 열로 된 수의 표여야 합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/npz_table.py" />
+      <source>{file}: '{label}' has {m} values for {n} rows</source>
+      <translation>{file}: {n}행에 '{label}' 값이 {m}개입니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/npz_table.py" />
+      <source>column '{label}' has {n} different values; a class column has at most {limit}</source>
+      <translation>'{label}' 열의 서로 다른 값이 {n}개입니다. 분류 열은 {limit}개까지입니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/npz_table.py" />
+      <source>{file}: '{label}' holds texts that are no texts</source>
+      <translation>{file}: '{label}'에 문자열이 아닌 것이 들어 있습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/printed.py" />
+      <source>--out must end in .npz, not '{name}'</source>
+      <translation>--out은 .npz로 끝나야 합니다. '{name}'은(는) 안 됩니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/publisher.py" />
+      <source>this frame cannot be drawn ({what}); go on, or change what is shown</source>
+      <translation>이 장면은 그릴 수 없습니다({what}). 계속하거나 보이는 것을 바꾸십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/publisher.py" />
+      <source>that did not work ({what}); nothing was changed</source>
+      <translation>되지 않았습니다({what}). 바뀐 것은 없습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/rows.py" />
+      <source>{file}, line {line}, column '{column}' is empty; {n} of {total} rows have missing values ({counts}): fill them in, or drop these rows</source>
+      <translation>{file} {line}번째 줄 '{column}' 열이 비었습니다. {total}행 가운데 {n}행에 빠진 값이 있습니다({counts}). 채우거나 그 행을 빼십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/rows.py" />
+      <source>{file}, row {row}, column '{column}' is empty; {n} of {total} rows have missing values ({counts}): fill them in, or drop these rows</source>
+      <translation>{file} {row}행 '{column}' 열이 비었습니다. {total}행 가운데 {n}행에 빠진 값이 있습니다({counts}). 채우거나 그 행을 빼십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/rows.py" />
+      <source>{file}: every row has a missing value; nothing is left to learn from</source>
+      <translation>{file}: 모든 행에 빠진 값이 있어 배울 것이 남지 않습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/rows.py" />
+      <source>{n} of {total} rows were dropped, for missing values ({counts})</source>
+      <translation>빠진 값이 있어 {total}행 가운데 {n}행을 뺐습니다({counts})</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/rows.py" />
+      <source>{file}, line {line}, column '{column}' is infinite; {n} of {total} rows have such values ({counts}): correct them, or drop these rows</source>
+      <translation>{file} {line}번째 줄 '{column}' 열이 무한대입니다. {total}행 가운데 {n}행이 그렇습니다({counts}). 고치거나 그 행을 빼십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/rows.py" />
+      <source>{file}, row {row}, column '{column}' is infinite; {n} of {total} rows have such values ({counts}): correct them, or drop these rows</source>
+      <translation>{file} {row}행 '{column}' 열이 무한대입니다. {total}행 가운데 {n}행이 그렇습니다({counts}). 고치거나 그 행을 빼십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/rows.py" />
+      <source>{file} has {n} rows; {kept} of them, drawn at random, are used</source>
+      <translation>{file}의 {n}행 가운데 무작위로 뽑은 {kept}행을 씁니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/scene.py" />
+      <source>the scene would be larger than {most} MB</source>
+      <translation>장면이 {most} MB보다 커집니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/scene.py" />
+      <source>this is not a scene of genviz</source>
+      <translation>genviz의 장면이 아닙니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/scene.py" />
+      <source>made by genviz {theirs}; this is {ours}: a newer version is needed to open it</source>
+      <translation>genviz {theirs}에서 만든 장면입니다. 지금은 {ours}이니 새 판이 있어야 열 수 있습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/scene.py" />
+      <source>this replay differs: {name} was {was} and is {now} here</source>
+      <translation>재생 결과가 다릅니다: {name}이(가) {was}였는데 여기서는 {now}입니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/scene.py" />
+      <source>there is not enough memory to save the scene; the old file is unchanged</source>
+      <translation>메모리가 모자라 장면을 저장하지 못했습니다. 이전 파일은 그대로입니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/scene.py" />
+      <source>{name}: {what}</source>
+      <translation>{name}: {what}</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/scene.py" />
+      <source>the tab '{tab}' does not show '{model}'</source>
+      <translation>'{tab}' 탭은 '{model}'을(를) 보여 주지 않습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/scene.py" />
+      <source>features are numbered 0 to {last}</source>
+      <translation>특징의 번호는 0부터 {last}까지입니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/scene.py" />
+      <source>points are numbered 0 to {last}</source>
+      <translation>점의 번호는 0부터 {last}까지입니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/scene_format.py" />
+      <source>{path}: {what}</source>
+      <translation>{path}: {what}</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/scene_format.py" />
+      <source>NaN has no place in a scene</source>
+      <translation>장면에 NaN을 쓸 수 없습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/scene_format.py" />
+      <source>an entry is one of set, patch, edit</source>
+      <translation>항목은 set, patch, edit 가운데 하나입니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/scene_format.py" />
+      <source>entries must be in the order of time</source>
+      <translation>항목은 시간 순서여야 합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/scene_format.py" />
+      <source>a table of numbers is needed</source>
+      <translation>수로 된 표가 필요합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/source.py" />
+      <source>--label names a column of a file; '{name}' is a data set with its own classes</source>
+      <translation>--label은 파일의 열 이름입니다. '{name}' 데이터에는 분류가 이미 있습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/strict_json.py" />
+      <source>the file is larger than {most} MB</source>
+      <translation>파일이 {most} MB보다 큽니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/strict_json.py" />
+      <source>the document is nested more than {most} levels deep</source>
+      <translation>문서가 {most}단계보다 깊게 겹쳐 있습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/strict_json.py" />
+      <source>{path} holds half of a character</source>
+      <translation>{path}에 반쪽짜리 문자가 있습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/strict_json.py" />
+      <source>the file is not a text in UTF-8</source>
+      <translation>UTF-8 텍스트 파일이 아닙니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/strict_json.py" />
+      <source>line {line}, column {column}: {what}</source>
+      <translation>{line}번째 줄 {column}번째 칸: {what}</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/table.py" />
+      <source>{file} has no column of numbers; a model needs at least one</source>
+      <translation>{file}에 수로 된 열이 없습니다. 모형에는 적어도 하나 필요합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/table.py" />
+      <source>{file} has several columns that could name the class: {columns}; say which with --label</source>
+      <translation>{file}에 분류로 쓸 만한 열이 여럿입니다: {columns}. --label로 고르십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/table.py" />
+      <source>{file} has no column '{label}'; it has {columns}</source>
+      <translation>{file}에 '{label}' 열이 없습니다. 있는 열: {columns}</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/table.py" />
+      <source>{file}, line {line}, column '{column}': '{cell}' is not a number; correct it</source>
+      <translation>{file} {line}번째 줄 '{column}' 열의 '{cell}'은(는) 수가 아닙니다. 고치십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/table.py" />
+      <source>left out, since they are not numbers: {columns}</source>
+      <translation>수가 아니어서 뺀 열: {columns}</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/table.py" />
+      <source>left out, since they are empty: {columns}</source>
+      <translation>비어 있어서 뺀 열: {columns}</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/timeline.py" />
+      <source>there is no change to take back</source>
+      <translation>되돌릴 변경이 없습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/timeline.py" />
+      <source>there is no change to make again</source>
+      <translation>다시 할 변경이 없습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/trainer.py" />
+      <source>no thread could be started; close other programs and try again</source>
+      <translation>스레드를 시작하지 못했습니다. 다른 프로그램을 닫고 다시 해 보십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/walk.py" />
+      <source>phase {phase} of step {step} failed ({what}); change a setting or the data, or start again with another seed</source>
+      <translation>{step}번째 반복의 {phase} 단계가 실패했습니다({what}). 설정이나 데이터를 바꾸거나 다른 시드로 다시 시작하십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/walk.py" />
+      <source>the numbers stop being finite in phase {phase} of step {step}; change a setting or undo</source>
+      <translation>{step}번째 반복의 {phase} 단계에서 값이 유한하지 않게 됩니다. 설정을 바꾸거나 되돌리십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/worker.py" />
+      <source>there is no run yet; choose other data or settings</source>
+      <translation>아직 실행이 없습니다. 다른 데이터나 설정을 고르십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/worker.py" />
+      <source>the run is at its limit of {n} steps</source>
+      <translation>반복 한도 {n}회에 이르렀습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/worker.py" />
+      <source>the given start was dropped: the settings of the start were changed</source>
+      <translation>시작 설정이 바뀌어 주어진 시작값을 버렸습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/worker.py" />
+      <source>the given start was dropped: another seed chooses its own</source>
+      <translation>시드가 바뀌어 주어진 시작값을 버렸습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/worker.py" />
+      <source>the given start was dropped: it does not fit the new settings</source>
+      <translation>새 설정에 맞지 않아 주어진 시작값을 버렸습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/banner.py" />
+      <source>Copied</source>
+      <translation>복사함</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/banner.py" />
+      <source>Copy report</source>
+      <translation>보고서 복사</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/banner.py" />
+      <source>Versions, seed, scene and traceback, as text.</source>
+      <translation>버전, 시드, 장면, 오류 기록을 글로 복사합니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/banner.py" />
+      <source>Dismiss</source>
+      <translation>닫기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/card.py" />
+      <source>{change} this step</source>
+      <translation>{change} 이번 단계</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/commands.py" />
+      <source>Drop the rows ({n})</source>
+      <translation>그 행 빼기 ({n})</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/form.py" />
+      <source>Show or hide the settings that are seldom needed.</source>
+      <translation>가끔 쓰는 설정을 보이거나 숨깁니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/form.py" />
+      <source>Less ▴</source>
+      <translation>접기 ▴</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/form.py" />
+      <source>More ▾</source>
+      <translation>더 보기 ▾</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/form.py" />
+      <source>· starts again</source>
+      <translation>· 다시 시작</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/formula_card.py" />
+      <source>The share of component k in the density at the point.</source>
+      <translation>그 점의 밀도에서 성분 k가 차지하는 몫입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/formula_card.py" />
+      <source>For the ringed point; densities in units of {unit}.</source>
+      <translation>고리로 표시한 점, 밀도 단위 {unit}.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/formula_card.py" />
+      <source>The nearest mean</source>
+      <translation>가장 가까운 평균</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/formula_card.py" />
+      <source>Responsibility of component {k}</source>
+      <translation>성분 {k}의 책임도</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/formula_card.py" />
+      <source>Responsibility</source>
+      <translation>책임도</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/formula_card.py" />
+      <source>The new mean is the average of its points, each counted as much as it belongs to it.</source>
+      <translation>새 평균은 점들을 속한 만큼씩 세어 낸 평균입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/formula_card.py" />
+      <source>Each point belongs to the mean with the smallest squared distance.</source>
+      <translation>각 점은 거리 제곱이 가장 작은 평균에 속합니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/formula_card.py" />
+      <source>For the ringed point.</source>
+      <translation>고리로 표시한 점.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/formula_card.py" />
+      <source>Mean of component {k}</source>
+      <translation>성분 {k}의 평균</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/formula_card.py" />
+      <source>How the means move</source>
+      <translation>평균이 움직이는 법</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/formula_card.py" />
+      <source>Click a point to see its numbers.</source>
+      <translation>점을 누르면 그 수가 보입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/formula_card.py" />
+      <source>The component of the ringed point.</source>
+      <translation>고리로 표시한 점의 성분.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/help.py" />
+      <source>play / pause</source>
+      <translation>재생/정지</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/help.py" />
+      <source>one step forward / back</source>
+      <translation>한 단계 앞/뒤</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/help.py" />
+      <source>one step forward / back, from the picture</source>
+      <translation>그림에서 한 단계 앞/뒤</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/help.py" />
+      <source>one phase forward / back</source>
+      <translation>반 단계 앞/뒤</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/help.py" />
+      <source>first / last frame</source>
+      <translation>처음/끝 장면</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/help.py" />
+      <source>restart with the same seed</source>
+      <translation>같은 시드로 처음부터</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/help.py" />
+      <source>restart with a new seed</source>
+      <translation>새 시드로 처음부터</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/help.py" />
+      <source>show all data</source>
+      <translation>데이터 전체 보기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/help.py" />
+      <source>undo / redo</source>
+      <translation>되돌리기/다시 하기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/help.py" />
+      <source>larger / smaller / usual size</source>
+      <translation>크게/작게/보통 크기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/help.py" />
+      <source>save / open a scene</source>
+      <translation>장면 저장/열기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/help.py" />
+      <source>show or hide the settings</source>
+      <translation>설정 보이기/숨기기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/help.py" />
+      <source>presentation; Esc leaves it</source>
+      <translation>발표 화면, Esc로 나가기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/help.py" />
+      <source>this list</source>
+      <translation>이 목록</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/help.py" />
+      <source>Keys</source>
+      <translation>단축키</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/help.py" />
+      <source>Close</source>
+      <translation>닫기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/hints.py" />
+      <source>step</source>
+      <translation>한 단계</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/hints.py" />
+      <source>phase</source>
+      <translation>반 단계</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/hints.py" />
+      <source>restart</source>
+      <translation>처음부터</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/hints.py" />
+      <source>present</source>
+      <translation>발표</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/hints.py" />
+      <source>keys</source>
+      <translation>단축키</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood_card.py" />
+      <source>The distance to the truth has not been computed for this frame.</source>
+      <translation>이 장면에서는 실제 분포와의 거리를 계산하지 않았습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood_card.py" />
+      <source>dashed: the other way round, KL(q ‖ p*) = {value}</source>
+      <translation>점선: 반대 방향 KL(q ‖ p*) = {value}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood_card.py" />
+      <source>iteration</source>
+      <translation>반복</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood_card.py" />
+      <source>Distance to the truth  KL(p* ‖ q)</source>
+      <translation>실제 분포와의 거리  KL(p* ‖ q)</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood_card.py" />
+      <source>Distance KL(p* ‖ q)</source>
+      <translation>거리 KL(p* ‖ q)</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood_card.py" />
+      <source>nats</source>
+      <translation>nats</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood_card.py" />
+      <source>Nobody knows the true distribution of these data, so no distance to it can be shown.</source>
+      <translation>이 데이터의 실제 분포는 아무도 모르므로 거리를 보일 수 없습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood_card.py" />
+      <source>k-means has no density, so it has no distance to the true distribution.</source>
+      <translation>k-평균에는 밀도가 없어 실제 분포와의 거리도 없습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood_card.py" />
+      <source>Sum of squared distances (inertia)</source>
+      <translation>거리 제곱합 (관성)</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood_card.py" />
+      <source>Log-likelihood per point</source>
+      <translation>점당 로그 가능도</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood_card.py" />
+      <source>held-out points: {value} (dashed)</source>
+      <translation>검증용 점: {value} (점선)</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood_card.py" />
+      <source>Distance to the truth</source>
+      <translation>실제 분포와의 거리</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood_card.py" />
+      <source>; above{error}</source>
+      <translation>; 위 값{error}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/open.py" />
+      <source>Scenes and tables ({endings})</source>
+      <translation>장면과 표 ({endings})</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/open.py" />
+      <source>Save scene…</source>
+      <translation>장면 저장…</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/open.py" />
+      <source>Open scene or data…</source>
+      <translation>장면이나 데이터 열기…</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/open.py" />
+      <source>Restart with the same seed</source>
+      <translation>같은 시드로 처음부터</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/open.py" />
+      <source>Save scene</source>
+      <translation>장면 저장</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/open.py" />
+      <source>Open</source>
+      <translation>열기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/open.py" />
+      <source>Undo</source>
+      <translation>되돌리기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/open.py" />
+      <source>Redo</source>
+      <translation>다시 하기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/panel.py" />
+      <source>Data</source>
+      <translation>데이터</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/panel.py" />
+      <source>Model</source>
+      <translation>모형</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/panel.py" />
+      <source>Show</source>
+      <translation>표시</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/panel.py" />
+      <source>What the model is fitted to.</source>
+      <translation>모형을 맞출 데이터입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/panel.py" />
+      <source>Open file…</source>
+      <translation>파일 열기…</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/panel.py" />
+      <source>Fit the model to data of your own: CSV or NPZ.</source>
+      <translation>내 데이터(CSV 또는 NPZ)에 모형을 맞춥니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/panel.py" />
+      <source>Reset to defaults</source>
+      <translation>기본값으로</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/panel.py" />
+      <source>Every setting of the model back to where it started.</source>
+      <translation>모형의 모든 설정을 처음 값으로 되돌립니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/panel.py" />
+      <source>Which model is fitted.</source>
+      <translation>맞출 모형입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/panel.py" />
+      <source>Show or hide this part of the picture.</source>
+      <translation>그림의 이 부분을 보이거나 숨깁니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/axes_chooser.py" />
+      <source>horizontal axis</source>
+      <translation>가로축</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/axes_chooser.py" />
+      <source>vertical axis</source>
+      <translation>세로축</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/axes_chooser.py" />
+      <source>2 of {n} features; contours are the marginal over these two</source>
+      <translation>특징 {n}개 가운데 2개, 등고선은 이 둘의 주변 밀도</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/axes_chooser.py" />
+      <source>2 of {n} features; the model uses all of them</source>
+      <translation>특징 {n}개 가운데 2개, 모형은 모두 씁니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/legend.py" />
+      <source>sum of the components</source>
+      <translation>성분의 합</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/legend.py" />
+      <source>undecided point</source>
+      <translation>애매한 점</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/legend.py" />
+      <source>true density</source>
+      <translation>실제 밀도</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/legend.py" />
+      <source>true cluster</source>
+      <translation>실제 군집</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/mixture_stage.py" />
+      <source>density</source>
+      <translation>밀도</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/render.py" />
+      <source>the picture was not ready after {seconds:g} s; ask for an earlier step</source>
+      <translation>{seconds:g}초 안에 그림이 완성되지 않았습니다. 더 이른 반복을 고르십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/scrub.py" />
+      <source>Time: drag to any frame of the run so far</source>
+      <translation>시간: 지금까지의 어느 장면으로든 끌어 옮기십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/tab.py" />
+      <source>Iteration {n}</source>
+      <translation>{n}번째 반복</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/tab.py" />
+      <source>First guess</source>
+      <translation>첫 추측</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/tab.py" />
+      <source>Nothing has been learned yet. Press play, or take one step at a time.</source>
+      <translation>아직 배운 것이 없습니다. 재생하거나 한 단계씩 나아가 보십시오.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/tabs/mixture.py" />
+      <source>Responsibility colours</source>
+      <translation>책임도 색</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/tabs/mixture.py" />
+      <source>Density contours</source>
+      <translation>밀도 등고선</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/tabs/mixture.py" />
+      <source>1σ and 2σ ellipses</source>
+      <translation>1σ·2σ 타원</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/tabs/mixture.py" />
+      <source>Path of the means</source>
+      <translation>평균의 이동 경로</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/tabs/mixture.py" />
+      <source>True clusters (dotted)</source>
+      <translation>실제 군집 (점선)</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/tabs/mixture.py" />
+      <source>{iteration} · converged</source>
+      <translation>{iteration} · 수렴</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/tabs/mixture.py" />
+      <source>weights π</source>
+      <translation>가중치 π</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/tabs/mixture.py" />
+      <source>share of the points</source>
+      <translation>점의 몫</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/tabs/mixture.py" />
+      <source>{iteration} · at the limit</source>
+      <translation>{iteration} · 한도</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/topbar.py" />
+      <source>Language: now English, press for Korean</source>
+      <translation>언어: 지금 영어, 누르면 한국어</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/topbar.py" />
+      <source>Language: now Korean, press for English</source>
+      <translation>언어: 지금 한국어, 누르면 영어</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/topbar.py" />
+      <source>Show or hide the settings</source>
+      <translation>설정 보이기/숨기기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/topbar.py" />
+      <source>Presentation</source>
+      <translation>발표</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/topbar.py" />
+      <source>Show the page “{title}”.</source>
+      <translation>“{title}” 화면을 보입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/topbar.py" />
+      <source>Light colours</source>
+      <translation>밝은 색</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/topbar.py" />
+      <source>Dark colours</source>
+      <translation>어두운 색</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/transport.py" />
+      <source>Pause</source>
+      <translation>정지</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/transport.py" />
+      <source>Play</source>
+      <translation>재생</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/transport.py" />
+      <source>Next phase only: {phase}</source>
+      <translation>다음 반 단계만: {phase}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/transport.py" />
+      <source>Speed</source>
+      <translation>속도</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/transport.py" />
+      <source>Seed</source>
+      <translation>시드</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/transport.py" />
+      <source>One step back</source>
+      <translation>한 단계 뒤로</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/transport.py" />
+      <source>One step</source>
+      <translation>한 단계</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/transport.py" />
+      <source>New seed</source>
+      <translation>새 시드</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/transport.py" />
+      <source>Save or open a scene</source>
+      <translation>장면 저장이나 열기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/transport.py" />
+      <source>max</source>
+      <translation>최대</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/transport.py" />
+      <source>Speed of the run</source>
+      <translation>실행 속도</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/transport.py" />
+      <source>Seed of all randomness of this run</source>
+      <translation>이 실행의 모든 무작위를 정하는 시드</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/window.py" />
+      <source>something unexpected happened: {message}; the report has the details</source>
+      <translation>예상하지 못한 일이 생겼습니다: {message}. 자세한 것은 보고서에 있습니다</translation>
+    </message>
+  </context>
+</TS>

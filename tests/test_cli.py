@@ -1,0 +1,116 @@
+"""The commands, run in this process: what they print, and what they say when something is wrong."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+from numpy.testing import assert_allclose
+
+from genviz.cli import main
+
+Capture = pytest.CaptureFixture[str]
+
+
+def _json(capsys: Capture, *argv: str) -> dict[str, object]:
+    assert main(list(argv)) == 0
+    return json.loads(capsys.readouterr().out)
+
+
+def test_fit_prints_the_published_fit_of_old_faithful(capsys: Capture) -> None:
+    out = _json(capsys, "fit", "gmm", "--data", "faithful", "--set", "n_components=2", "--json")
+    order = np.argsort(out["parameters"]["weights"])
+    parameters = {name: np.array(value)[order] for name, value in out["parameters"].items()}
+    assert list(out)[:6] == ["model", "data", "n", "seed", "steps", "converged"]
+    assert out["n"] == 272
+    assert out["converged"] is True
+    assert f"{out['metrics']['log_likelihood']:.4f}" == "-1130.2640"
+    assert [f"{w:.6f}" for w in parameters["weights"]] == ["0.355873", "0.644127"]
+    assert [[f"{m:.6f}" for m in row] for row in parameters["means"]] == [
+        ["2.036388", "54.478516"],
+        ["4.289662", "79.968115"],
+    ]
+    assert f"{out['metrics']['bic']:.3f}" == "2322.192"
+    first, second = parameters["covariances"]
+    assert [f"{first[0, 0]:.6f}", f"{first[0, 1]:.6f}", f"{first[1, 1]:.5f}"] == [
+        "0.069168",
+        "0.435168",
+        "33.69728",
+    ]
+    assert [f"{second[0, 0]:.6f}", f"{second[0, 1]:.6f}", f"{second[1, 1]:.5f}"] == [
+        "0.169968",
+        "0.940609",
+        "36.04621",
+    ]
+
+
+def test_fit_stops_after_the_steps_asked_for(capsys: Capture) -> None:
+    out = _json(
+        capsys, "fit", "kmeans", "--data", "iris", "--set", "n_components=3", "--steps", "1", "--json"
+    )
+    assert out["steps"] == 1
+    assert out["converged"] is False
+
+
+def test_fit_takes_the_class_column_of_a_file_away(capsys: Capture, tmp_path: Path) -> None:
+    rng = np.random.default_rng(5)
+    rows = [f"{a},{b},{'u' if a > 0 else 'v'}" for a, b in rng.normal(size=(30, 2))]
+    path = tmp_path / "자료 하나.csv"
+    path.write_text("\n".join(["a,b,group", *rows]), "utf-8")
+    out = _json(
+        capsys, "fit", "gmm", "--data", str(path), "--label", "group", "--set", "n_components=1", "--json"
+    )
+    x = np.array([[float(v) for v in row.split(",")[:2]] for row in rows])
+    assert_allclose(out["parameters"]["means"], [x.mean(axis=0)], rtol=1e-9)
+    assert_allclose(out["parameters"]["covariances"], [np.cov(x.T, bias=True)], rtol=1e-9)
+
+
+def test_fit_writes_the_parameters_as_arrays(capsys: Capture, tmp_path: Path) -> None:
+    path = tmp_path / "fit.npz"
+    out = _json(
+        capsys, "fit", "gmm", "--data", "iris", "--set", "n_components=2", "--json", "--out", str(path)
+    )
+    with np.load(path) as written:
+        assert_allclose(written["means"], out["parameters"]["means"])
+
+
+def test_long_arrays_print_their_shape(capsys: Capture) -> None:
+    out = _json(capsys, "fit", "gmm", "--data", "wine", "--set", "n_components=8", "--steps", "1", "--json")
+    assert out["parameters"]["covariances"] == {"shape": [8, 13, 13]}
+
+
+def test_list_names_every_setting(capsys: Capture) -> None:
+    assert main(["list"]) == 0
+    out = capsys.readouterr().out
+    for word in ("gmm", "kmeans", "covariance_type", "full|tied|diag|spherical", "two_normals", "mixture"):
+        assert word in out
+
+
+@pytest.mark.parametrize(
+    ("argv", "words"),
+    [
+        (["fit", "gnn"], "gmm, kmeans"),
+        (["fit", "gmm", "--data", "unfaithful"], "faithful"),
+        (["fit", "gmm", "--set", "n_components=0"], "between 1 and"),
+        (["fit", "gmm", "--set", "n_components=two"], "whole number"),
+        (["fit", "gmm", "--set", "components=2"], "n_components"),
+        (["fit", "gmm", "--set", "n_components"], "key=value"),
+        (["fit", "gmm", "--data", "no/such.csv"], "no/such.csv"),
+        (["fit", "gmm", "--seed", "-1"], "seed"),
+        (["fit", "gmm", "--data", "blobs:n=600,colour=3"], "noise"),
+        (["fit", "gmm", "--data", "faithful", "--label", "waiting"], "--label"),
+        (["render", "mixture", "--out", "a.bmp"], ".png"),
+        (["render", "mixture", "--out", "a.png", "--size", "9x9"], "320x240"),
+        (["render", "mixtures", "--out", "a.png"], "mixture"),
+        (["list", "everything"], "everything"),
+    ],
+)  # fmt: skip
+def test_bad_input_is_one_sentence_and_status_2(capsys: Capture, argv: list[str], words: str) -> None:
+    assert main(argv) == 2
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert words in captured.err
+    assert captured.err.count("\n") == 1
+    assert "Traceback" not in captured.err

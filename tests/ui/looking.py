@@ -1,0 +1,22 @@
+"""What a widget looks like, as numbers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from PySide6.QtGui import QImage
+
+from genviz.ui import marks
+
+
+def drawn(widget: Any) -> np.ndarray:
+    """The widget as red, green and blue."""
+    image = widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    pixels = np.frombuffer(image.constBits(), dtype=np.uint32).reshape(image.height(), image.width())
+    return np.stack([pixels >> s & 255 for s in (16, 8, 0)], axis=-1).astype(int)
+
+
+def count(pixels: np.ndarray, colour: str, tolerance: int = 12) -> int:
+    """How many pixels have about this colour."""
+    return int((np.abs(pixels - np.array(marks.rgb(colour))).max(axis=-1) <= tolerance).sum())

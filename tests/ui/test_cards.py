@@ -1,0 +1,214 @@
+"""What the cards of the right-hand column say, against numbers known by hand."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from numpy.testing import assert_allclose
+from PySide6.QtGui import QImage
+from PySide6.QtSvg import QSvgRenderer
+from pytestqt.qtbot import QtBot
+
+from genviz.engine.view import View
+from genviz.runtime.snapshot import Series
+from genviz.ui import formula
+from genviz.ui.card import Card
+from genviz.ui.formula_card import (
+    FORMULAS,
+    FormulaCard,
+    distance_pieces,
+    exponent,
+    mean_pieces,
+    responsibility_pieces,
+)
+from genviz.ui.likelihood_card import DivergenceCard, LikelihoodCard, at_step, decimals, over_steps
+from genviz.ui.live_numbers import LiveLine, Piece
+from genviz.ui.theme import Theme
+from tests.ui.pictures import picture, snapshot
+
+VIEW = View(x_range=(-6.5, 6.5), y_range=(-4.5, 4.5), width=300, height=200)
+
+
+def card_of(qtbot: QtBot) -> Card:
+    card = Card("")
+    qtbot.addWidget(card)
+    card.resize(400, 300)
+    return card
+
+
+def said(pieces: tuple[Piece, ...]) -> str:
+    return "".join(piece.words() for piece in pieces)
+
+
+# --- formulas ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("tex", FORMULAS.values())
+def test_every_formula_can_be_set_and_seen(qapp: object, tex: str) -> None:
+    svg = formula.typeset(tex)
+    assert QSvgRenderer(svg.encode()).isValid()
+    pixmap = formula.formula_pixmap(svg, 27, "#FF0000", 1.0, (600, 200))
+    image = pixmap.toImage().convertToFormat(QImage.Format.Format_ARGB32)
+    pixels = np.frombuffer(image.constBits(), dtype=np.uint32).reshape(image.height(), -1)
+    assert (pixels == 0xFFFF0000).sum() > 100
+
+
+def test_formula_shrinks_to_its_room(qapp: object) -> None:
+    svg = formula.typeset(FORMULAS["gmm", 0])
+    small = formula.formula_pixmap(svg, 27, "#000000", 1.0, (120, 40))
+    assert small.width() <= 120
+    assert small.height() <= 40
+
+
+def test_typesetting_happens_elsewhere_and_tells_when_it_is_done(qtbot: QtBot, look: Theme) -> None:
+    kitchen = formula.Typesetter()
+    with qtbot.waitSignal(kitchen.ready, timeout=20_000) as ready:
+        assert kitchen.svg(r"x^2") is None
+    assert ready.args == ["x^2"]
+    kitchen.wait()
+    found = kitchen.svg("x^2")
+    assert found is not None
+    assert found.startswith("<svg")
+
+
+def test_live_line_shrinks_to_its_room(qtbot: QtBot, look: Theme) -> None:
+    line = LiveLine()
+    qtbot.addWidget(line)
+    line.set_pieces(
+        (Piece("𝛾", sub="𝑛1"), Piece(" = "), Piece("1.00", below="1.00 + 2.00 + 3.00"), Piece("!"))
+    )
+    for width in (20, 100, 500):
+        line.resize(width, 70)
+        line.grab()
+    assert "1.00 / (1.00 + 2.00 + 3.00)" in line.accessibleName()
+
+
+# --- live numbers ------------------------------------------------------------------------------------
+
+
+def test_responsibility_is_the_quotient_of_the_terms_shown() -> None:
+    shown = picture(
+        3, selected=0, selected_joint=np.array([0.00178, 0.00387, 0.00106]),
+        selected_resp=np.array([0.2653, 0.5768, 0.1580]),
+    )  # fmt: skip
+    assert said(responsibility_pieces(shown, 1)) == "𝛾𝑛2 = 3.87 / (1.78 + 3.87 + 1.06) = 0.58"
+
+
+def test_many_terms_are_cut_to_the_largest() -> None:
+    joint = np.array([0.1, 5.0, 0.2, 3.0, 0.3, 1.0])
+    shown = picture(6, selected=0, selected_joint=joint, selected_resp=joint / joint.sum())
+    assert "(5.00 + 3.00 + 0.30 + 1.00 + …)" in said(responsibility_pieces(shown, 1))
+
+
+@pytest.mark.parametrize(
+    ("values", "power"), [([3e-9, 1e-12], -9), ([0.5], 0), ([40.0], 0), ([0.0], 0), ([2e5], 5)]
+)
+def test_common_power_of_ten(values: list[float], power: int) -> None:
+    assert exponent(np.array(values)) == power
+
+
+def test_a_point_that_no_component_explains_has_only_its_share() -> None:
+    shown = picture(2, selected=0, selected_joint=np.zeros(2), selected_resp=np.array([1.0, 0.0]))
+    assert said(responsibility_pieces(shown, 0)) == "𝛾𝑛1 = 1.00"
+
+
+def test_distances_are_compared_with_the_runner_up() -> None:
+    shown = picture(
+        3, kind="kmeans", selected=0, means=np.array([[0.0, 0.0], [3.0, 4.0], [1.0, 2.0]]),
+        selected_x=np.array([0.0, 1.0]), selected_resp=np.array([1.0, 0, 0]),
+    )  # fmt: skip
+    assert said(distance_pieces(shown, 0)) == "‖𝑥 − 𝜇1‖² = 1.00 < 2.00 = ‖𝑥 − 𝜇3‖²"
+
+
+def test_distances_are_not_claimed_for_a_projection() -> None:
+    shown = picture(2, kind="kmeans", selected=0, n_features=4)
+    assert said(distance_pieces(shown, 1)) == "𝑘𝑛 = 2"
+
+
+def test_mean_and_size_of_a_component() -> None:
+    x = np.array([[0.0, 0.0], [4.0, 300.0]] * 50)
+    shown = picture(2, n=100, x=x, means=np.array([[1.234, 56.7], [0, 0]]), weights=np.array([0.25, 0.75]))
+    assert said(mean_pieces(shown, 0)) == "𝜇1 = (1.23, 57),   𝑁1 = 25.0"
+
+
+@pytest.mark.parametrize(
+    ("t", "title"), [(0, "Responsibility of component"), (5, "Responsibility of"), (6, "Mean of")]
+)
+def test_formula_card_follows_the_phase(qtbot: QtBot, t: int, title: str) -> None:
+    card = card_of(qtbot)
+    shown = FormulaCard(card)
+    shown.draw(picture(3, selected=4), -1 if t == 0 else (t - 1) % 2)
+    assert card.accessibleName().startswith(title)
+    shown.draw(picture(3), 0)
+    assert shown.caption.text() == "Click a point to see its numbers."
+
+
+# --- curves over steps -------------------------------------------------------------------------------
+
+
+def test_frames_belong_to_finished_steps() -> None:
+    series = Series(np.array([1, 3, 4, 5]), np.array([-4.0, -3.5, -3.2, -3.2]))
+    assert over_steps(series, 2).tolist() == [[0, -4.0], [1, -3.5], [2, -3.2], [2, -3.2]]
+    assert over_steps(series, 2, whole=False)[:, 0].tolist() == [0.5, 1.5, 2.0, 2.5]
+    assert at_step(over_steps(series, 2), 2) == -3.2
+    assert at_step(over_steps(series, 2), 7) is None
+    assert over_steps(None, 2).shape == (0, 2)
+
+
+@pytest.mark.parametrize(("value", "digits"), [(-3.617, 3), (873.3, 1), (123456.0, 0), (float("nan"), 3)])
+def test_about_four_figures(value: float, digits: int) -> None:
+    assert decimals(value) == digits
+
+
+def test_likelihood_card_shows_value_change_curve_and_ghost(qtbot: QtBot, look: Theme) -> None:
+    card = card_of(qtbot)
+    shown = LikelihoodCard(card)
+    shown.draw(snapshot(picture(3), VIEW, t=5), "gmm")
+    assert card.readout.accessibleName().startswith("−3.776 nats ▲ 0.050")
+    assert len(shown.plot._curves) == 2
+    assert shown.plot._now == (2.0, pytest.approx(-4 + 0.1 * 5**0.5))
+    assert shown._second.isHidden()
+    card.grab()
+
+
+def test_heldout_value_is_said_where_it_is_known(qtbot: QtBot, look: Theme) -> None:
+    shown = LikelihoodCard(card_of(qtbot))
+    now = snapshot(picture(3), VIEW)
+    held = {"heldout_mean_log_likelihood": Series(np.array([1, 5]), np.array([-4.5, -4.1]))}
+    shown.draw(replace(now, diagnostic_series={**now.diagnostic_series, **held}), "gmm")
+    assert shown._second.text() == "held-out points: −4.100 (dashed)"
+
+
+def test_inertia_goes_down_for_the_better(qtbot: QtBot, look: Theme) -> None:
+    card = card_of(qtbot)
+    now = snapshot(picture(3, kind="kmeans"), VIEW, t=5)
+    falling = Series(np.array([1, 2, 3, 4, 5]), np.array([90.0, 80, 60, 55, 50]))
+    LikelihoodCard(card).draw(replace(now, series={"inertia": falling}, metrics={"inertia": 50.0}), "kmeans")
+    assert card.readout.accessibleName().startswith("50.000 ▼ 10.000")
+    assert card.readout._colour == "better"
+
+
+def test_divergence_card_names_both_directions_and_their_error(qtbot: QtBot, look: Theme) -> None:
+    card = card_of(qtbot)
+    shown = DivergenceCard(card)
+    now = snapshot(picture(3), VIEW)
+    shown.draw(replace(now, metrics={**now.metrics, "reverse_kl_error": 0.004}), "gmm")
+    assert card.readout.accessibleName().startswith("0.200 nats")
+    assert shown._words.text().endswith("= 0.300 ± 0.004")
+    assert shown.plot.y_range[0] == 0.0
+    assert_allclose(shown.plot._curves[0].points[:, 1], 1.0 / np.arange(1, 13, 2))
+
+
+@pytest.mark.parametrize(
+    ("kind", "truth", "word"), [("gmm", False, "Nobody knows"), ("kmeans", True, "no density")]
+)
+def test_divergence_card_says_why_there_is_none(qtbot: QtBot, kind: str, truth: bool, word: str) -> None:
+    card = card_of(qtbot)
+    shown = DivergenceCard(card)
+    now = snapshot(picture(3, kind=kind), VIEW, truth=truth)
+    shown.draw(replace(now, metrics={}, diagnostic_series={}), kind)
+    assert word in shown._words.text()
+    assert card.readout.isHidden()
+    assert shown.plot.isHidden()

@@ -1,0 +1,174 @@
+"""The stage shows what it is given where the axes say, keeps its range, and hears the mouse."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+import pytest
+from numpy.testing import assert_allclose
+from PySide6.QtCore import QPoint, QPointF, Qt
+from pytestqt.qtbot import QtBot
+
+from genviz.engine.data import Data
+from genviz.engine.view import View
+from genviz.ui import marks, raster
+from genviz.ui.plots import ink
+from genviz.ui.plots.mixture_stage import MixtureStage, histogram_top
+from genviz.ui.theme import Theme, theme
+from tests.ui.looking import count, drawn
+from tests.ui.pictures import picture
+
+
+@pytest.fixture
+def stage(qtbot: QtBot, look: Theme) -> MixtureStage:
+    """A stage on screen, with the range of the hand-made data."""
+    widget = MixtureStage()
+    qtbot.addWidget(widget)
+    widget.resize(800, 600)
+    widget.show()
+    qtbot.waitExposed(widget)
+    shown = picture(3)
+    widget.set_data(Data(x=shown.x, names=("a", "b"), units=("min", "mm")), (0, 1), 1.0)
+    return widget
+
+
+def put(stage: MixtureStage, **changes: Any) -> Any:
+    """Draw a hand-made picture for what the stage shows; return it."""
+    view = replace(View(), **stage.view())
+    shown = picture(**{"x_range": view.x_range, "y_range": view.y_range, **changes})
+    stage.draw(shown, raster.prepare(shown, view))
+    return shown
+
+
+@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize("k", [1, 3, 8])
+def test_stage_shows_every_component_in_its_colour(stage: MixtureStage, k: int, dark: bool) -> None:
+    theme().set_dark(dark)
+    try:
+        stage.plane.restyle()
+        view = replace(View(), dark=dark, **stage.view())
+        shown = picture(k, x_range=view.x_range, y_range=view.y_range)
+        stage.draw(shown, raster.prepare(shown, view))
+        pixels = drawn(stage)
+        for j in range(min(k, 6)):
+            assert count(pixels, theme().tokens.components[j]) > 150
+    finally:
+        theme().set_dark(False)
+
+
+@pytest.mark.parametrize("d", [1, 2])
+@pytest.mark.parametrize("kind", ["gmm", "kmeans"])
+def test_stage_takes_empty_huge_and_broken_pictures(stage: MixtureStage, kind: str, d: int) -> None:
+    broken = {
+        "means": np.full((2, d), np.nan),
+        "covariances": np.full((2, d, d), np.inf),
+        "x": np.full((5, d), 1e140),
+        "resp": np.full((5, 2), np.nan),
+        "path": (np.full((3, d), np.nan), np.empty((0, d))),
+        "truth_means": np.full((1, d), np.inf),
+        "truth_covariances": np.zeros((1, d, d)),
+        "selected_resp": np.full(2, np.nan),
+    }
+    put(stage, k=2, n=5, d=d, kind=kind, selected=3, **broken)
+    drawn(stage)
+    put(stage, k=2, n=30_000, d=d, kind=kind)
+    drawn(stage)
+
+
+def test_points_are_drawn_where_the_axes_say(stage: MixtureStage) -> None:
+    shown = put(stage, k=1, n=1, covariances=np.zeros((1, 2, 2)), means=np.array([[90.0, 90.0]]), path=(),
+                truth_means=None, truth_covariances=None, density=None)  # fmt: skip
+    at = stage.plane.mapping().to_pixels(shown.x[0])
+    where = stage.plane.mapFromScene(stage.plane.box.mapToScene(QPointF(*at)))
+    assert_allclose(drawn(stage.plane)[where.y(), where.x()], marks.rgb(theme().tokens.components[0]), atol=2)
+
+
+def test_range_stays_while_the_run_goes_on_and_follows_other_data(stage: MixtureStage) -> None:
+    before = stage.view()
+    shown = put(stage, k=3)
+    put(stage, k=5)
+    assert stage.view() == before
+    assert stage.adequate(shown.x)
+    assert not stage.adequate(shown.x * 3)
+    assert not stage.adequate(shown.x * 0.1)
+
+
+def test_equal_units_are_equally_long_where_little_is_lost(stage: MixtureStage) -> None:
+    square = np.random.default_rng(0).uniform(-1, 1, (400, 2))
+    stage.set_data(Data(x=square, units=("cm", "cm")), (0, 1), 1.0)
+    m = stage.plane.mapping()
+    assert_allclose(np.ptp(m.x_range) / m.width, np.ptp(m.y_range) / m.height, rtol=1e-6)
+    stage.set_data(Data(x=square * [1, 20], units=("cm", "cm")), (0, 1), 1.0)
+    assert np.ptp(stage.plane.mapping().x_range) < 2.5
+
+
+def test_click_picks_the_nearest_point_and_the_same_again_lets_go(stage: MixtureStage, qtbot: QtBot) -> None:
+    shown = put(stage, k=2, n=12)
+    x, y = stage.plane.mapping().to_pixels(shown.x[7])
+    with qtbot.waitSignal(stage.picked) as picked:
+        stage.plane.clicked.emit(x + 3, y - 2)
+    assert picked.args == [7]
+    put(stage, k=2, n=12, selected=7)
+    with qtbot.waitSignal(stage.picked) as picked:
+        stage.plane.clicked.emit(x, y)
+    assert picked.args == [-1]
+
+
+def test_a_mean_can_be_dragged_with_the_mouse(stage: MixtureStage, qtbot: QtBot) -> None:
+    shown = put(stage, k=2)
+    plane, moves, drops = stage.plane, [], []
+    stage.dragged.connect(lambda k, x, y: moves.append((k, x, y)))
+    stage.dropped.connect(lambda: drops.append(True))
+    start = plane.mapFromScene(plane.box.mapToScene(QPointF(*plane.mapping().to_pixels(shown.means[1]))))
+    qtbot.mousePress(plane.viewport(), Qt.MouseButton.LeftButton, pos=start)
+    for step in (8, 16, 24, 32):
+        qtbot.mouseMove(plane.viewport(), start + QPoint(step, 0))
+    qtbot.mouseRelease(plane.viewport(), Qt.MouseButton.LeftButton, pos=start + QPoint(32, 0))
+    assert moves
+    assert {k for k, _, _ in moves} == {1}
+    assert moves[-1][1] > shown.means[1, 0]
+    assert drops == [True]
+
+
+def test_zoom_is_reported_and_fit_returns(stage: MixtureStage, qtbot: QtBot) -> None:
+    home = stage.view()
+    with qtbot.waitSignal(stage.viewed):
+        stage.plane.box.scaleBy((0.5, 0.5))
+    assert not stage.plane.at_home
+    assert stage.view() != home
+    stage.plane.fit()
+    assert_allclose(stage.view()["x_range"], home["x_range"])
+
+
+def test_zoom_has_limits(stage: MixtureStage) -> None:
+    span = np.ptp(stage.view()["x_range"])
+    for _ in range(60):
+        stage.plane.box.scaleBy((0.5, 0.5))
+    assert np.ptp(stage.view()["x_range"]) > span / 300
+    for _ in range(60):
+        stage.plane.box.scaleBy((2.0, 2.0))
+    assert np.ptp(stage.view()["x_range"]) < 20 * span
+
+
+def test_ringed_point_has_chips_that_add_up_and_do_not_overlap(stage: MixtureStage) -> None:
+    shown = put(stage, k=3, n=60, selected=4, selected_resp=np.array([0.5, 0.3, 0.2]))
+    chips = stage.selection.chips(stage.plane.mapping())
+    assert [chip.text for chip in chips] == ["0.50", "0.30", "0.20"]
+    width, height = ink.chip_size("0.50")
+    for i, one in enumerate(chips):
+        for other in chips[:i]:
+            gap = one.centre - other.centre
+            assert abs(gap.x()) > 0.9 * width or abs(gap.y()) > 0.9 * height
+    assert shown.selected == 4
+
+
+def test_density_axis_has_no_negative_ticks(stage: MixtureStage) -> None:
+    shown = picture(2, d=1)
+    stage.set_data(Data(x=shown.x, units=("s",)), (0, 0), histogram_top(shown))
+    put(stage, k=2, d=1)
+    axis = stage.plane.axes["left"]
+    assert axis.range[0] < 0
+    assert min(value for value, _ in axis._labels()) == 0
+    assert axis._title == "density (1/s)"
