@@ -13,9 +13,11 @@ _PLAIN = Qt.KeyboardModifier.NoModifier
 # switched to Hangul sends instead.
 _TEXTS = {
     " ": "play", ".": "step", ",": "back", ">": "step_phase", "<": "back_phase", "?": "help",
-    "r": "restart", "ㄱ": "restart", "R": "new_seed", "ㄲ": "new_seed",
-    "f": "fit", "F": "fit", "ㄹ": "fit", "p": "panel", "P": "panel", "ㅔ": "panel", "ㅖ": "panel",
+    "r": "restart", "ㄱ": "restart", "ㄲ": "new_seed", "f": "fit", "ㄹ": "fit", "p": "panel", "ㅔ": "panel",
+    "ㅖ": "panel",
 }  # fmt: skip
+# With Shift held; the key itself decides and not Caps Lock, which changes the text alone.
+_SHIFTED = {"r": "new_seed", "ㄱ": "new_seed"}
 
 _KEYS = {
     (Qt.Key.Key_Right, _PLAIN): "step", (Qt.Key.Key_Left, _PLAIN): "back",
@@ -42,7 +44,8 @@ def command_for(event: QKeyEvent) -> str | None:
     modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
     found = _KEYS.get((Qt.Key(event.key()), modifiers))
     if found is None and modifiers in (_PLAIN, _SHIFT):
-        found = _TEXTS.get(event.text())
+        text = event.text().lower()
+        found = (_SHIFTED.get(text) if modifiers == _SHIFT else None) or _TEXTS.get(text)
     return found if not event.isAutoRepeat() or found in REPEATED else None
 
 

@@ -33,6 +33,7 @@ def press(text: str, key: int = 0, modifiers: Qt.KeyboardModifier = NONE, *, hel
         (press("", Key.Key_Right, SHIFT), "step_phase"), (press("", Key.Key_Home), "start"),
         (press("", Key.Key_End), "end"), (press("r", Key.Key_R), "restart"),
         (press("R", Key.Key_R, SHIFT), "new_seed"),
+        (press("R", Key.Key_R), "restart"), (press("r", Key.Key_R, SHIFT), "new_seed"),  # Caps Lock is on
         (press("ㄱ"), "restart"), (press("ㄲ", 0, SHIFT), "new_seed"), (press("ㄹ"), "fit"),
         (press("ㅔ"), "panel"),
         (press("f", Key.Key_F), "fit"), (press("?", Key.Key_Question, SHIFT), "help"),
