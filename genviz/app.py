@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
-from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 
 from genviz.engine.problem import Problem
@@ -17,10 +18,15 @@ from genviz.ui.options import Options
 from genviz.ui.theme import theme
 from genviz.ui.window import Opening, Window
 
+if TYPE_CHECKING:
+    from genviz.ui.render import Drawn
+
 __all__ = ["Options", "main", "render"]
 
 #: Seconds between two threads of Python: short, so that the window stays smooth while a run computes.
 SWITCH_INTERVAL = 0.0005
+#: Milliseconds after which everything that start-up makes is there.
+SETTLED = 2000
 
 
 def main(options: Options) -> int:
@@ -37,7 +43,7 @@ def main(options: Options) -> int:
     app = _application()
     hooks = Hooks()
     hooks.install()
-    sys.setswitchinterval(SWITCH_INTERVAL)
+    quicken()
     _look(app, options)
     window = Window(opening)
     hooks.raised.connect(window.tell)
@@ -48,9 +54,19 @@ def main(options: Options) -> int:
     return code
 
 
+def quicken() -> None:
+    """Set the interpreter so that the window stays smooth while a run computes.
+
+    What start-up has made stays; the collector need not look at it each time it looks at everything, which
+    takes as long as three frames.
+    """
+    sys.setswitchinterval(SWITCH_INTERVAL)
+    QTimer.singleShot(SETTLED, gc.freeze)
+
+
 def render(
     options: Options, out: Path, size: tuple[int, int] = (1920, 1080), step: int | None = None
-) -> Mapping[str, float]:
+) -> Drawn:
     """Draw the window into the PNG file `out` without showing it.
 
     Parameters
@@ -66,8 +82,8 @@ def render(
 
     Returns
     -------
-    mapping
-        The metrics of the frame drawn.
+    Drawn
+        Image, metrics of the frame, and a remark if a scene's replay differs.
 
     Raises
     ------
@@ -85,11 +101,11 @@ def render(
     window = Window(opening)
     window.set_presenting(options.present)
     try:
-        image, metrics = draw_window(window, size, step, stay=options.scene is not None)
-        write(image, out)
+        drawn = draw_window(window, size, step, opening.scene)
+        write(drawn.image, out)
     finally:
         _release(window)
-    return metrics
+    return drawn
 
 
 def _opening(options: Options) -> Opening:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import io
+import os
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -15,6 +17,7 @@ from genviz.engine.rng import MAX_SEED
 
 if TYPE_CHECKING:
     from genviz.ui.options import Options
+    from genviz.ui.render import Drawn
 
 _EXIT_BAD_INPUT = 2
 
@@ -24,11 +27,37 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = list(sys.argv[1:] if argv is None else argv)
     commands: dict[str, Callable[[list[str]], int]] = {"fit": _fit, "list": _list, "render": _render}
     command = commands.get(arguments[0]) if arguments else None
+    _write_any_letter()
     try:
-        return command(arguments[1:]) if command else _window(arguments)
+        code = command(arguments[1:]) if command else _window(arguments)
+        sys.stdout.flush()
     except Problem as problem:
-        print(f"genviz: {problem}", file=sys.stderr)
-        return _EXIT_BAD_INPUT
+        return _refused(str(problem))
+    except MemoryError:
+        return _refused("there is not enough memory for this; use fewer rows, features or components")
+    except OSError as error:
+        _close_output()
+        gone = isinstance(error, BrokenPipeError)  # as in `genviz list | head -1`: nobody reads on
+        return 0 if gone else _refused(f"the output could not be written ({error.strerror})")
+    return code
+
+
+def _refused(sentence: str) -> int:
+    print(f"genviz: {sentence}", file=sys.stderr)
+    return _EXIT_BAD_INPUT
+
+
+def _write_any_letter() -> None:
+    """A terminal that lacks a letter shows a question mark in its place."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+def _close_output() -> None:
+    """Send the rest nowhere, so that the interpreter's own last flush does not fail again."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 class _Parser(argparse.ArgumentParser):
@@ -38,9 +67,6 @@ class _Parser(argparse.ArgumentParser):
         raise Problem("{message}; '{command} --help' tells more", message=message, command=self.prog)
 
 
-# ---------------------------------------------------------------- fit
-
-
 def _fit(argv: list[str]) -> int:
     from genviz.engine.fit import fit
     from genviz.runtime.printed import as_json, as_text, write_parameters
@@ -48,11 +74,11 @@ def _fit(argv: list[str]) -> int:
 
     options = _fit_parser().parse_args(argv)
     algorithm = catalog.algorithm(options.model)
-    data = open_data(options.data or catalog.model_entry(options.model).data, options.label)
+    data = open_data(_or(options.data, catalog.model_entry(options.model).data), options.label)
     params = parse_settings(algorithm.params, options.set)
     result = fit(algorithm, data, seed=options.seed or 0, steps=options.steps, **params)
     report = {
-        "model": options.model, "data": options.data or data.name, "n": data.n_samples,
+        "model": options.model, "data": _or(options.data, data.name), "n": data.n_samples,
         "seed": options.seed or 0,
         "steps": result.steps, "converged": result.converged, "metrics": dict(result.metrics),
         "parameters": dict(result.parameters), "notes": [str(note) for note in result.notes],
@@ -74,9 +100,6 @@ def _fit_parser() -> _Parser:
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     parser.add_argument("--out", metavar="FILE.npz", help="write the parameters, however many, as arrays")
     return parser
-
-
-# ---------------------------------------------------------------- list
 
 
 def _list(argv: list[str]) -> int:
@@ -122,9 +145,6 @@ def _declared(params: type[Params]) -> list[str]:
     return lines
 
 
-# ---------------------------------------------------------------- window and render
-
-
 def _window(argv: list[str]) -> int:
     from genviz.preflight import display_problem
 
@@ -149,9 +169,9 @@ def _render_instead(wishes: Options, reason: str) -> int:
 
     out = Path("genviz-out") / f"{wishes.scene.stem if wishes.scene else wishes.tab}.png"
     _make_folder(out.parent)
-    metrics = app.render(wishes, out)
+    drawn = app.render(wishes, out)
     print(f"{reason} The scene was drawn into {out} instead.")
-    _print_metrics(metrics)
+    _print_drawn(drawn)
     print("For a window, start genviz in a desktop session, or over ssh with 'ssh -X'.")
     return 0
 
@@ -177,15 +197,17 @@ def _render(argv: list[str]) -> int:
     wishes = _wishes(options)
     from genviz import app
 
-    metrics = app.render(wishes, options.out, size=options.size, step=options.step)
+    drawn = app.render(wishes, options.out, size=options.size, step=options.step)
     print(f"{options.out}: {options.size[0]}x{options.size[1]}")
-    _print_metrics(metrics)
+    _print_drawn(drawn)
     return 0
 
 
-def _print_metrics(metrics: Mapping[str, float]) -> None:
-    for name, value in metrics.items():
+def _print_drawn(drawn: Drawn) -> None:
+    for name, value in drawn.metrics.items():
         print(f"{name:26} {value:.6f}")
+    if drawn.remark is not None:
+        print(f"genviz: {drawn.remark}", file=sys.stderr)
 
 
 def _add_view_options(parser: argparse.ArgumentParser) -> None:
@@ -216,11 +238,11 @@ def _wishes(options: argparse.Namespace) -> Options:
     from genviz.ui.options import Options
 
     look = {"lang": options.lang, "theme": options.theme, "present": options.present}
-    target = options.target or catalog.TABS[0].name
+    target = _or(options.target, catalog.TABS[0].name)
     if not target.endswith(".genviz"):
         tab, run = _tab_and_run(target, options)
         return Options(tab=tab, run=run, seed=options.seed or 0, **look)
-    if options.data or options.set or options.seed is not None:
+    if options.data is not None or options.set or options.seed is not None:
         raise Problem("a scene brings its own data, settings and seed; leave out --data, --set and --seed")
     return Options(scene=Path(target), **look)
 
@@ -231,15 +253,16 @@ def _tab_and_run(target: str, options: argparse.Namespace) -> tuple[str, Any]:
     from genviz.runtime.source import open_data
 
     models = [m for m in catalog.MODELS if m.name == target]
-    if not (models or options.data or options.set or options.seed is not None):
+    if not (models or options.set) and options.data is None and options.seed is None:
         return catalog.tab_entry(target).name, None
     entry = models[0] if models else catalog.model_entry(catalog.tab_entry(target).models[0])
     params_type = catalog.algorithm(entry.name).params
     params = params_type(**parse_settings(params_type, options.set))
-    return entry.tab, Run(entry.name, open_data(options.data or entry.data), options.seed or 0, params)
+    return entry.tab, Run(entry.name, open_data(_or(options.data, entry.data)), options.seed or 0, params)
 
 
-# ---------------------------------------------------------------- values
+def _or(given: str | None, otherwise: str) -> str:
+    return otherwise if given is None else given
 
 
 def _count(text: str) -> int:

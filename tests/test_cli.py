@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
+import shlex
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -11,6 +15,7 @@ from numpy.testing import assert_allclose
 
 from genviz.cli import main
 
+ROOT = Path(__file__).resolve().parents[1]
 Capture = pytest.CaptureFixture[str]
 
 
@@ -92,6 +97,7 @@ def test_list_names_every_setting(capsys: Capture) -> None:
     ("argv", "words"),
     [
         (["fit", "gnn"], "gmm, kmeans"),
+        (["fit", "gmm", "--data", ""], "there is no data set ''"),
         (["fit", "gmm", "--data", "unfaithful"], "faithful"),
         (["fit", "gmm", "--set", "n_components=0"], "between 1 and"),
         (["fit", "gmm", "--set", "n_components=two"], "whole number"),
@@ -114,3 +120,39 @@ def test_bad_input_is_one_sentence_and_status_2(capsys: Capture, argv: list[str]
     assert words in captured.err
     assert captured.err.count("\n") == 1
     assert "Traceback" not in captured.err
+
+
+ASCII = {"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "LC_ALL": "C"}
+
+
+def _genviz(arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    code = "import sys; from genviz.cli import main; sys.exit(main(sys.argv[1:]))"
+    command = f"{shlex.quote(sys.executable)} -c {shlex.quote(code)} {arguments}"
+    return subprocess.run(  # noqa: PLW1510 - the code is what the tests look at
+        ["/bin/sh", "-c", command],
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        env={**os.environ, **environment},
+    )
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a Unix shell")
+def test_a_terminal_that_lacks_letters_gets_question_marks() -> None:
+    done = _genviz("list", **ASCII)
+    assert done.returncode == 0
+    assert "k-means" in done.stdout
+    assert done.stderr == ""
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="a Unix device")
+def test_output_that_cannot_be_written_is_said() -> None:
+    done = _genviz("list > /dev/full")
+    assert done.returncode == 2
+    assert "the output could not be written" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a Unix shell")
+def test_a_reader_that_leaves_early_is_no_error() -> None:
+    assert _genviz("list | head -1").stderr == ""

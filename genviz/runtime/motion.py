@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import math
 from time import perf_counter
-from typing import Literal
+from typing import Final, Literal
 
 from genviz.engine.problem import Problem
 from genviz.runtime.pace import Meter, Pace
 from genviz.runtime.snapshot import Frame
 from genviz.runtime.timeline import Timeline
 from genviz.runtime.walk import SLICE
+
+#: Frames a second that are drawn at most.
+DRAWN_PER_SECOND: Final = 60.0
 
 
 class Motion:
@@ -48,6 +51,11 @@ class Motion:
     def phases_per_second(self) -> float:
         """Measured while playing."""
         return self._meter.rate if self.playing else 0.0
+
+    @property
+    def hurries(self) -> bool:
+        """Whether the run plays faster than its frames can be drawn."""
+        return self.playing and self._pace.rate > DRAWN_PER_SECOND
 
     def idle_until(self) -> float:
         """Return when the next move is due, in `perf_counter` seconds; infinity for never."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
+from time import perf_counter
 from typing import Any, Final
 
 import numpy as np
@@ -11,6 +13,7 @@ import numpy as np
 from genviz.engine.algorithm import Metrics
 from genviz.engine.problem import Problem
 from genviz.engine.view import View
+from genviz.runtime.courtesy import give_way
 from genviz.runtime.history import Growing
 from genviz.runtime.run import Run
 from genviz.runtime.snapshot import Frame, Series, Snapshot
@@ -21,6 +24,8 @@ from genviz.runtime.walk import report_of
 Prepare = Callable[[Any, View], Any]
 
 _MOST_DIAGNOSTICS: Final = 20_000
+#: Seconds between two diagnoses of a run that passes quickly.
+DIAGNOSTICS_EVERY: Final = 0.1
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -35,6 +40,7 @@ class Drawn:
     notes: tuple[Problem, ...]
     problem: Problem | None = None
     report: str = ""
+    whole: bool = True  # its diagnostics are its own
 
 
 class Publisher:
@@ -49,38 +55,50 @@ class Publisher:
     def __init__(self, prepare: Prepare | None) -> None:
         self._prepare = prepare
         self._last: Drawn | None = None
+        self._diagnosed = -math.inf
+        self._last_diagnostics: Metrics = {}
         self._diagnostics: dict[str, tuple[Growing[np.int64], Growing[np.float64]]] = {}
 
-    def draw(self, timeline: Timeline, frame: Frame, view: View) -> Drawn:
-        """Draw `frame` as seen in `view`; a picture that fails leaves the last one and a problem."""
+    def draw(self, timeline: Timeline, frame: Frame, view: View, *, passing: bool = False) -> Drawn:
+        """Draw `frame` as seen in `view`; a picture that fails leaves the last one and a problem.
+
+        Frames that a run is `passing` quickly are diagnosed now and then, and have the last diagnostics in
+        between; all others have their own.
+        """
         last = self._last
-        if last is not None and last.frame is frame and last.view == view:
+        if last is not None and last.frame is frame and last.view == view and (last.whole or passing):
             return last
         algorithm, state, data, params = timeline.algorithm, frame.state, frame.data, frame.params
         picture, pixels = (None, None) if last is None else (last.picture, last.pixels)
         metrics: Metrics = {}
         notes: tuple[Problem, ...] = ()
-        problem, report = None, ""
+        problem, report, whole = None, "", True
         try:
             with np.errstate(all="ignore"):
-                metrics = self._metrics(timeline, frame)
+                metrics, whole = self._metrics(timeline, frame, passing)
                 notes = algorithm.notes(state, data, params)
+                give_way()
                 picture = algorithm.picture(state, data, params, view, timeline.trace(frame.t))
+                give_way()
                 pixels = None if self._prepare is None else self._prepare(picture, view)
         except Exception as error:  # noqa: BLE001 - a picture that fails must not end the run
             problem, report = undrawn(error), report_of(error)
-        self._last = Drawn(frame, view, picture, pixels, metrics, notes, problem, report)
+        self._last = Drawn(frame, view, picture, pixels, metrics, notes, problem, report, whole)
         return self._last
 
-    def _metrics(self, timeline: Timeline, frame: Frame) -> Metrics:
-        """Metrics and diagnostics of `frame`."""
-        if self._last is not None and self._last.frame is frame:
-            return self._last.metrics
-        algorithm = timeline.algorithm
+    def _metrics(self, timeline: Timeline, frame: Frame, passing: bool) -> tuple[Metrics, bool]:
+        """Metrics of `frame`, and whether the diagnostics among them are its own."""
+        if self._last is not None and self._last.frame is frame and (self._last.whole or passing):
+            return self._last.metrics, self._last.whole
+        algorithm, now = timeline.algorithm, perf_counter()
+        if passing and now - self._diagnosed < DIAGNOSTICS_EVERY:
+            return {**self._last_diagnostics, **algorithm.metrics(frame.state)}, False
+        self._diagnosed = now
         diagnostics = algorithm.diagnostics(frame.state, frame.data, frame.params)
         for name, value in diagnostics.items():
             self._record(name, frame.t, value)
-        return {**algorithm.metrics(frame.state), **diagnostics}
+        self._last_diagnostics = diagnostics
+        return {**algorithm.metrics(frame.state), **diagnostics}, True
 
     def _record(self, name: str, t: int, value: float) -> None:
         if name not in self._diagnostics:

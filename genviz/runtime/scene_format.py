@@ -27,7 +27,8 @@ FORMAT: Final = 1
 
 T = TypeVar("T")
 Number = float | Literal["inf", "-inf"]
-Natural = Annotated[int, msgspec.Meta(ge=0)]
+#: Frames and points; beyond this no run goes and no slider counts.
+Natural = Annotated[int, msgspec.Meta(ge=0, le=10**9)]
 Seed = Annotated[int, msgspec.Meta(ge=0, le=MAX_SEED)]
 
 

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from genviz.engine.algorithm import Algorithm, phase_of
 from genviz.engine.problem import Problem
 from genviz.engine.rng import PHASE, Rng
+from genviz.runtime.courtesy import give_way
 from genviz.runtime.frames import is_finite
 from genviz.runtime.snapshot import Frame
 
@@ -55,6 +56,7 @@ class Walk:
         state, data, params, t = frame.state, frame.data, frame.params, frame.t
         with np.errstate(all="ignore"):
             while t < until:
+                give_way()
                 state = phases[t % n](state, data, params, Rng(seed, PHASE, t))
                 t += 1
                 if perf_counter() >= deadline:
@@ -97,6 +99,7 @@ class Walk:
         held: list[int] = []
         with np.errstate(all="ignore"):  # trouble shows as numbers that are not finite
             while t < until:
+                give_way()
                 state = phases[t % n](state, data, params, Rng(seed, PHASE, t))
                 t += 1
                 metrics = metrics_of(state)

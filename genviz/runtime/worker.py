@@ -262,7 +262,7 @@ class Worker:
         if self._timeline is None:
             return blank(self._run, self._view, self._version, self._problem, self._report)
         timeline, motion = self._timeline, self._motion
-        drawn = self._publisher.draw(timeline, motion.frame, self._view)
+        drawn = self._publisher.draw(timeline, motion.frame, self._view, passing=motion.hurries)
         own = (self._problem, self._report)
         reasons = (own, (timeline.problem, timeline.report), (drawn.problem, drawn.report))
         problem, report = next((reason for reason in reasons if reason[0] is not None), (None, ""))

@@ -38,11 +38,13 @@ class Banner(QFrame):
         self._details = ""
         self._remedy: Remedy | None = None
         self._help = QPushButton(self)
+        self._help.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._text = QLabel(self)
         self._text.setWordWrap(True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self._copy = QPushButton(self)
+        self._copy.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._close = IconButton("close", "icon", self)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 6, 8, 6)
@@ -64,7 +66,8 @@ class Banner(QFrame):
         self._help.setVisible(remedy is not None)
         self._help.setText(remedy[0] if remedy is not None else "")
         text = problem_text(problem)
-        self._text.setText(text[:1].upper() + text[1:])
+        verbatim = problem.template.startswith(("{", "'"))  # a file's or a setting's name stays as it is
+        self._text.setText(text if verbatim else text[:1].upper() + text[1:])
         self.setAccessibleName(text)
         self.show()
 

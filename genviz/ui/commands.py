@@ -11,7 +11,7 @@ from PySide6.QtCore import QRandomGenerator
 from genviz import catalog
 from genviz.engine import datasets
 from genviz.engine.data import Data
-from genviz.engine.params import Params, declaration_of, declarations
+from genviz.engine.params import Declaration, Params, declaration_of, declarations
 from genviz.engine.patch import Patch
 from genviz.engine.problem import Problem
 from genviz.runtime.run import Run
@@ -50,7 +50,17 @@ class Commands:
     def play(self) -> None:
         """Play, or pause what plays."""
         for trainer in self._tab.trainers:
-            trainer.pause() if self._playing() else trainer.play()
+            if self._playing():
+                trainer.pause()
+                continue
+            if self._at_the_end():
+                trainer.seek(0)
+            trainer.play()
+
+    def _at_the_end(self) -> bool:
+        """Whether the run is over at what is shown: then playing means to see it again."""
+        shown = self._tab.snapshot
+        return shown is not None and shown.finished and shown.problem is None and shown.frame.t == shown.t_end
 
     def step(self) -> None:
         """One whole step."""
@@ -104,14 +114,16 @@ class Commands:
             trainer.set_speed(speed)
 
     def undo(self) -> None:
-        """Take back the last edit."""
+        """Take back the last edit, if there is one."""
         for trainer in self._tab.trainers:
-            trainer.undo()
+            if self._tab.snapshot is not None and self._tab.snapshot.can_undo:
+                trainer.undo()
 
     def redo(self) -> None:
-        """Make the edit again that was taken back."""
+        """Make the edit again that was taken back, if there is one."""
         for trainer in self._tab.trainers:
-            trainer.redo()
+            if self._tab.snapshot is not None and self._tab.snapshot.can_redo:
+                trainer.redo()
 
     def _playing(self) -> bool:
         return self._tab.snapshot is not None and self._tab.snapshot.playing
@@ -122,13 +134,11 @@ class Commands:
         """Set one hyperparameter; one that is not live restarts the run."""
         self._tab.trainer.set_params({name: value}, drag=dragging)
 
-    def reset_params(self) -> None:
-        """Every hyperparameter back to its default."""
-        present = self._params().as_dict()
-        defaults = self._tab.algorithm.params().as_dict()
-        changed = {name: value for name, value in defaults.items() if present[name] != value}
-        if changed:
-            self._tab.trainer.set_params(changed)
+    def reset(self) -> None:
+        """Data, model, seed and settings as the tab opens with them."""
+        self._tab.view_changed(layers=frozenset(key for key, _, on in self._tab.layers if on))
+        self._tab.panel.show_layers(self._tab.view.layers)
+        self.load(self._tab.default_run(), play=self._playing())
 
     def set_model(self, name: str) -> None:
         """Fit another model to the same data, with the settings that both have."""
@@ -171,6 +181,7 @@ class Commands:
 
     def load(self, run: Run, *, play: bool, t: int = 0) -> None:
         """Show another run altogether."""
+        self._tab.banner.dismiss()
         self._tab.view_changed(selected=-1, axes=axes_for(run.data.n_features, self._tab.view.axes))
         self._loading, self._problem = run, self._last_problem()
         self._tab.trainer.load(run, play=play, t=t)
@@ -227,10 +238,18 @@ def axes_for(features: int, axes: tuple[int, int]) -> tuple[int, int]:
 def carried(params: Params, into: type[Params]) -> Params:
     """A set of the class `into` with the values of `params` that it can take."""
     made = into()
+    shared = set(map(_meaning, declarations(type(params))))
     for declaration in declarations(into):
-        value = params.as_dict().get(declaration.name, declaration.default)
+        if _meaning(declaration) not in shared:
+            continue
+        value = params.as_dict()[declaration.name]
         try:
             made = made.replace(**{declaration.name: value})
         except Problem:  # a value that the other model does not offer stays at its default
             continue
     return made
+
+
+def _meaning(declaration: Declaration) -> tuple[object, ...]:
+    """What makes two settings of one name the same: a tolerance of one model is none of another's."""
+    return declaration.name, declaration.kind, declaration.default, declaration.lo, declaration.choices

@@ -25,6 +25,7 @@ class Toggle(QCheckBox):
 
     def __init__(self, label: str = "", parent: QWidget | None = None) -> None:
         super().__init__(label, parent)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     def sizeHint(self) -> QSize:
@@ -42,7 +43,7 @@ class Toggle(QCheckBox):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw switch, label and focus ring."""
-        look, t, on = theme(), theme().tokens, self.isChecked()
+        look, t, on = theme(), theme().tokens, self.isChecked() and self.isEnabled()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         width, height = look.px(36), look.px(20)
@@ -77,7 +78,7 @@ class Combo(QComboBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves Space to the transport
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(4)
 
@@ -125,6 +126,7 @@ class Segmented(QWidget):
         self.buttons = tuple(QPushButton(self) for _ in values)
         for i, button in enumerate(self.buttons):
             button.setCheckable(True)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setProperty("segment", self._place(i))
             button.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Fixed)
             self._group.addButton(button, i)

@@ -1,10 +1,10 @@
-"""A one-line label that gives way where there is no room, and shows the whole text on hover."""
+"""Labels whose texts change while a run goes on, without a new layout of the window each time."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 
 #: The smallest letters, as a share of the usual ones.
 _SMALLEST = 0.82
@@ -13,11 +13,24 @@ _SMALLEST = 0.82
 class ElidedLabel(QLabel):
     """A line of text that never makes the window wider: smaller letters first, then an ellipsis."""
 
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text = ""
+
     def setText(self, text: str) -> None:
-        """Show `text`; nothing happens if it is shown already."""
-        if text != self.text():
-            super().setText(text)
+        """Show `text`; nothing happens if it is shown already.
+
+        Qt's own text stays empty: it would ask for a new layout with every change.
+        """
+        if text != self._text:
+            self._text = text
+            self.setAccessibleName(text)
             self.setToolTip(text if self._elided() else "")
+            self.update()
+
+    def text(self) -> str:
+        """What is shown."""
+        return self._text
 
     def minimumSizeHint(self) -> QSize:
         """No width is needed."""
@@ -42,3 +55,23 @@ class ElidedLabel(QLabel):
         if needed > room > 0:
             font.setPixelSize(max(int(font.pixelSize() * room / needed), int(font.pixelSize() * _SMALLEST)))
         return font
+
+
+class StillLabel(QLabel):
+    """A short text that changes often: its room changes in steps, so that its neighbours seldom move."""
+
+    def __init__(self, parent: QWidget | None = None, step: int = 24) -> None:
+        super().__init__(parent)
+        self._step = step
+
+    def setText(self, text: str) -> None:
+        """Show `text`; nothing happens if it is shown already."""
+        if text != self.text():
+            super().setText(text)
+            self.make_room()
+
+    def make_room(self) -> None:
+        """Take as much room as the text needs, or a little more."""
+        needed = self.sizeHint().width()
+        if not 0 <= self.width() - needed <= 2 * self._step or self.minimumWidth() != self.maximumWidth():
+            self.setFixedWidth(-(-needed // self._step) * self._step)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from time import monotonic
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from genviz.engine.params import Declaration
@@ -167,6 +167,7 @@ class Form(QWidget):
         self._pending: dict[str, tuple[Any, float]] = {}
         self._open = False
         self._fold = QPushButton(self)
+        self._fold.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._fold.setProperty("role", "link")
         self._fold.clicked.connect(self._toggle_more)
         self._box = QVBoxLayout(self)

@@ -168,10 +168,11 @@ def responsibility_pieces(picture: MixturePicture, k: int) -> tuple[Piece, ...]:
     if len(joint) <= k or not np.isfinite(joint).all() or not joint[k] > 0:
         return (*name, Piece(share, colour=colour))
     terms = joint / 10.0 ** exponent(joint)
+    digits = 2 if terms.max() >= 1 else 3  # three figures, so that the reader's sum agrees
     shown = np.sort(np.argsort(-terms)[:_TERMS])
     more = [] if len(shown) == len(terms) else ["…"]
-    below = " + ".join([*(number(float(terms[j]), 2) for j in shown), *more])
-    over = Piece(number(float(terms[k]), 2), below=below, colour=colour)
+    below = " + ".join([*(number(float(terms[j]), digits) for j in shown), *more])
+    over = Piece(number(float(terms[k]), digits), below=below, colour=colour)
     return (*name, over, Piece(" = "), Piece(share, colour=colour))
 
 

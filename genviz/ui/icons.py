@@ -89,7 +89,7 @@ class IconButton(QToolButton):
         self._name = name
         self._drawn: tuple[object, ...] = ()
         self.setProperty("role", role)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves Space to the transport
         self.restyle()
 
     def set_icon(self, name: str) -> None:

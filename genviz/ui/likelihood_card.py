@@ -89,6 +89,8 @@ class HistoryCard:
     def __init__(self, card: Card) -> None:
         self.card = card
         self.plot = HistoryView(parent=card)
+        self._ghosts_key: tuple[object, ...] = ()
+        self._ghost_curves: tuple[Curve, ...] = ()
         card.body.addWidget(self.plot, 1)
 
     def retranslate(self) -> None:
@@ -107,19 +109,24 @@ class HistoryCard:
         digits = 3 if value is None else decimals(value)
         shown = "–" if value is None else number(value, digits)
         self.card.set_readout(shown, measure.unit, change, measure.better, digits)
-        curves = (
-            *_ghosts(snapshot.ghosts, measure, snapshot.n_phases),
-            *extra,
-            Curve(points, colour, bright_until=step),
-        )
-        self.plot.set_curves(curves, None if value is None else (step, value), colour)
+        curves = (*extra, Curve(points, colour, bright_until=step))
+        ghosts = self._ghosts(snapshot.ghosts, measure, snapshot.n_phases)
+        self.plot.set_curves(curves, None if value is None else (step, value), colour, ghosts)
+
+    def _ghosts(self, ghosts: tuple[Ghost, ...], measure: Measure, n_phases: int) -> tuple[Curve, ...]:
+        """Curves of what might have been; the same objects until there are others."""
+        colour = theme().tokens.outline
+        key = (ghosts, measure, n_phases, colour)
+        if key != self._ghosts_key:
+            self._ghosts_key, self._ghost_curves = key, _ghosts(ghosts, measure, n_phases, colour)
+        return self._ghost_curves
 
 
-def _ghosts(ghosts: tuple[Ghost, ...], measure: Measure, n_phases: int) -> tuple[Curve, ...]:
+def _ghosts(ghosts: tuple[Ghost, ...], measure: Measure, n_phases: int, colour: str) -> tuple[Curve, ...]:
     """Curves of what might have been, thin and dashed."""
     kept = [g.series for g in ghosts if g.metric == measure.metric]
     lines = [over_steps(series, n_phases, whole=measure.whole) for series in kept]
-    return tuple(Curve(line, theme().tokens.outline, width=1.6, dashed=True) for line in lines)
+    return tuple(Curve(line, colour, width=1.6, dashed=True) for line in lines)
 
 
 class LikelihoodCard(HistoryCard):

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from genviz.runtime.courtesy import hold, release
+
 #: Milliseconds between two looks at the worker's snapshot.
 CLOCK = 16
+#: Comes when everything that a tick has changed is painted: Qt paints at its low priority, −1.
+_PAINTED = QEvent.Type(QEvent.registerEventType())
+_AFTER_PAINTING = -2
 
 
 class LivePage(QWidget):
@@ -18,7 +23,13 @@ class LivePage(QWidget):
         self.setProperty("role", "window")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.clock = QTimer(self, interval=CLOCK, timerType=Qt.TimerType.PreciseTimer)
-        self.clock.timeout.connect(self.tick)
+        self.clock.timeout.connect(self._beat)
+
+    def _beat(self) -> None:
+        """Draw; runs stand aside until what was drawn has been painted."""
+        hold()
+        self.tick()
+        QCoreApplication.postEvent(self, QEvent(_PAINTED), _AFTER_PAINTING)
 
     def tick(self) -> None:
         """Draw what is new."""
@@ -49,6 +60,8 @@ class LivePage(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Draw new pixels when the window moves to a screen of another density."""
-        if event.type() == QEvent.Type.DevicePixelRatioChange:
+        if event.type() == _PAINTED:
+            release()
+        elif event.type() == QEvent.Type.DevicePixelRatioChange:
             self.theme_changed()
         return super().event(event)

@@ -136,6 +136,30 @@ def contours(grid: NDArray[Any], levels: Reals, box: Box) -> Polylines:
     return Polylines.of(lines)
 
 
+def ribbon(line: Reals, width: float) -> Reals:
+    """Outline of an open line, shape (M, 2), `width` wide, with flat ends and mitred corners.
+
+    At a corner the edge runs along the bisector and is 1 / cos(θ/2) further out, θ being the turn; sharp
+    turns are cut at twice the width.
+
+    Returns
+    -------
+    ndarray, shape (2 M, 2)
+        One edge forwards, the other backwards.
+    """
+    along = _unit(np.diff(line, axis=0))
+    both = np.concatenate([along[:1], (along[1:] + along[:-1]) / 2, along[-1:]])  # its length is cos(θ/2)
+    reach = np.maximum(np.hypot(both[:, 0], both[:, 1]), 0.5)[:, None]
+    across = 0.5 * width * _unit(both)[:, ::-1] * np.array([1.0, -1.0]) / reach
+    return np.concatenate([line + across, (line - across)[::-1]])
+
+
+def _unit(steps: Reals) -> Reals:
+    """Directions of steps, shape (M, 2)."""
+    length = np.maximum(np.hypot(steps[:, 0], steps[:, 1]), 1e-12)
+    return np.asarray(steps / length[:, None])
+
+
 def _places(low: float, high: float, n: int) -> Reals:
     """Both edges and the centres of `n` cells between them."""
     centres = low + (np.arange(n) + 0.5) * ((high - low) / n)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -84,11 +85,13 @@ class Panel(QFrame):
         self._sections = {name: self._section() for name in ("data", "model", "show")}
         self.data = Combo(self)
         self.open = QPushButton(self)
+        self.open.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.open.setProperty("role", "link")
         self.data_form, self.form = Form(self), Form(self)
         self.model: Segmented | Combo = Segmented(models, self) if len(models) <= 3 else Combo(self)
         self.toggles = {key: Toggle("", self) for key, _, _ in layers}
         self.reset = QPushButton(self)
+        self.reset.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._own: Data | None = None
         self._arrange()
         self._connect()
@@ -205,6 +208,15 @@ class Panel(QFrame):
         for key, toggle in self.toggles.items():
             toggle.setChecked(key in layers)
 
+    def offer_layers(self, labels: Mapping[str, str]) -> None:
+        """Name the layers as they are for the present picture; those that it cannot have are greyed."""
+        for key, toggle in self.toggles.items():
+            toggle.setEnabled(key in labels)
+            label = labels.get(key)
+            if label is not None and toggle.text() != label:
+                toggle.setText(label)
+                self._name(toggle, label, tr("Show or hide this part of the picture."))
+
     def retranslate(self) -> None:
         """Put every text into the reader's language."""
         titles = {"data": tr("Data"), "model": tr("Model"), "show": tr("Show")}
@@ -227,7 +239,7 @@ class Panel(QFrame):
             self._name(toggle, tr(label), tr("Show or hide this part of the picture."))
         self.reset.setText("  " + tr("Reset to defaults"))
         self._name(
-            self.reset, tr("Reset to defaults"), tr("Every setting of the model back to where it started.")
+            self.reset, tr("Reset to defaults"), tr("Data, model, seed and settings as they were at first.")
         )
         self.form.retranslate()
         self.data_form.retranslate()

@@ -53,6 +53,8 @@ class Pixels:
         Borders of the k-means cells.
     n_undecided : int
         How many points are drawn with an outline.
+    stage : ndarray of uint32 or None
+        RGB32 in device pixels of the view, top row first: everything together, if it was painted already.
     """
 
     view: View
@@ -64,6 +66,7 @@ class Pixels:
     truth: Reals | None
     cells: Polylines | None
     n_undecided: int
+    stage: Pixels32 | None = None
 
 
 def prepare(picture: MixturePicture, view: View) -> Pixels:
@@ -181,7 +184,7 @@ def point_canvas(
 
     In one dimension the points are ticks in the strip below the axis of the density.
     """
-    canvas = np.zeros((_side(view.height, view), _side(view.width, view)), dtype=np.uint32)
+    canvas = np.zeros(pixel_size(view), dtype=np.uint32)
     n, flat = len(picture.x), picture.x.shape[1] == 2
     where = picture.x if flat else np.column_stack([picture.x[:, 0], np.full(n, rug_height(view))])
     centres = to_pixels(where, view)
@@ -196,8 +199,10 @@ def point_canvas(
     return canvas
 
 
-def _side(length: int, view: View) -> int:
-    return min(max(round(length * view.pixel_ratio), 1), _LARGEST_SIDE)
+def pixel_size(view: View) -> tuple[int, int]:
+    """Rows and columns of device pixels."""
+    height, width = (round(side * view.pixel_ratio) for side in (view.height, view.width))
+    return min(max(height, 1), _LARGEST_SIDE), min(max(width, 1), _LARGEST_SIDE)
 
 
 def rug_height(view: View) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter
@@ -15,6 +15,7 @@ from genviz.engine.problem import Problem
 from genviz.ui.theme import theme
 
 if TYPE_CHECKING:
+    from genviz.runtime.scene import Scene
     from genviz.runtime.snapshot import Snapshot
     from genviz.ui.tab import Tab
     from genviz.ui.window import Window
@@ -23,10 +24,16 @@ if TYPE_CHECKING:
 LONGEST = 120.0
 
 
-def draw_window(
-    window: Window, size: tuple[int, int], step: int | None, *, stay: bool = False
-) -> tuple[QImage, Mapping[str, float]]:
-    """The window at `size` and the metrics of the frame in it.
+class Drawn(NamedTuple):
+    """A picture, the metrics of its frame, and what is to be said about it (a replay that differs)."""
+
+    image: QImage
+    metrics: Mapping[str, float]
+    remark: Problem | None
+
+
+def draw_window(window: Window, size: tuple[int, int], step: int | None, scene: Scene | None) -> Drawn:
+    """Draw the window at `size`, with its run at one frame.
 
     Parameters
     ----------
@@ -35,9 +42,9 @@ def draw_window(
     size : tuple of int
         Width and height in pixels.
     step : int or None
-        Whole step to draw; None runs to the end.
-    stay : bool
-        Without `step`, draw the frame that the window opens with.
+        Whole step to draw; None: the frame of the scene, or else the end of the run.
+    scene : Scene or None
+        What the window opened with.
 
     Raises
     ------
@@ -51,24 +58,35 @@ def draw_window(
     tab = window.tab
     assert tab is not None
     settle()
-    if step is not None or not stay:
-        play_to(tab, step)
+    if step is not None:
+        snapshot = play_to(tab, step * len(tab.algorithm.phases))
+    else:
+        snapshot = play_to(tab, scene.t if scene else None)
+    remark = _remark(scene, snapshot) if scene is not None and step is None else None
     _draw_last(tab)
-    image = image_of(window)
-    return image, {} if tab.snapshot is None else tab.snapshot.metrics
+    return Drawn(image_of(window), {} if tab.snapshot is None else tab.snapshot.metrics, remark)
 
 
-def play_to(tab: Tab, step: int | None) -> Snapshot:
-    """Bring the run of `tab` to `step` and wait for that very frame."""
-    n_phases = len(tab.algorithm.phases)
+def _remark(scene: Scene, snapshot: Snapshot) -> Problem | None:
+    from genviz.runtime.scene import difference  # most pictures are not of a scene
+
+    if snapshot.frame.t != scene.t:
+        raise Problem(
+            "the run ends at frame {end}, before frame {t} of the scene", end=snapshot.frame.t, t=scene.t
+        )
+    return difference(scene, snapshot)
+
+
+def play_to(tab: Tab, t: int | None) -> Snapshot:
+    """Bring the run of `tab` to frame `t` (None: to its end) and wait for that very frame."""
     trainer = tab.trainer
-    if step is None:
+    if t is None:
         trainer.set_speed(float("inf"))
         trainer.play()
-        reached = trainer.wait_until(lambda s: s.finished and not s.playing and s.exact, LONGEST)
+        reached = trainer.wait_until(lambda s: _stopped(s) or (s.finished and not s.playing), LONGEST)
     else:
-        trainer.seek(step * n_phases)
-        reached = trainer.wait_until(lambda s: _arrived(s, step * n_phases), LONGEST)
+        trainer.seek(t)
+        reached = trainer.wait_until(lambda s: _arrived(s, t), LONGEST)
     snapshot = trainer.snapshot
     if not reached or snapshot is None:
         raise Problem(
@@ -77,6 +95,10 @@ def play_to(tab: Tab, step: int | None) -> Snapshot:
     if snapshot.problem is not None:
         raise snapshot.problem
     return snapshot
+
+
+def _stopped(snapshot: Snapshot) -> bool:
+    return snapshot.problem is not None and not snapshot.playing
 
 
 def _arrived(snapshot: Snapshot, t: int) -> bool:
@@ -96,7 +118,7 @@ def _draw_last(tab: Tab) -> None:
         if snapshot is not None and snapshot.view == tab.view:
             break
         tab.trainer.wait_until(lambda s: s.view == tab.view, 0.2)
-    tab.tick()
+    tab.show_now()
     tab.finish()
     settle()
 

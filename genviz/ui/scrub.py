@@ -12,9 +12,9 @@ from PySide6.QtGui import (
     QFontMetrics,
     QKeyEvent,
     QPainter,
-    QPainterPath,
     QPaintEvent,
     QPen,
+    QPixmap,
     QPolygonF,
     QResizeEvent,
 )
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QWidget
 
 from genviz.runtime.snapshot import Series
 from genviz.ui.i18n import tr
+from genviz.ui.outlines import ribbon
 from genviz.ui.theme import theme
 from genviz.ui.track import Track
 
@@ -54,7 +55,9 @@ class TimeSlider(Track):
         super().__init__(parent)
         self._n_phases, self._axis_end = 1, _FIRST_STEPS
         self._curve: Series | None = None
-        self._path = QPainterPath()
+        self._path = QPolygonF()
+        self._ticks = QPixmap()
+        self._ticks_key: tuple[object, ...] = ()
         self.setRange(0, 0)
 
     def show_run(self, t: int, t_end: int, n_phases: int, finished: bool, curve: Series | None) -> None:
@@ -118,9 +121,9 @@ class TimeSlider(Track):
     def _paint_curve(self, painter: QPainter) -> None:
         faint = QColor(theme().tokens.accent)
         faint.setAlphaF(0.45)
-        painter.setPen(QPen(faint, max(1.5, theme().px(2))))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPath(self._path)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(faint)
+        painter.drawPolygon(self._path, Qt.FillRule.WindingFill)
 
     def paint_groove(self, painter: QPainter, x: float) -> None:
         """Draw the groove, paler where there are no frames yet."""
@@ -136,6 +139,21 @@ class TimeSlider(Track):
             painter.drawRoundedRect(QRectF(left, top, max(right - left, 0), thick), thick / 2, thick / 2)
 
     def _paint_ticks(self, painter: QPainter) -> None:
+        """Draw the numbers from a picture that is kept until something about them changes."""
+        look, ratio = theme(), self.devicePixelRatioF()
+        key = (self.size(), ratio, self._axis_end, self._n_phases, look.tokens, look.scale)
+        if key != self._ticks_key:
+            self._ticks_key = key
+            self._ticks = QPixmap(self.size() * ratio)
+            self._ticks.setDevicePixelRatio(ratio)
+            self._ticks.fill(Qt.GlobalColor.transparent)
+            on_ticks = QPainter(self._ticks)
+            on_ticks.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._write_ticks(on_ticks)
+            on_ticks.end()
+        painter.drawPixmap(0, 0, self._ticks)
+
+    def _write_ticks(self, painter: QPainter) -> None:
         look = theme()
         font = look.font(14)
         metrics = QFontMetrics(font)
@@ -151,15 +169,16 @@ class TimeSlider(Track):
             width = metrics.horizontalAdvance(str(step))
             painter.drawText(QPointF(x - width / 2, top + look.px(4) + metrics.ascent()), str(step))
 
-    def _drawn_curve(self) -> QPainterPath:
-        path = QPainterPath()
-        if self._curve is None or len(self._curve.t) < 2:
-            return path
+    def _drawn_curve(self) -> QPolygonF:
+        """The curve as an area: filling costs a fraction of stroking."""
+        if self._curve is None:
+            return QPolygonF()
         t, share = _thinned(self._curve, self.width())
+        if len(t) < 2:
+            return QPolygonF()
         low, high = self.middle() - theme().px(5), theme().px(3)
-        points = zip(self.x_of(t).tolist(), (low + (high - low) * share).tolist(), strict=True)
-        path.addPolygon(QPolygonF([QPointF(x, y) for x, y in points]))
-        return path
+        line = np.column_stack([self.x_of(t), low + (high - low) * share])
+        return QPolygonF([QPointF(x, y) for x, y in ribbon(line, max(1.5, theme().px(2))).tolist()])
 
     def say_name(self) -> None:
         """Name it for tooltip and screen reader."""
@@ -176,10 +195,10 @@ def _longer(new: Series | None, old: Series | None) -> bool:
 
 
 def _thinned(curve: Series, width: int) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
-    """At most one point for two pixels, heights from 0 to 1."""
+    """At most one point for four pixels, heights from 0 to 1."""
     keep = np.isfinite(curve.values)
     t, values = curve.t[keep], curve.values[keep]
-    every = max(1, len(t) // max(width // 2, 1))
+    every = max(1, len(t) // max(width // 4, 1))
     t, values = t[::every], values[::every]
     low, high = (values.min(), values.max()) if len(values) else (0.0, 1.0)
     return t, (values - low) / ((high - low) or 1.0)

@@ -105,6 +105,7 @@ class ParamSlider(QWidget):
         self.track.stepped.connect(self.step)
         self.edit.stepped.connect(self.step)
         self.edit.editingFinished.connect(self._typed)
+        self.edit.returnPressed.connect(self.edit.clearFocus)  # the next key is the transport's again
 
     def retranslate(self) -> None:
         """Put label and help into the reader's language."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from genviz.ui.elide import ElidedLabel
+from genviz.ui.elide import ElidedLabel, StillLabel
 from genviz.ui.theme import theme
 
 
@@ -22,10 +23,11 @@ class StageCard(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
-        self._pill = QLabel(self)
+        self._pill = StillLabel(self, step=8)
         self._pill.setProperty("role", "pill")
+        self._pill.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._pill.hide()
-        self._heading = QLabel(self)
+        self._heading = StillLabel(self)
         self._heading.setProperty("role", "heading")
         self._sentence = ElidedLabel(self)
         self._sentence.setProperty("role", "sentence")
@@ -61,9 +63,11 @@ class StageCard(QFrame):
         self._sentence_row.setSpacing(px(16))
         self.heading_slot.setSpacing(px(12))
         self.legend_slot.setSpacing(px(12))
-        self._heading.setMinimumHeight(px(34))
+        self._heading.setFixedHeight(px(34))
         self._sentence.setMinimumHeight(px(26))
         self._notes.setFixedHeight(px(24))
+        for label in (self._pill, self._heading):
+            label.make_room()
 
     def say(self, pill: str, heading: str, sentence: str) -> None:
         """Show what happens now; texts that did not change cost nothing."""

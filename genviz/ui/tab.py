@@ -1,22 +1,14 @@
 """The base of all tabs: runs, transport, form, redraw clock, error banner.
 
-A tab supplies `build` (create items once) and `draw` (copy arrays into items)::
-
-    class MixtureTab(Tab):
-        name = "mixture"
-        layers = (("density", "Density contours", True),)
-
-        def build(self) -> None:
-            self.stage_layout.addWidget(self.plot)
-            self.curve = self.add_card("")
-
-        def draw(self, snapshot: Snapshot) -> None: ...
+A tab supplies `build` (create items once), `draw_picture` and `draw_numbers` (copy arrays into items), and
+names its optional layers; see `tabs/mixture.py`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from time import perf_counter
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtWidgets import QWidget
@@ -25,7 +17,6 @@ from genviz import catalog
 from genviz.engine import datasets
 from genviz.engine.algorithm import Algorithm, phase_of
 from genviz.engine.patch import Patch
-from genviz.engine.problem import Problem
 from genviz.engine.view import View
 from genviz.runtime.run import Run
 from genviz.runtime.snapshot import Snapshot
@@ -35,7 +26,9 @@ from genviz.ui.card import Card
 from genviz.ui.commands import Commands
 from genviz.ui.i18n import problem_text, tr
 from genviz.ui.live import LivePage
+from genviz.ui.rhythm import Rhythm, Share
 from genviz.ui.theme import theme
+from genviz.ui.told import Told
 from genviz.ui.wiring import wire
 
 if TYPE_CHECKING:
@@ -88,10 +81,10 @@ class Tab(LivePage):
         self.snapshot: Snapshot | None = None
         self.trainers: list[Trainer] = []
         self.view = View(dark=theme().dark, layers=frozenset(key for key, _, on in self.layers if on))
-        self._shown_problem: Problem | None = None
-        self._expected: Scene | None = None
+        self._rhythm = Rhythm()
         self.parts = Arrangement(self, catalog.tab_entry(self.name).models, self.layers)
         self.banner, self.panel, self.stage = self.parts.banner, self.parts.panel, self.parts.stage
+        self._told = Told(self.banner)
         self.transport, self.stage_layout = self.parts.transport, self.stage.stage_layout
         self.commands = Commands(self)
         self.build()
@@ -108,10 +101,18 @@ class Tab(LivePage):
 
     def draw(self, snapshot: Snapshot) -> None:
         """Copy the snapshot's arrays into the items."""
+        self.draw_picture(snapshot)
+        self.draw_numbers(snapshot)
+
+    def draw_picture(self, snapshot: Snapshot) -> None:
+        """Show what is on the stage, and what belongs to it."""
+
+    def draw_numbers(self, snapshot: Snapshot) -> None:
+        """Show what is in the cards; while a run goes fast, less often than the picture."""
 
     @staticmethod
     def prepare(picture: Any, view: View) -> Any:  # noqa: ANN401 - the tab's own types
-        """Turn numbers into pixels and polylines; runs on the worker and is free of Qt."""
+        """Turn numbers into pixels; runs on the worker and touches no widget."""
         del picture, view
         return None
 
@@ -134,7 +135,7 @@ class Tab(LivePage):
         """Show all data."""
 
     def finish(self) -> None:
-        """Wait for what is still made in the background: before a picture is taken, before the tab goes."""
+        """Wait for what is made in the background, before a picture is taken or the tab goes."""
 
     def describe(self, snapshot: Snapshot) -> tuple[str, str, str]:
         """Phase pill, heading and sentence for what is shown."""
@@ -216,7 +217,7 @@ class Tab(LivePage):
         """Show a scene at its frame; if the frame comes out differently here, say so."""
         from genviz.runtime.scene import with_bits  # most sessions open no scene
 
-        self._expected = scene
+        self._told.expect(scene)
         self.commands.load(scene.run, play=False, t=scene.t)
         self._set_view(with_bits(self.view, scene.view or {}))
         self.panel.show_layers(self.view.layers)
@@ -226,42 +227,43 @@ class Tab(LivePage):
         snapshot = self.trainer.snapshot
         if snapshot is None:
             return
-        if self.snapshot is None or snapshot.version != self.snapshot.version:
-            self._show(snapshot)
-        elif self.panel.waiting:
+        rows = (*self.panel.form.rows.values(), *self.panel.data_form.rows.values())
+        held = self.transport.time.isSliderDown() or any(row.busy for row in rows)
+        share = self._rhythm.share(snapshot, perf_counter(), held=held)
+        if share in (Share.ALL, Share.PICTURE):
+            self._show_picture(snapshot)
+        if share in (Share.ALL, Share.CONTROLS):
+            self._show_controls(self.snapshot or snapshot)
+        if share in (Share.ALL, Share.NUMBERS):
+            self._show_numbers(self.snapshot or snapshot)
+        if share is Share.NOTHING and self.panel.waiting:
             self.panel.follow(snapshot)
 
+    def show_now(self) -> None:
+        """Draw the worker's latest snapshot whole, at once."""
+        if self.trainer.snapshot is not None:
+            self._show(self.trainer.snapshot)
+
     def _show(self, snapshot: Snapshot) -> None:
+        self._show_picture(snapshot)
+        self._show_controls(snapshot)
+        self._show_numbers(snapshot)
+
+    def _show_picture(self, snapshot: Snapshot) -> None:
         self.snapshot = snapshot
         self.stage.say(*self.describe(snapshot))
-        self.stage.note(tuple(problem_text(note) for note in snapshot.notes))
+        if snapshot.picture is not None:
+            self.draw_picture(snapshot)
+
+    def _show_controls(self, snapshot: Snapshot) -> None:
         self.panel.follow(snapshot)
         self.transport.follow(snapshot, self.algorithm)
-        self._say_problem(snapshot)
-        self._compare(snapshot)
+
+    def _show_numbers(self, snapshot: Snapshot) -> None:
+        self.stage.note(tuple(problem_text(note) for note in snapshot.notes))
+        self._told.follow(snapshot)
         if snapshot.picture is not None:
-            self.draw(snapshot)
-
-    def _say_problem(self, snapshot: Snapshot) -> None:
-        if snapshot.problem is self._shown_problem:
-            return
-        self._shown_problem = snapshot.problem
-        if snapshot.problem is None:
-            self.banner.dismiss()
-        else:
-            self.banner.problem(snapshot.problem, snapshot.run, snapshot.report)
-
-    def _compare(self, snapshot: Snapshot) -> None:
-        """Once the frame of an opened scene is there, say if it is not the one that was saved."""
-        scene = self._expected
-        if scene is None or not snapshot.exact or snapshot.frame.t != scene.t:
-            return
-        from genviz.runtime.scene import difference
-
-        self._expected = None
-        different = difference(scene, snapshot)
-        if different is not None:
-            self.banner.problem(different, snapshot.run)
+            self.draw_numbers(snapshot)
 
     def language_changed(self) -> None:
         """Put every text into the reader's language, also of what is shown now."""

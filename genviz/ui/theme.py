@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -51,7 +52,9 @@ class Theme(QObject):
         return self._scale
 
     def install(self, app: QApplication) -> None:
-        """Take over the look of `app`: Fusion, the bundled font, palette and style sheet."""
+        """Take over the look of `app`: Fusion, the bundled font, palette and style sheet; once is enough."""
+        if self._app is app:
+            return
         self._app = app
         load_fonts()
         app.setStyle(QStyleFactory.create("Fusion"))
@@ -82,12 +85,7 @@ class Theme(QObject):
 
     def font(self, px: float, weight: int = 400, tabular: bool = True) -> QFont:
         """The font at `px` (times the scale), by default with figures of equal width."""
-        font = QFont(FAMILY)
-        font.setPixelSize(self.px(px))
-        font.setWeight(QFont.Weight(weight))
-        if tabular:
-            font.setFeature(QFont.Tag("tnum"), 1)
-        return font
+        return QFont(_font(self.px(px), weight, tabular))
 
     def pen(
         self,
@@ -139,6 +137,17 @@ class Theme(QObject):
         self._app.setPalette(palette(self.tokens))
         self._app.setFont(self.font(17))
         self._app.setStyleSheet(style_sheet(self.tokens, self._scale))
+
+
+@lru_cache(maxsize=64)
+def _font(px: int, weight: int, tabular: bool) -> QFont:
+    """Make a font; that takes longer than to write a word with it."""
+    font = QFont(FAMILY)
+    font.setPixelSize(px)
+    font.setWeight(QFont.Weight(weight))
+    if tabular:
+        font.setFeature(QFont.Tag("tnum"), 1)
+    return font
 
 
 def palette(t: Tokens) -> QPalette:

@@ -27,7 +27,7 @@ class TabButton(QAbstractButton):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
 
     def sizeHint(self) -> QSize:
@@ -77,6 +77,7 @@ class TopBar(QFrame):
         self._brand.setProperty("role", "brand")
         self._tabs = {entry.name: TabButton(self) for entry in TABS}
         self.language = QPushButton("한 / EN", self)
+        self.language.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.buttons = {
             "panel": IconButton("sliders", "icon", self), "theme": IconButton("moon", "icon", self),
             "present": IconButton("screen", "icon", self), "help": IconButton("help", "icon", self),

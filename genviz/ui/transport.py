@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import Any
 
-from PySide6.QtCore import QRegularExpression, Signal
+from PySide6.QtCore import QRegularExpression, Qt, Signal
 from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -42,6 +42,7 @@ class SeedEdit(QLineEdit):
         self.setValidator(QRegularExpressionValidator(QRegularExpression(r"\d{1,10}"), self))
         self._seed = 0
         self.editingFinished.connect(self._typed)
+        self.returnPressed.connect(self.clearFocus)  # the next key is the transport's again
 
     def show_seed(self, seed: int) -> None:
         """Show the run's seed, unless another is being typed."""
@@ -82,6 +83,7 @@ class Transport(QFrame):
         self.restart, self.back = IconButton("restart", "square", self), IconButton("back", "square", self)
         self.play, self.step = PlayButton(self), IconButton("step", "square", self)
         self.phase = QPushButton(self)
+        self.phase.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.time = TimeSlider(self)
         self.speed, self.seed = Combo(self), SeedEdit(self)
         self.die, self.share = IconButton("die", "square", self), IconButton("share", "square", self)
@@ -163,7 +165,7 @@ class Transport(QFrame):
     def _reserve(self) -> None:
         """Room for the longest of the phases' names, so that nothing moves when they take turns."""
         words = [self.phase.fontMetrics().horizontalAdvance(tr(label)) for label in self._labels]
-        self.phase.setFixedWidth(max(words, default=0) + theme().px(30))
+        self.phase.setFixedSize(max(words, default=0) + theme().px(30), theme().px(46))
 
     def set_speed(self, speed: float) -> None:
         """Show `speed` in the list."""

@@ -14,7 +14,7 @@ def wire(tab: Tab) -> None:
     panel.model_chosen.connect(do.set_model)
     panel.data_chosen.connect(do.set_data)
     panel.file_asked.connect(lambda: bar.asked.emit("open"))
-    panel.reset_asked.connect(do.reset_params)
+    panel.reset_asked.connect(do.reset)
     panel.param_changed.connect(do.set_param)
     panel.data_changed.connect(do.set_data_param)
     panel.dropped.connect(tab.end_drag)

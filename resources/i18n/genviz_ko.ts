@@ -101,7 +101,7 @@
     <message>
       <location filename="genviz/engine/datasets.py" />
       <source>Clouds (synthetic)</source>
-      <translation>세 무리 (합성 데이터)</translation>
+      <translation>구름 무리 (합성 데이터)</translation>
     </message>
     <message>
       <location filename="genviz/engine/datasets.py" />
@@ -306,7 +306,7 @@
     <message>
       <location filename="genviz/engine/models/gmm.py" />
       <source>any shape</source>
-      <translation>전체</translation>
+      <translation>자유</translation>
     </message>
     <message>
       <location filename="genviz/engine/models/gmm.py" />
@@ -1166,7 +1166,7 @@
     <message>
       <location filename="genviz/ui/card.py" />
       <source>{change} this step</source>
-      <translation>{change} 이번 단계</translation>
+      <translation>{change} 직전 단계</translation>
     </message>
     <message>
       <location filename="genviz/ui/commands.py" />
@@ -1500,8 +1500,8 @@
     </message>
     <message>
       <location filename="genviz/ui/panel.py" />
-      <source>Every setting of the model back to where it started.</source>
-      <translation>모형의 모든 설정을 처음 값으로 되돌립니다.</translation>
+      <source>Data, model, seed and settings as they were at first.</source>
+      <translation>데이터, 모형, 시드, 설정을 처음 상태로 되돌립니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/panel.py" />
@@ -1560,6 +1560,11 @@
     </message>
     <message>
       <location filename="genviz/ui/render.py" />
+      <source>the run ends at frame {end}, before frame {t} of the scene</source>
+      <translation>실행이 장면의 {t}번째 프레임에 이르기 전 {end}번째에서 끝납니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/render.py" />
       <source>the picture was not ready after {seconds:g} s; ask for an earlier step</source>
       <translation>{seconds:g}초 안에 그림이 완성되지 않았습니다. 더 이른 반복을 고르십시오</translation>
     </message>
@@ -1575,13 +1580,13 @@
     </message>
     <message>
       <location filename="genviz/ui/tab.py" />
-      <source>First guess</source>
-      <translation>첫 추측</translation>
+      <source>Nothing has been learned yet. Press play, or take one step at a time.</source>
+      <translation>아직 배운 것이 없습니다. 재생하거나 한 단계씩 나아가 보십시오.</translation>
     </message>
     <message>
       <location filename="genviz/ui/tab.py" />
-      <source>Nothing has been learned yet. Press play, or take one step at a time.</source>
-      <translation>아직 배운 것이 없습니다. 재생하거나 한 단계씩 나아가 보십시오.</translation>
+      <source>First guess</source>
+      <translation>첫 추측</translation>
     </message>
     <message>
       <location filename="genviz/ui/tabs/mixture.py" />
@@ -1590,13 +1595,23 @@
     </message>
     <message>
       <location filename="genviz/ui/tabs/mixture.py" />
-      <source>Density contours</source>
-      <translation>밀도 등고선</translation>
+      <source>Cluster colours</source>
+      <translation>군집 색</translation>
     </message>
     <message>
       <location filename="genviz/ui/tabs/mixture.py" />
       <source>1σ and 2σ ellipses</source>
       <translation>1σ·2σ 타원</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/tabs/mixture.py" />
+      <source>Component curves</source>
+      <translation>성분 곡선</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/tabs/mixture.py" />
+      <source>Density contours</source>
+      <translation>밀도 등고선</translation>
     </message>
     <message>
       <location filename="genviz/ui/tabs/mixture.py" />
@@ -1627,6 +1642,21 @@
       <location filename="genviz/ui/tabs/mixture.py" />
       <source>{iteration} · at the limit</source>
       <translation>{iteration} · 한도</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/tabs/mixture.py" />
+      <source>Sum of the components</source>
+      <translation>성분의 합</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/tabs/mixture.py" />
+      <source>Borders of the cells</source>
+      <translation>칸의 경계</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/tabs/mixture.py" />
+      <source>True density (dashed)</source>
+      <translation>실제 밀도 (점선)</translation>
     </message>
     <message>
       <location filename="genviz/ui/topbar.py" />

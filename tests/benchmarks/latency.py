@@ -1,12 +1,14 @@
 """How long the window makes the reader wait while a run goes on at full speed.
 
 tick      the interval of a 5 ms timer in the event loop
-slider    from the instant at which a move of the mouse on the slider "Components" was due, to the end of the
-          paint that shows it
+slider    from the instant at which a move of the mouse on a live setting ("Covariance floor") was due, to the
+          end of the paint that shows the new value
+picture   from that instant to the end of the paint of a frame that was computed with the new value (no limit:
+          a run on its way takes the time of a step and of a frame)
 
-Both are taken twice, turn and turn about in one process: while a mixture of 8 components is fitted to 600
-points as fast as it can (it starts again when it is done), and, as the floor, with no run going on, the same
-frames drawn again every 16 ms.  Drawn off screen, at 1920 × 1080.
+All are taken twice, turn and turn about in one process and one window: while a mixture of 8 components is
+fitted to 600 points as fast as it can (it starts again when it is done), and, as the floor, with no run going
+on, the same frame drawn again at the same rate.  Drawn off screen, in the real window, at two sizes.
 
     python tests/benchmarks/latency.py [seconds a turn]
 """
@@ -26,50 +28,53 @@ from interleave import one_blas_thread
 one_blas_thread()
 
 import numpy as np  # noqa: E402
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer  # noqa: E402
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QPointF, Qt, QTimer  # noqa: E402
 from PySide6.QtGui import QMouseEvent  # noqa: E402
-from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
+from PySide6.QtWidgets import QApplication, QScrollArea  # noqa: E402
 
-from genviz.app import SWITCH_INTERVAL  # noqa: E402
+from genviz.app import quicken  # noqa: E402
 from genviz.engine import datasets  # noqa: E402
 from genviz.engine.models.gmm import GmmParams  # noqa: E402
 from genviz.runtime.run import Run  # noqa: E402
-from genviz.ui.tabs.mixture import MixtureTab  # noqa: E402
+from genviz.ui.rhythm import READABLE  # noqa: E402
 from genviz.ui.theme import theme  # noqa: E402
-from genviz.ui.track import Track  # noqa: E402
+from genviz.ui.window import Opening, Window  # noqa: E402
 
 FRAME = 1e3 / 60
-TICK = 0.005
 MOVES_EVERY = 0.06
 TURNS = 3
+SIZES = ((1920, 1080), (1366, 768))
+NAME = "covariance_floor"
 
 
 class Stopwatch(QObject):
-    """Takes ticks of the event loop, and the time from a due move of the slider to its paint."""
+    """Takes ticks of the event loop, and the time from a due move of the slider to what it causes."""
 
-    def __init__(self, track: Track) -> None:
+    def __init__(self, tab) -> None:
         super().__init__()
-        self.ticks: list[float] = []
-        self.waits: list[float] = []
-        self._track, self._due, self._last = track, 0.0, 0.0
+        self.ticks, self.waits, self.pictures = [], [], []
+        self._tab, self._row = tab, tab.panel.form.rows[NAME]
+        self._last = self._due = 0.0
         self._waiting = False
+        self._moves = []  # value and due time of those whose picture has not been painted yet
         self._places = count()
         self._tick = QTimer(self, interval=5, timerType=Qt.TimerType.PreciseTimer)
         self._tick.timeout.connect(self._ticked)
-        track.installEventFilter(self)
+        self._row.track.installEventFilter(self)
+        tab.plot.plane.viewport().installEventFilter(self)
 
     def start(self) -> None:
         """Begin a turn."""
         self._last = perf_counter()
         self._due = self._last + MOVES_EVERY
-        self._mouse(QEvent.Type.MouseButtonPress, 0.3)
+        self._mouse(QEvent.Type.MouseButtonPress, 0.9)
         self._tick.start()
 
     def stop(self) -> None:
         """End a turn."""
         self._tick.stop()
-        self._mouse(QEvent.Type.MouseButtonRelease, 0.3)
-        self._waiting = False
+        self._mouse(QEvent.Type.MouseButtonRelease, 0.9)
+        self._waiting, self._moves = False, []
 
     def _ticked(self) -> None:
         now = perf_counter()
@@ -77,47 +82,64 @@ class Stopwatch(QObject):
         self._last = now
         if now >= self._due and not self._waiting:
             self._waiting = True
-            self._mouse(QEvent.Type.MouseMove, 0.30 + 0.06 * (next(self._places) % 2))
+            before = self._row.value()
+            self._mouse(QEvent.Type.MouseMove, 0.30 + 0.02 * (next(self._places) % 16))
+            assert self._row.value() != before
+            self._moves.append((self._row.value(), self._due))
 
     def _mouse(self, kind: QEvent.Type, share: float) -> None:
-        where = QPointF(share * self._track.width(), self._track.height() / 2)
+        track = self._row.track
+        where = QPointF(share * track.width(), track.height() / 2)
         button = Qt.MouseButton.LeftButton
-        there = QPointF(self._track.mapToGlobal(where))
+        there = QPointF(track.mapToGlobal(where))
         event = QMouseEvent(kind, where, there, button, button, Qt.KeyboardModifier.NoModifier)
-        QApplication.sendEvent(self._track, event)
+        QApplication.sendEvent(track, event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """After the slider's paint, and all that is painted with it, the wait is over."""
-        if event.type() == QEvent.Type.Paint and self._waiting:
-            QTimer.singleShot(0, self._painted)
+        """After a paint, and all that is painted with it, the wait is over."""
+        if event.type() == QEvent.Type.Paint:
+            if watched is self._row.track and self._waiting:
+                QTimer.singleShot(0, self._painted)
+            elif watched is not self._row.track:
+                self._picture_painted(getattr(self._tab.snapshot.frame.params, NAME))
         return super().eventFilter(watched, event)
+
+    def _picture_painted(self, shown: float) -> None:
+        """Moves that came before the one that is shown were overtaken: only the latest counts."""
+        values = [value for value, _ in self._moves]
+        if shown in values:
+            due = self._moves[values.index(shown)][1]
+            del self._moves[: values.index(shown) + 1]
+            QTimer.singleShot(0, lambda: self.pictures.append(perf_counter() - due))
 
     def _painted(self) -> None:
         if self._waiting:
             self._waiting = False
             self.waits.append(perf_counter() - self._due)
-            self._due = max(self._due + MOVES_EVERY, perf_counter() + TICK)
+            self._due = max(self._due + MOVES_EVERY, perf_counter())
 
 
 class Bench:
-    """The tab, and the two kinds of turns."""
+    """The window, and the two kinds of turns."""
 
-    def __init__(self) -> None:
+    def __init__(self, size: tuple[int, int]) -> None:
         data, params = datasets.load("blobs:n=600"), GmmParams(n_components=8, tol=0.0)
-        self.tab = MixtureTab(Run(model="gmm", data=data, seed=0, params=params), playing=False)
-        self.tab.resize(1920, 1014)
-        self.tab.show()
-        self.seeds = count(1)
-        self.frames = 0
+        self.window = Window(Opening("mixture", Run("gmm", data, 0, params), playing=False))
+        self.window.resize(*size)
+        self.window.show()
+        settle(2.5)
+        self.tab = self.window.tab
+        form = self.tab.panel.form
+        if not form.rows[NAME].isVisible():
+            form._toggle_more()
+        settle(0.2)
+        self.tab.panel.findChild(QScrollArea).ensureWidgetVisible(form.rows[NAME])
+        self.seeds, self.frames, self._rest_at = count(1), 0, 0.0
         self._again = QTimer(self.tab, interval=16, timerType=Qt.TimerType.PreciseTimer)
+        settle(0.5)
 
-    def track(self) -> Track:
-        """The slider of the number of components."""
-        found = (w for w in self.tab.findChildren(QWidget) if isinstance(w, Track) and w.isVisible())
-        return next(t for t in found if t.accessibleName() == "Components")
-
-    def turn(self, watch: Stopwatch, seconds: float, *, running: bool) -> None:
-        """One turn of either kind."""
+    def turn(self, watch: Stopwatch, seconds: float, *, running: bool) -> int:
+        """One turn of either kind; the number of snapshots published meanwhile."""
         trainer, act = self.tab.trainer, self._keep_running if running else self._draw_again
         if running:
             trainer.set_speed(float("inf"))
@@ -127,30 +149,42 @@ class Bench:
         settle(0.3)
         self._again.timeout.connect(act)
         self._again.start()
+        version = trainer.snapshot.version
         watch.start()
         settle(seconds)
         watch.stop()
+        published = trainer.snapshot.version - version
         self._again.stop()
         self._again.timeout.disconnect(act)
         trainer.pause()
         settle(0.2)
+        return published
 
     def _keep_running(self) -> None:
         snapshot = self.tab.trainer.snapshot
-        if snapshot is not None and snapshot.finished and not snapshot.playing:
+        if snapshot.finished and not snapshot.playing:
             self.tab.trainer.restart(next(self.seeds))
             self.tab.trainer.play()
 
     def _draw_again(self) -> None:
-        if self.tab.snapshot is not None:
-            self.tab.draw(self.tab.snapshot)
-            self.tab.plot.plane.viewport().update()
+        """What a run would draw: the picture every time, the rest as often as the tab draws it."""
+        self.tab._show_picture(self.tab.snapshot)
+        self.tab.plot.plane.viewport().update()
+        now = perf_counter()
+        if now - self._rest_at >= READABLE:
+            self._rest_at = now
+            self.tab._show_controls(self.tab.snapshot)
+            self.tab._show_numbers(self.tab.snapshot)
+
+    def close(self) -> None:
+        """End worker and window."""
+        self.window.close()
+        self.window.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def settle(seconds: float) -> None:
     """Let the event loop run; it sleeps when there is nothing to do, as an application's does."""
-    from PySide6.QtCore import QEventLoop
-
     loop = QEventLoop()
     QTimer.singleShot(round(1e3 * seconds), loop.quit)
     loop.exec()
@@ -158,37 +192,44 @@ def settle(seconds: float) -> None:
 
 def row(name: str, values: list[float]) -> float:
     """Print one line; the 99th percentile, in milliseconds."""
-    ms = 1e3 * np.array(values)
+    ms = 1e3 * np.array(values or [np.nan])
     middle, high = np.percentile(ms, [50, 99])
     print(f"{name:<28} {len(ms):>6} {middle:>8.1f} {high:>8.1f} {ms.max():>8.1f}")
     return float(high)
 
 
-def main() -> None:
-    """Print the table and the verdict."""
-    seconds = float(sys.argv[1]) if len(sys.argv) > 1 else 3.0
-    app = QApplication.instance() or QApplication([])
-    theme().install(app)
-    sys.setswitchinterval(SWITCH_INTERVAL)
-    bench = Bench()
-    settle(1.5)
+def measure(size: tuple[int, int], seconds: float) -> None:
+    """Print the table and the verdict for one size of the window."""
+    bench = Bench(size)
     before = os.getloadavg()[0]
-    floor, busy = Stopwatch(bench.track()), Stopwatch(bench.track())
+    floor, busy = Stopwatch(bench.tab), Stopwatch(bench.tab)
+    published = 0
     for _ in range(TURNS):
         bench.turn(floor, seconds, running=False)
-        bench.turn(busy, seconds, running=True)
-    print(f"load average {before:.2f} before, {os.getloadavg()[0]:.2f} after; milliseconds")
+        published += bench.turn(busy, seconds, running=True)
+    now = bench.window.size()
+    loads = f"load average {before:.2f} before, {os.getloadavg()[0]:.2f} after"
+    print(f"\nwindow {now.width()} × {now.height()}, milliseconds; {loads}")
+    print(f"{published / TURNS / seconds:.0f} frames a second at full speed")
     print(f"{'':<28} {'n':>6} {'median':>8} {'p99':>8} {'max':>8}")
     ticks = row("tick, no run", floor.ticks), row("tick, full speed", busy.ticks)
     waits = row("slider to paint, no run", floor.waits), row("slider to paint, full speed", busy.waits)
+    row("slider to picture", busy.pictures)
     for name, (without, during) in (("tick", ticks), ("slider", waits)):
         verdict = "within" if during < FRAME else "OVER"
         times = during / without
         print(f"{name}: p99 {during:.1f} ms is {verdict} a frame of {FRAME:.1f} ms, {times:.2f} × the floor")
-    bench.tab.hide()
-    bench.tab.shut_down()
-    bench.tab.deleteLater()
-    app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    bench.close()
+
+
+def main() -> None:
+    """Both sizes."""
+    seconds = float(sys.argv[1]) if len(sys.argv) > 1 else 3.0
+    app = QApplication.instance() or QApplication([])
+    theme().install(app)
+    quicken()
+    for size in SIZES:
+        measure(size, seconds)
 
 
 if __name__ == "__main__":

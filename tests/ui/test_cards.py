@@ -167,7 +167,7 @@ def test_likelihood_card_shows_value_change_curve_and_ghost(qtbot: QtBot, look: 
     shown = LikelihoodCard(card)
     shown.draw(snapshot(picture(3), VIEW, t=5), "gmm")
     assert card.readout.accessibleName().startswith("−3.776 nats ▲ 0.050")
-    assert len(shown.plot._curves) == 2
+    assert len(shown.plot._still) == len(shown.plot._curves) == 1
     assert shown.plot._now == (2.0, pytest.approx(-4 + 0.1 * 5**0.5))
     assert shown._second.isHidden()
     card.grab()

@@ -175,7 +175,7 @@ def test_clicked_point_is_ringed(tab: MixtureTab, qtbot: QtBot) -> None:
     place = tab.plot.plane.mapping().to_pixels(now.picture.x[11])
     tab.plot.plane.clicked.emit(*place)
     qtbot.waitUntil(lambda: tab.snapshot.picture.selected == 11, timeout=PATIENCE)
-    assert_allclose(tab.plot.selection._point, now.picture.x[11])
+    assert_allclose(tab.snapshot.picture.selected_x, now.picture.x[11])
 
 
 def test_zoom_draws_the_density_of_what_is_visible(tab: MixtureTab, qtbot: QtBot) -> None:

@@ -167,7 +167,7 @@ def test_the_window_survives_a_monkey(window: Window, qtbot: QtBot, seed: int) -
     tab = window.tab
     assert tab is not None
     tab.trainer.play()
-    for _ in range(ACTIONS // 2):
+    for _ in range(ACTIONS):
         monkey.act()
         qtbot.wait(1)
     # Whatever was done, the window answers: the shown frame is the one that was asked for last.

@@ -15,7 +15,8 @@ from genviz.engine.data import Data
 from genviz.engine.view import View
 from genviz.ui import marks, raster
 from genviz.ui.plots import ink
-from genviz.ui.plots.mixture_stage import MixtureStage, histogram_top
+from genviz.ui.plots.mixture_layers import histogram_top
+from genviz.ui.plots.mixture_stage import MixtureStage
 from genviz.ui.theme import Theme, theme
 from tests.ui.looking import count, drawn
 from tests.ui.pictures import picture
@@ -154,7 +155,8 @@ def test_zoom_has_limits(stage: MixtureStage) -> None:
 
 def test_ringed_point_has_chips_that_add_up_and_do_not_overlap(stage: MixtureStage) -> None:
     shown = put(stage, k=3, n=60, selected=4, selected_resp=np.array([0.5, 0.3, 0.2]))
-    chips = stage.selection.chips(stage.plane.mapping())
+    drawn(stage)
+    chips = stage.layers.selection.chips(stage.plane.mapping())
     assert [chip.text for chip in chips] == ["0.50", "0.30", "0.20"]
     width, height = ink.chip_size("0.50")
     for i, one in enumerate(chips):

@@ -133,7 +133,7 @@ def test_a_problem_of_the_run_is_shown_in_the_readers_words(window: Window) -> N
     tab = window.tab
     assert tab is not None
     tab.banner.problem(Problem("{name}: {what}", name="a.csv", what=Problem("there is no {x}", x="y")))
-    assert tab.banner.text() == "A.csv: there is no y"
+    assert tab.banner.text() == "a.csv: there is no y"
 
 
 def test_windows_come_and_go_without_a_trace(qtbot: QtBot, make_window: MakeWindow) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPainterPathStroker
 
 from genviz.ui.plots.gate import Mapping, finite_rows
 from genviz.ui.plots.ink import component_colour, dashes, path_of, pen
-from genviz.ui.plots.plane import Layer, Plane
+from genviz.ui.plots.layer import Layer, Stack
 from genviz.ui.plots.ribbon import ribbon_path, ring_paths, thinned
 from genviz.ui.theme import theme
 
@@ -24,8 +24,8 @@ _NEAREST, _DOT_APART = 2.0, 7.0
 class EllipseLayer(Layer):
     """1σ and 2σ of every component."""
 
-    def __init__(self, plane: Plane) -> None:
-        super().__init__(plane, 20)
+    def __init__(self, stack: Stack) -> None:
+        super().__init__(stack, 20)
         self._curves: Reals | None = None
         self._rings: tuple[list[QPainterPath], list[QPainterPath]] | None = None
 
@@ -69,8 +69,8 @@ class EllipseLayer(Layer):
 class TruthLayer(Layer):
     """2σ of the true clusters, dotted.  Its dashes are cut once, because cutting costs more than filling."""
 
-    def __init__(self, plane: Plane) -> None:
-        super().__init__(plane, 10)
+    def __init__(self, stack: Stack) -> None:
+        super().__init__(stack, 10)
         self._curves: Reals | None = None
         self._strokes: list[QPainterPath] | None = None
 
@@ -114,8 +114,8 @@ class TruthLayer(Layer):
 class PathLayer(Layer):
     """Where every mean has been."""
 
-    def __init__(self, plane: Plane) -> None:
-        super().__init__(plane, 30)
+    def __init__(self, stack: Stack) -> None:
+        super().__init__(stack, 30)
         self._tracks: list[Reals] = []
 
     def set_paths(self, tracks: tuple[Reals, ...] | None) -> None:

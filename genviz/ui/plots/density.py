@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 from genviz.ui.outlines import Polylines
 from genviz.ui.plots.gate import Mapping, Range
 from genviz.ui.plots.ink import image_of, path_of, pen
-from genviz.ui.plots.plane import Layer, Plane
+from genviz.ui.plots.layer import Layer, Stack
 from genviz.ui.theme import theme
 
 
@@ -48,8 +48,8 @@ class Sheet:
 class PaperLayer(Layer):
     """The plot's ground, and the density on it."""
 
-    def __init__(self, plane: Plane) -> None:
-        super().__init__(plane, -100)
+    def __init__(self, stack: Stack) -> None:
+        super().__init__(stack, -100)
         self._sheet = Sheet(opaque=True)
 
     def set_density(self, pixels: NDArray[np.uint32] | None, x_range: Range, y_range: Range) -> None:
@@ -59,15 +59,15 @@ class PaperLayer(Layer):
 
     def render(self, painter: QPainter, mapping: Mapping) -> None:
         """Draw paper, then density."""
-        painter.fillRect(self.boundingRect(), QColor(theme().tokens.plot))
+        painter.fillRect(QRectF(0, 0, mapping.width, mapping.height), QColor(theme().tokens.plot))
         self._sheet.paint(painter, mapping)
 
 
 class LinesLayer(Layer):
     """Thin lines: contours of the density, or the borders of cells."""
 
-    def __init__(self, plane: Plane, z: float, role: str, width: float) -> None:
-        super().__init__(plane, z)
+    def __init__(self, stack: Stack, z: float, role: str, width: float) -> None:
+        super().__init__(stack, z)
         self._role, self._width = role, width
         self._lines: Polylines | None = None
         self._paths: list[QPainterPath] | None = None
@@ -104,8 +104,8 @@ class LinesLayer(Layer):
 class PointsLayer(Layer):
     """All points, as a picture that the worker stamped."""
 
-    def __init__(self, plane: Plane) -> None:
-        super().__init__(plane, 0)
+    def __init__(self, stack: Stack) -> None:
+        super().__init__(stack, 0)
         self._sheet = Sheet(opaque=False)
 
     def set_points(

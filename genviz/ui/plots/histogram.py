@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter
 from genviz.ui.plots.curves import CASING
 from genviz.ui.plots.gate import Mapping, finite_rows
 from genviz.ui.plots.ink import component_colour, dashes, path_of, pen
-from genviz.ui.plots.plane import Layer, Plane
+from genviz.ui.plots.layer import Layer, Stack
 from genviz.ui.plots.ribbon import ribbon_path
 from genviz.ui.theme import theme
 
@@ -20,8 +20,8 @@ Reals = NDArray[np.float64]
 class BarsLayer(Layer):
     """A histogram of density: areas are shares of the points."""
 
-    def __init__(self, plane: Plane) -> None:
-        super().__init__(plane, -50)
+    def __init__(self, stack: Stack) -> None:
+        super().__init__(stack, -50)
         self._bars: Reals = np.empty((0, 3))
 
     def set_bars(self, edges: Reals | None, heights: Reals | None) -> None:
@@ -51,8 +51,8 @@ class BarsLayer(Layer):
 class CurvesLayer(Layer):
     """Weighted component densities and their sum."""
 
-    def __init__(self, plane: Plane) -> None:
-        super().__init__(plane, 20)
+    def __init__(self, stack: Stack) -> None:
+        super().__init__(stack, 20)
         self._x: Reals = np.empty(0)
         self._curves: list[Reals] = []
         self._total: Reals | None = None
@@ -93,8 +93,8 @@ class CurvesLayer(Layer):
 class GuideLayer(Layer):
     """Upright lines: where one cell ends and the next begins, or the ringed point."""
 
-    def __init__(self, plane: Plane, z: float) -> None:
-        super().__init__(plane, z)
+    def __init__(self, stack: Stack, z: float) -> None:
+        super().__init__(stack, z)
         self._places: Reals = np.empty(0)
 
     def set_places(self, places: Reals) -> None:

@@ -65,11 +65,13 @@ class HistoryView(QWidget):
         super().__init__(parent)
         self._title = title
         self._curves: tuple[Curve, ...] = ()
+        self._still: tuple[Curve, ...] = ()
         self._now: tuple[float, float] | None = None
         self._marker = "#000000"
         self._zero = False
         self._ground = QPixmap()
         self._ground_key: tuple[object, ...] = ()
+        self._frame = QRectF()
         self._x, self._y = _Axis((0.0, float(_ENDS[0]))), _Axis()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumHeight(theme().px(64))
@@ -84,8 +86,19 @@ class HistoryView(QWidget):
         """Let the axis of values begin at 0, where 0 is the best there is."""
         self._zero = True
 
-    def set_curves(self, curves: tuple[Curve, ...], now: tuple[float, float] | None, colour: str) -> None:
-        """Show `curves` (later ones on top) and a marker of `colour` at the step and value `now`."""
+    def set_curves(
+        self,
+        curves: tuple[Curve, ...],
+        now: tuple[float, float] | None,
+        colour: str,
+        still: tuple[Curve, ...] = (),
+    ) -> None:
+        """Show `curves` (later ones on top) and a marker of `colour` at the step and value `now`.
+
+        Curves that are `still`, the same objects as the last time, lie under the others and are kept as a
+        picture.
+        """
+        self._still = tuple(c for c in still if len(finite_rows(c.points, 2)))
         self._curves = tuple(c for c in curves if len(finite_rows(c.points, 2)))
         self._now = now if now is not None and bool(np.isfinite(now).all()) else None
         self._marker = colour
@@ -108,7 +121,7 @@ class HistoryView(QWidget):
 
     def _fit(self) -> None:
         """Both axes grow in few, round steps, so that they rarely move while the run goes on."""
-        tables = [finite_rows(c.points, 2) for c in self._curves]
+        tables = [finite_rows(c.points, 2) for c in (*self._still, *self._curves)]
         if not tables:
             return
         table = np.concatenate(tables)
@@ -125,7 +138,13 @@ class HistoryView(QWidget):
         places, decimals = ticks(*axis.span, most)
         axis.labels = [(place, number(place, decimals)) for place in places]
 
-    def _frame(self) -> QRectF:
+    def _key(self) -> tuple[object, ...]:
+        """What axes and frame depend on."""
+        look = theme()
+        spans = (self._x.span, self._y.span)
+        return self.size(), self.devicePixelRatioF(), spans, self._title, look.tokens, look.scale, self._still
+
+    def _placed(self) -> QRectF:
         """Where the curves go: room for figures is left on two sides."""
         px, figures = theme().px, QFontMetricsF(font(17))
         self._label(self._y, max(int(self.height() / (2.4 * figures.height())), 2))
@@ -140,29 +159,35 @@ class HistoryView(QWidget):
         """Draw axes, then curves, then the marker."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-        frame = self._frame()
-        self._paint_ground(painter, frame)
+        self._paint_ground(painter)
+        frame = self._frame
+        mapping = self._paint_curves(painter, frame, self._curves)
+        self._paint_marker(painter, mapping)
+        painter.end()
+
+    def _paint_curves(self, painter: QPainter, frame: QRectF, curves: tuple[Curve, ...]) -> Mapping:
+        """Move to the frame and draw `curves` there."""
         painter.translate(frame.topLeft())
         mapping = Mapping(self._x.span, self._y.span, frame.width(), frame.height())
         over = theme().px(8)
         painter.setClipRect(QRectF(-2, -over, frame.width() + over, frame.height() + over))
-        for curve in self._curves:
+        for curve in curves:
             self._paint_curve(painter, curve, mapping)
-        self._paint_marker(painter, mapping)
-        painter.end()
+        return mapping
 
-    def _paint_ground(self, painter: QPainter, frame: QRectF) -> None:
+    def _paint_ground(self, painter: QPainter) -> None:
         """Draw the axes from a picture that is kept until something about them changes."""
-        ratio = self.devicePixelRatioF()
-        key = (self.size(), ratio, self._x.span, self._y.span, self._title, theme().tokens, theme().scale)
+        key = self._key()
         if key != self._ground_key:
-            self._ground_key = key
+            self._ground_key, self._frame = key, self._placed()
+            ratio = self.devicePixelRatioF()
             self._ground = QPixmap(self.size() * ratio)
             self._ground.setDevicePixelRatio(ratio)
             self._ground.fill(Qt.GlobalColor.transparent)
             on_ground = QPainter(self._ground)
             on_ground.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-            self._paint_axes(on_ground, frame)
+            self._paint_axes(on_ground, self._frame)
+            self._paint_curves(on_ground, self._frame, self._still)
             on_ground.end()
         painter.drawPixmap(0, 0, self._ground)
 

@@ -14,7 +14,7 @@ from genviz.ui.i18n import number
 from genviz.ui.marks import identity
 from genviz.ui.plots.gate import Mapping
 from genviz.ui.plots.ink import chip_size, component_colour, dashes, mark_path, paint_chip, paint_mark, pen
-from genviz.ui.plots.plane import Layer, Plane
+from genviz.ui.plots.layer import Layer, Stack
 from genviz.ui.theme import theme
 
 Reals = NDArray[np.float64]
@@ -31,8 +31,8 @@ _SIDES: Final = ((0, -1), (0, 1), (1, 0), (-1, 0), (1, -1), (-1, -1), (1, 1), (-
 class MeansLayer(Layer):
     """One numbered mark a component."""
 
-    def __init__(self, plane: Plane) -> None:
-        super().__init__(plane, 60)
+    def __init__(self, stack: Stack) -> None:
+        super().__init__(stack, 60)
         self._means: Reals = np.empty((0, 2))
 
     def set_means(self, means: Reals) -> None:
@@ -69,8 +69,8 @@ class Chip:
 class SelectionLayer(Layer):
     """The ringed point: a line to every mean, as thick as the component is responsible, with the number."""
 
-    def __init__(self, plane: Plane) -> None:
-        super().__init__(plane, 50)
+    def __init__(self, stack: Stack) -> None:
+        super().__init__(stack, 50)
         self._point: Reals | None = None
         self._means: Reals = np.empty((0, 2))
         self._resp: Reals = np.empty(0)

@@ -7,19 +7,18 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, Signal
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from genviz.engine.data import Data
 from genviz.engine.view import View
 from genviz.ui.i18n import tr
 from genviz.ui.plots.axis import caption
-from genviz.ui.plots.curves import EllipseLayer, PathLayer, TruthLayer
-from genviz.ui.plots.density import LinesLayer, PaperLayer, PointsLayer
-from genviz.ui.plots.gate import Range, finite_rows, padded, safe_range
-from genviz.ui.plots.histogram import BarsLayer, CurvesLayer, GuideLayer
-from genviz.ui.plots.means import MeansLayer, SelectionLayer
+from genviz.ui.plots.gate import Range, padded, safe_range
+from genviz.ui.plots.ink import image_of
+from genviz.ui.plots.mixture_layers import MixtureLayers, mean_places, point_places
 from genviz.ui.plots.plane import Plane
-from genviz.ui.raster import Pixels, rug_height
+from genviz.ui.raster import Pixels
 from genviz.ui.theme import theme
 
 if TYPE_CHECKING:
@@ -45,16 +44,10 @@ class MixtureStage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.plane = plane = Plane(self)
-        self.paper, self.bars = PaperLayer(plane), BarsLayer(plane)
-        self.contours = LinesLayer(plane, -40, "density_line", 1.0)
-        self.points = PointsLayer(plane)
-        self.truth = TruthLayer(plane)
-        self.cells = LinesLayer(plane, 15, "text", 2.4)
-        self.ellipses, self.curves = EllipseLayer(plane), CurvesLayer(plane)
-        self.paths = PathLayer(plane)
-        self.guides = GuideLayer(plane, 16)
-        self.selection, self.means = SelectionLayer(plane), MeansLayer(plane)
+        self.layers = MixtureLayers(plane.stack)
         self._picture: MixturePicture | None = None
+        self._pixels: Pixels | None = None
+        self._filled = True  # the layers hold what is to be seen
         self._places: Reals = np.empty((0, 2))
         self._extent: tuple[Range, Range] = ((0.0, 1.0), (0.0, 1.0))
         self._same_unit = False
@@ -65,6 +58,7 @@ class MixtureStage(QWidget):
 
     def _connect(self) -> None:
         self.plane.grabbable = self._grab
+        self.plane.picture = self._image
         self.plane.clicked.connect(self._clicked)
         self.plane.dragged.connect(self.dragged)
         self.plane.dropped.connect(self._dropped)
@@ -122,59 +116,35 @@ class MixtureStage(QWidget):
     # --- drawing -------------------------------------------------------------------------------------
 
     def draw(self, picture: MixturePicture, pixels: Pixels) -> None:
-        """Copy a picture and its pixels into the layers."""
-        self._picture = picture
-        flat = picture.x.shape[1] == 2
-        self._places = self._where(picture, pixels.view)
-        placed = pixels.view.x_range != View().x_range  # the first frame comes before the range is known
-        self._draw_pixels(pixels, placed)
-        self.ellipses.set_ellipses(pixels.ellipses)
-        self.truth.set_truth(pixels.truth)
-        self.paths.set_paths(picture.path if flat and "path" in pixels.view.layers else None)
-        self._draw_line(picture, pixels.view.layers)
-        means = _mean_places(picture, self.plane.mapping().y_range[1])
-        self.means.set_means(means)
-        self._draw_selection(picture, pixels, means)
+        """Show a picture: the image that the worker made of it where that fits, else layer by layer."""
+        self._picture, self._pixels, self._filled = picture, pixels, False
+        self._places = point_places(picture, pixels.view)
+        self.layers.means.set_means(mean_places(picture, self.plane.mapping().y_range[1]))  # for the mouse
+        self.plane.canvas.update()
 
-    def _draw_pixels(self, pixels: Pixels, placed: bool) -> None:
-        view = pixels.view
-        ranges = view.x_range, view.y_range
-        self.paper.set_density(pixels.density if placed else None, *ranges)
-        self.points.set_points(pixels.points if placed else None, *ranges, view.pixel_ratio)
-        self.contours.set_lines(pixels.contours if placed else None)
-        self.cells.set_lines(pixels.cells)
+    def _image(self) -> QImage | None:
+        """The worker's image, if it was made for what is seen; otherwise the layers are made ready."""
+        picture, pixels = self._picture, self._pixels
+        if picture is None or pixels is None:
+            return None
+        if pixels.stage is not None and self._fits(pixels.view):
+            return image_of(pixels.stage, opaque=True, ratio=pixels.view.pixel_ratio)
+        if not self._filled:
+            self._filled = True
+            self.layers.fill(picture, pixels, self.plane.mapping().y_range[1])
+        return None
 
-    def _draw_line(self, picture: MixturePicture, on: frozenset[str]) -> None:
-        """What only one-dimensional data have."""
-        flat = picture.x.shape[1] == 2
-        self.bars.set_bars(*(None, None) if flat else (picture.bin_edges, picture.bin_heights))
-        self.curves.set_curves(
-            None if flat else picture.curve_x,
-            picture.curves if not flat and "ellipses" in on else None,
-            picture.total if not flat and "density" in on else None,
-            picture.truth_curve if not flat and "truth" in on else None,
-        )
-        borders = not flat and picture.kind == "kmeans" and "ellipses" in on
-        centres = np.sort(picture.means[:, 0]) if borders else np.empty(0)
-        self.guides.set_places((centres[1:] + centres[:-1]) / 2)
-
-    def _draw_selection(self, picture: MixturePicture, pixels: Pixels, means: Reals) -> None:
-        i = picture.selected
-        if not 0 <= i < len(self._places):
-            self.selection.set_selection(None, means, np.empty(0), 0)
-            return
-        self.selection.set_selection(self._places[i], means, picture.selected_resp, int(pixels.colours[i]))
-
-    def _where(self, picture: MixturePicture, view: View) -> Reals:
-        """Places of the points on the plane, shape (N, 2)."""
-        if picture.x.shape[1] == 2:
-            return np.asarray(picture.x)
-        return np.column_stack([picture.x[:, 0], np.full(len(picture.x), rug_height(view))])
+    def _fits(self, view: View) -> bool:
+        now, look = self.plane.mapping(), theme()
+        same_look = (view.dark, view.scale) == (look.dark, look.scale)
+        same_place = (view.x_range, view.y_range) == (now.x_range, now.y_range)
+        size = abs(now.width - view.width) < 1 and abs(now.height - view.height) < 1
+        return same_look and same_place and size and view.pixel_ratio == self.devicePixelRatioF()
 
     # --- mouse ---------------------------------------------------------------------------------------
 
     def _grab(self, where: QPointF) -> int | None:
-        return self.means.at(where, self.plane.mapping())
+        return self.layers.means.at(where, self.plane.mapping())
 
     def _clicked(self, x: float, y: float) -> None:
         if not len(self._places):
@@ -201,26 +171,6 @@ def _equal_scale(x_range: Range, y_range: Range, aspect: float) -> tuple[Range, 
 def _widened(span: Range, length: float) -> Range:
     middle = (span[0] + span[1]) / 2
     return middle - length / 2, middle + length / 2
-
-
-def _mean_places(picture: MixturePicture, top: float) -> Reals:
-    """Where the marks of the means go, shape (K, 2); in one dimension on top of their curves."""
-    means = np.asarray(picture.means, dtype=np.float64)
-    if means.shape[1] == 2:
-        return means
-    if picture.curves is None:
-        return np.column_stack([means[:, 0], np.zeros(len(means))])
-    with np.errstate(divide="ignore", invalid="ignore"):
-        peaks = picture.weights / np.sqrt(2 * np.pi * picture.covariances[:, 0, 0])
-    return np.column_stack([means[:, 0], np.clip(np.nan_to_num(peaks), 0.0, 0.94 * top)])
-
-
-def histogram_top(picture: MixturePicture) -> float:
-    """Height that a one-dimensional stage needs: the tallest bar or true curve, and some air."""
-    both = (a for a in (picture.bin_heights, picture.truth_curve) if a is not None)
-    heights = [finite_rows(np.reshape(a, (-1, 1)), 1) for a in both]
-    highest = max((float(h.max()) for h in heights if len(h)), default=1.0)
-    return 1.3 * highest if highest > 0 else 1.0
 
 
 def _density_title(unit: str) -> str:

@@ -7,11 +7,12 @@ from typing import Any, Final
 
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsView, QStyleOptionGraphicsItem, QWidget
 
 from genviz.ui.plots.axis import Axis
 from genviz.ui.plots.gate import FARTHEST, SHORTEST, Mapping, Range, safe_range
+from genviz.ui.plots.layer import Stack
 from genviz.ui.theme import theme
 
 #: How far out and in the reader may zoom, as a multiple of the fitted range.
@@ -20,18 +21,16 @@ _IN: Final = 1 / 200
 _ASIDE: Final = QRectF(0, 0, 1, 1)
 
 
-class Layer(QGraphicsItem):
-    """One layer of a plane, painted in logical pixels.
+class Canvas(QGraphicsItem):
+    """Where the layers are seen: a picture of them made by the worker, or the layers themselves.
 
-    Working in pixels keeps line widths right at every screen resolution and in exports.  Layers are made
-    once; their ``set_…`` methods take arrays and ask for a repaint.
+    The picture is copied pixel by pixel.  It is made for one view; while the reader zooms, and until the
+    worker has caught up, the layers are painted here.
     """
 
-    def __init__(self, plane: Plane, z: float) -> None:
+    def __init__(self, plane: Plane) -> None:
         super().__init__(plane.box)
         self._plane = plane
-        self.setZValue(z)
-        plane.layers.append(self)
 
     def boundingRect(self) -> QRectF:
         """The whole plane."""
@@ -40,22 +39,16 @@ class Layer(QGraphicsItem):
     def paint(
         self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None
     ) -> None:
-        """Draw with antialiasing."""
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        self.render(painter, self._plane.mapping())
-
-    def render(self, painter: QPainter, mapping: Mapping) -> None:
-        """Draw the layer; `mapping` takes data units to pixels."""
-        raise NotImplementedError
+        """Copy the picture, or paint the layers."""
+        image = self._plane.picture()
+        if image is None:
+            self._plane.stack.paint(painter, self._plane.mapping())
+        else:
+            painter.drawImage(QPointF(0, 0), image)
 
     def moved(self) -> None:
         """Take note of another range or size."""
         self.prepareGeometryChange()
-
-    def restyle(self) -> None:
-        """Take note of another theme."""
-        self.update()
 
 
 class Box(pg.ViewBox):  # type: ignore[misc]
@@ -107,8 +100,10 @@ class Plane(pg.PlotWidget):  # type: ignore[misc]
 
     Attributes
     ----------
-    layers : list of Layer
-        In the order in which they were made.
+    stack : Stack
+        The layers.
+    picture : callable
+        ``() -> QImage | None``: the layers as a picture made for what is seen now.
     grabbable : callable
         ``QPointF -> int | None``: which mark is under a place (pixels of the box).
     """
@@ -119,13 +114,16 @@ class Plane(pg.PlotWidget):  # type: ignore[misc]
     moved = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        self.layers: list[Layer] = []
+        self.stack = Stack()
+        self.picture: Callable[[], QImage | None] = _no_picture
         self.grabbable: Callable[[QPointF], int | None] = _nothing
         self._home: tuple[Range, Range] = ((0.0, 1.0), (0.0, 1.0))
         self._mapping: Mapping | None = None
         self.box = Box(self)
         self.axes = {side: Axis(side) for side in ("left", "bottom")}
         super().__init__(parent, viewBox=self.box, axisItems=self.axes, enableMenu=False)
+        self.canvas = Canvas(self)
+        self.stack.changed = self.canvas.update
         self.hideButtons()
         self.getPlotItem().setContentsMargins(0, 0, 0, 0)
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
@@ -180,8 +178,7 @@ class Plane(pg.PlotWidget):  # type: ignore[misc]
         self.setBackground(QColor(theme().tokens.card))
         for axis in self.axes.values():
             axis.restyle()
-        for layer in self.layers:
-            layer.restyle()
+        self.stack.restyle()
 
     def _limit(self) -> None:
         limits: dict[str, float] = {}
@@ -195,9 +192,13 @@ class Plane(pg.PlotWidget):  # type: ignore[misc]
 
     def _moved(self, *_what: object) -> None:
         self._mapping = None
-        for layer in self.layers:
-            layer.moved()
+        self.stack.moved()
+        self.canvas.moved()
         self.moved.emit()
+
+
+def _no_picture() -> None:
+    return None
 
 
 def _nothing(_where: QPointF) -> int | None:

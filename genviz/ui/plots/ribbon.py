@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainterPath
 
+from genviz.ui.outlines import ribbon
 from genviz.ui.plots.ink import path_of
 
 Reals = NDArray[np.float64]
@@ -41,26 +42,12 @@ def ring_paths(lines: Reals, widths: Reals) -> list[QPainterPath]:
 
 
 def ribbon_path(line: Reals, width: float) -> QPainterPath:
-    """Turn an open line, shape (M, 2), into a ribbon `width` wide with flat ends and mitred corners.
-
-    At a corner the edge runs along the bisector and is 1 / cos(θ/2) further out, θ being the turn; sharp
-    turns are cut at twice the width.
-    """
+    """Turn an open line, shape (M, 2), into a ribbon; see `outlines.ribbon`."""
     if len(line) < 2:
         return QPainterPath()
-    along = _unit(np.diff(line, axis=0))
-    both = np.concatenate([along[:1], (along[1:] + along[:-1]) / 2, along[-1:]])  # its length is cos(θ/2)
-    reach = np.maximum(np.hypot(both[:, 0], both[:, 1]), 0.5)[:, None]
-    across = 0.5 * width * _unit(both)[:, ::-1] * np.array([1.0, -1.0]) / reach
-    path = path_of(np.concatenate([line + across, (line - across)[::-1]]))
+    path = path_of(ribbon(line, width))
     path.closeSubpath()
     return _filled(path)
-
-
-def _unit(steps: Reals) -> Reals:
-    """Directions of steps, shape (M, 2)."""
-    length = np.maximum(np.hypot(steps[:, 0], steps[:, 1]), 1e-12)
-    return np.asarray(steps / length[:, None])
 
 
 def _filled(path: QPainterPath) -> QPainterPath:

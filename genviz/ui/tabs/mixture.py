@@ -21,7 +21,8 @@ from genviz.ui.likelihood_card import DivergenceCard, LikelihoodCard
 from genviz.ui.plots.axes_chooser import AxesChooser
 from genviz.ui.plots.gate import Range
 from genviz.ui.plots.legend import Key, Legend, Weights, mixture_keys
-from genviz.ui.plots.mixture_stage import MixtureStage, histogram_top
+from genviz.ui.plots.mixture_layers import composed, histogram_top
+from genviz.ui.plots.mixture_stage import MixtureStage
 from genviz.ui.tab import Tab
 from genviz.ui.theme import theme
 
@@ -57,8 +58,8 @@ class MixtureTab(Tab):
 
     @staticmethod
     def prepare(picture: MixturePicture, view: View) -> raster.Pixels:
-        """Turn numbers into pixels and polylines, on the worker."""
-        return raster.prepare(picture, view)
+        """Turn numbers into pixels and polylines, and these into one image, on the worker."""
+        return composed(picture, raster.prepare(picture, view))
 
     def default_run(self) -> Run:
         """EM from a textbook's start."""
@@ -122,8 +123,8 @@ class MixtureTab(Tab):
             heading = tr("{iteration} · at the limit", iteration=heading)
         return pill, heading, sentence
 
-    def draw(self, snapshot: Snapshot) -> None:
-        """Copy a snapshot's arrays into the items."""
+    def draw_picture(self, snapshot: Snapshot) -> None:
+        """Show stage, weights and legend."""
         picture, pixels = snapshot.picture, snapshot.pixels
         data = snapshot.frame.data
         self._place(data, snapshot)
@@ -133,6 +134,11 @@ class MixtureTab(Tab):
         self.weights.set_weights(tuple(float(w) for w in picture.weights), caption)
         self.legend.set_words(self.stage.width() >= theme().px(640))
         self.legend.set_keys(legend_keys(picture, pixels))
+
+    def draw_numbers(self, snapshot: Snapshot) -> None:
+        """Show the cards, and what can be switched on."""
+        picture = snapshot.picture
+        self.panel.offer_layers(layer_labels(picture))
         self.likelihood.draw(snapshot, picture.kind)
         self.divergence.draw(snapshot, picture.kind)
         self.formula.draw(picture, snapshot.phase_index)
@@ -195,6 +201,23 @@ def legend_keys(picture: MixturePicture, pixels: raster.Pixels) -> tuple[Key, ..
         truth=pixels.truth is not None or true_curve,
         line=picture.total is not None and "density" in on,
     )
+
+
+def layer_labels(picture: MixturePicture) -> dict[str, str]:
+    """What the layers are called for this picture; those that it cannot have are left out."""
+    mixture, flat = picture.kind == "gmm", picture.x.shape[1] == 2
+    truth = picture.truth_means is not None if flat else picture.truth_curve is not None
+    borders = mixture or picture.n_features <= 2  # a projection of cells in more dimensions would lie
+    colours = tr("Responsibility colours") if mixture else tr("Cluster colours")
+    outlines = tr("1σ and 2σ ellipses") if flat else tr("Component curves")
+    found = {
+        "colours": colours,
+        "density": (tr("Density contours") if flat else tr("Sum of the components")) if mixture else "",
+        "ellipses": (outlines if mixture else tr("Borders of the cells")) if borders else "",
+        "path": tr("Path of the means") if flat else "",
+        "truth": (tr("True clusters (dotted)") if flat else tr("True density (dashed)")) if truth else "",
+    }
+    return {key: label for key, label in found.items() if label}
 
 
 def central_point(data: Data) -> int:

@@ -1,0 +1,52 @@
+"""What a tab's banner says about snapshots: each problem once, and scenes that come out differently."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from genviz.engine.problem import Problem
+from genviz.runtime.snapshot import Snapshot
+from genviz.ui.banner import Banner
+
+if TYPE_CHECKING:
+    from genviz.runtime.scene import Scene
+
+
+class Told:
+    """Follows a tab's snapshots for its banner.
+
+    Parameters
+    ----------
+    banner : Banner
+        Where it is said.
+    """
+
+    def __init__(self, banner: Banner) -> None:
+        self._banner = banner
+        self._problem: Problem | None = None
+        self._scene: Scene | None = None
+
+    def expect(self, scene: Scene) -> None:
+        """Once the frame of `scene` is there, say if it is not the one that was saved."""
+        self._scene = scene
+
+    def follow(self, snapshot: Snapshot) -> None:
+        """Say what is new."""
+        if snapshot.problem is not self._problem:
+            self._problem = snapshot.problem
+            if snapshot.problem is None:
+                self._banner.dismiss()
+            else:
+                self._banner.problem(snapshot.problem, snapshot.run, snapshot.report)
+        self._compare(snapshot)
+
+    def _compare(self, snapshot: Snapshot) -> None:
+        scene = self._scene
+        if scene is None or not snapshot.exact or snapshot.frame.t != scene.t:
+            return
+        from genviz.runtime.scene import difference
+
+        self._scene = None
+        different = difference(scene, snapshot)
+        if different is not None:
+            self._banner.problem(different, snapshot.run)

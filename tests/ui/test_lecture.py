@@ -1,0 +1,93 @@
+"""What a lecturer does in front of a class: click, then the space bar; play again; try a setting; go back."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox
+from pytestqt.qtbot import QtBot
+
+from genviz import catalog
+from genviz.runtime.snapshot import Snapshot
+from genviz.ui.commands import carried
+from genviz.ui.tab import Tab
+from genviz.ui.window import Window
+
+
+@pytest.fixture
+def tab(window: Window) -> Tab:
+    assert window.tab is not None
+    return window.tab
+
+
+def _shown(tab: Tab) -> Snapshot:
+    assert tab.snapshot is not None
+    return tab.snapshot
+
+
+def _to_the_end(tab: Tab, qtbot: QtBot) -> None:
+    tab.trainer.set_speed(float("inf"))
+    tab.trainer.play()
+    qtbot.waitUntil(lambda: _shown(tab).finished and not _shown(tab).playing, timeout=20_000)
+
+
+def test_a_click_leaves_the_space_bar_to_the_transport(window: Window, tab: Tab) -> None:
+    """Whatever was clicked last, Space plays: only a control reached with Tab takes it."""
+    for kind in (QAbstractButton, QComboBox):
+        for control in window.findChildren(kind):
+            assert not control.focusPolicy() & Qt.FocusPolicy.ClickFocus, control
+    window.activateWindow()
+    button = tab.transport.phase
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert QApplication.focusWidget() is not button
+
+
+def test_the_space_bar_at_the_end_plays_again_from_the_start(window: Window, tab: Tab, qtbot: QtBot) -> None:
+    _to_the_end(tab, qtbot)
+    end = _shown(tab).t_end
+    tab.trainer.set_speed(1.0)
+    window.do("play")
+    qtbot.waitUntil(lambda: _shown(tab).playing and _shown(tab).frame.t < end, timeout=20_000)
+    assert _shown(tab).t_end == end
+
+
+def test_reset_brings_the_first_run_back(tab: Tab, qtbot: QtBot) -> None:
+    first = _shown(tab).frame
+    tab.commands.set_data("iris")
+    tab.commands.set_seed(5)
+    qtbot.waitUntil(
+        lambda: _shown(tab).run.seed == 5 and _shown(tab).frame.data.name == "iris", timeout=20_000
+    )
+    tab.commands.reset()
+    qtbot.waitUntil(lambda: _shown(tab).frame.data.name == "faithful", timeout=20_000)
+    assert _shown(tab).run.seed == 0
+    assert _shown(tab).frame.data.source == first.data.source
+    assert _shown(tab).frame.params == first.params
+    assert _shown(tab).run.start is not None
+
+
+def test_a_visit_to_k_means_leaves_the_mixtures_tolerance_alone() -> None:
+    mixture, hard = (catalog.algorithm(name).params for name in ("gmm", "kmeans"))
+    there = carried(mixture(n_components=5), hard)
+    back = carried(there, mixture)
+    assert there.n_components == back.n_components == 5
+    assert there.tol == hard().tol
+    assert back.tol == mixture().tol
+
+
+def test_nothing_to_take_back_is_no_error(window: Window, tab: Tab, qtbot: QtBot) -> None:
+    window.do("undo")
+    window.do("redo")
+    version = _shown(tab).version
+    window.do("step")
+    qtbot.waitUntil(lambda: _shown(tab).version > version and _shown(tab).exact, timeout=20_000)
+    assert tab.banner.isHidden()
+
+
+def test_return_in_the_seed_field_gives_the_keys_back(window: Window, tab: Tab) -> None:
+    seed = tab.transport.seed
+    window.activateWindow()
+    seed.setFocus()
+    QTest.keyClick(seed, Qt.Key.Key_Return)
+    assert not seed.hasFocus()
