@@ -107,7 +107,7 @@ class GridParams(Params):
         lo=1,
         hi=8,
         live=False,
-        label="Rows and columns",
+        label="Rows",
         help="The grid has this many rows, and as many columns.",
     )
     noise: float = _noise(0.12, 0.02, 0.5)

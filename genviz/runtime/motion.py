@@ -34,13 +34,15 @@ class Motion:
         The wanted frame is still being computed, and `frame` stands in for it.
     playing : bool
         The run is going.
+    rested : bool
+        It was going and came to its end by itself; nobody has asked for anything since.
     """
 
     def __init__(self, frame: Frame) -> None:
         self.frame = frame
         self.wanted = frame.t
         self.seeking = False
-        self.playing = False
+        self.playing = self.rested = False
         self._speed = 1.0
         self._own_pace = 1.0
         self._pace = Pace(1.0, perf_counter())
@@ -80,7 +82,7 @@ class Motion:
 
     def go(self, t: int) -> None:
         """Want frame `t`."""
-        self.wanted, self.seeking = max(0, t), True
+        self.wanted, self.seeking, self.rested = max(0, t), True, False
 
     def play(self, timeline: Timeline, going: bool) -> None:
         """Go on (from a converged end until the stop rule holds again), or stand still."""
@@ -88,7 +90,7 @@ class Motion:
         if going and not self.playing:
             self._pace = self._pace.begun(now)
             self._meter.start(now)
-        self.playing = going
+        self.playing, self.rested = going, False
         self._pass = timeline.t_end if timeline.converged and self.wanted >= timeline.t_end else None
 
     def step(self, unit: Literal["phase", "step"], forward: bool, n_phases: int) -> None:
@@ -151,7 +153,7 @@ class Motion:
                 self._pace.did(self.frame.t - t)
                 self._meter.did(self.frame.t - t, perf_counter())
         if self._at_rest(timeline):
-            self.playing = False
+            self.playing, self.rested = False, True
         return self.frame.t != t or not self.playing
 
     def _at_rest(self, timeline: Timeline) -> bool:

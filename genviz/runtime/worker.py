@@ -18,7 +18,7 @@ from genviz.runtime.budget import Budget
 from genviz.runtime.mailbox import Mailbox
 from genviz.runtime.motion import Motion
 from genviz.runtime.publisher import Prepare, Publisher, blank, no_frame, refusal
-from genviz.runtime.run import Change, PatchData, Run, SetParams
+from genviz.runtime.run import ApplyEdit, Change, PatchData, Run, SetParams
 from genviz.runtime.snapshot import Ghost, Snapshot
 from genviz.runtime.timeline import Timeline
 from genviz.runtime.walk import report_of
@@ -174,13 +174,15 @@ class Worker:
             self._motion = Motion(no_frame(self._run))
             self._begin(self._run, self._notes)
             return
-        timeline = self._arrive()
+        timeline, rested = self._arrive(), self._motion.rested
         if isinstance(change, SetParams) and frames.restarts(self._motion.frame.params, change.values):
             self._start_with(change.values)
         else:
             frame = timeline.apply(change, self._motion.frame.t, drag=command.drag)
             self._publisher.forget(frame.t)
             self._motion.arrive(frame)
+        if rested and not isinstance(change, ApplyEdit):
+            self._motion.play(self._known(), True)  # it was over; with another setting it is not
 
     def _on_undo(self, command: c.Undo) -> None:
         timeline = self._arrive()
@@ -272,7 +274,7 @@ class Worker:
             playing=motion.playing, converged_at=timeline.converged_at, finished=timeline.finished,
             picture=drawn.picture, pixels=drawn.pixels, view=self._view, metrics=drawn.metrics,
             series=timeline.series(), diagnostic_series=self._publisher.series(), ghosts=timeline.ghosts,
-            notes=(*motion.frame.data.notes, *drawn.notes, *self._notes, *_limit_note(timeline)),
+            notes=(*drawn.notes, *_limit_note(timeline), *self._notes, *motion.frame.data.notes),
             problem=problem, report=report, can_undo=timeline.can_undo, can_redo=timeline.can_redo,
             phases_per_second=motion.phases_per_second,
         )  # fmt: skip

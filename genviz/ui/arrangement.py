@@ -97,3 +97,8 @@ class Arrangement:
         self.transport.restyle()
         for card in self.cards:
             card.restyle()
+
+    def held(self) -> bool:
+        """Whether the reader drags a slider."""
+        rows = (*self.panel.form.rows.values(), *self.panel.data_form.rows.values())
+        return self.transport.time.isSliderDown() or any(row.busy for row in rows)

@@ -71,7 +71,7 @@ class Readout(QWidget):
     def _change_that_fits(self, metrics: QFontMetrics, room: int) -> str:
         if not self._arrow:
             return ""
-        long = f"{self._arrow} {tr('{change} this step', change=self._size)}"
+        long = f"{self._arrow} {tr('{change} last step', change=self._size)}"
         return long if metrics.horizontalAdvance(long) <= room else f"{self._arrow} {self._size}"
 
     def _write(self, painter: QPainter, x: int, y: int, text: str, font: QFont, colour: str) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QWidg
 
 from genviz.engine.params import Declaration
 from genviz.engine.problem import Problem
+from genviz.ui.elide import ElidedLabel
 from genviz.ui.i18n import tr
 from genviz.ui.scales import Scale
 from genviz.ui.theme import theme
@@ -66,7 +67,7 @@ class ParamSlider(QWidget):
         self.declaration = declaration
         self._scale = Scale(declaration)
         self._value: int | float = declaration.default
-        self._label, self._symbol, self._again = QLabel(self), QLabel(self), QLabel(self)
+        self._label, self._symbol, self._again = QLabel(self), QLabel(self), ElidedLabel(self)
         self.track = Track(self)
         self.edit = ValueEdit(self)
         self._unit = QLabel(declaration.unit, self)

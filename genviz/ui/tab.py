@@ -227,9 +227,7 @@ class Tab(LivePage):
         snapshot = self.trainer.snapshot
         if snapshot is None:
             return
-        rows = (*self.panel.form.rows.values(), *self.panel.data_form.rows.values())
-        held = self.transport.time.isSliderDown() or any(row.busy for row in rows)
-        share = self._rhythm.share(snapshot, perf_counter(), held=held)
+        share = self._rhythm.share(snapshot, perf_counter(), held=self.parts.held())
         if share in (Share.ALL, Share.PICTURE):
             self._show_picture(snapshot)
         if share in (Share.ALL, Share.CONTROLS):

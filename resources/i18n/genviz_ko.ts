@@ -585,8 +585,8 @@
     </message>
     <message>
       <location filename="genviz/engine/synthetic.py" />
-      <source>Rows and columns</source>
-      <translation>행과 열</translation>
+      <source>Rows</source>
+      <translation>행 수</translation>
     </message>
     <message>
       <location filename="genviz/engine/synthetic.py" />
@@ -1165,7 +1165,7 @@
     </message>
     <message>
       <location filename="genviz/ui/card.py" />
-      <source>{change} this step</source>
+      <source>{change} last step</source>
       <translation>{change} 직전 단계</translation>
     </message>
     <message>
@@ -1627,6 +1627,11 @@
       <location filename="genviz/ui/tabs/mixture.py" />
       <source>{iteration} · converged</source>
       <translation>{iteration} · 수렴</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/tabs/mixture.py" />
+      <source>K = {n} from the next step on.</source>
+      <translation>다음 단계부터 K = {n}입니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/tabs/mixture.py" />

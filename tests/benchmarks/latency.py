@@ -60,19 +60,22 @@ class Stopwatch(QObject):
         self._places = count()
         self._tick = QTimer(self, interval=5, timerType=Qt.TimerType.PreciseTimer)
         self._tick.timeout.connect(self._ticked)
+        self._move = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
+        self._move.timeout.connect(self._moved)
         self._row.track.installEventFilter(self)
         tab.plot.plane.viewport().installEventFilter(self)
 
     def start(self) -> None:
         """Begin a turn."""
         self._last = perf_counter()
-        self._due = self._last + MOVES_EVERY
         self._mouse(QEvent.Type.MouseButtonPress, 0.9)
         self._tick.start()
+        self._plan(self._last + MOVES_EVERY)
 
     def stop(self) -> None:
         """End a turn."""
         self._tick.stop()
+        self._move.stop()
         self._mouse(QEvent.Type.MouseButtonRelease, 0.9)
         self._waiting, self._moves = False, []
 
@@ -80,12 +83,19 @@ class Stopwatch(QObject):
         now = perf_counter()
         self.ticks.append(now - self._last)
         self._last = now
-        if now >= self._due and not self._waiting:
-            self._waiting = True
-            before = self._row.value()
-            self._mouse(QEvent.Type.MouseMove, 0.30 + 0.02 * (next(self._places) % 16))
-            assert self._row.value() != before
-            self._moves.append((self._row.value(), self._due))
+
+    def _plan(self, due: float) -> None:
+        """Let the next move be due at `due`, rounded up to what the timer can do."""
+        wait = max(round(1e3 * (due - perf_counter())), 1)
+        self._due = perf_counter() + 1e-3 * wait
+        self._move.start(wait)
+
+    def _moved(self) -> None:
+        self._waiting = True
+        before = self._row.value()
+        self._mouse(QEvent.Type.MouseMove, 0.30 + 0.02 * (next(self._places) % 16))
+        assert self._row.value() != before
+        self._moves.append((self._row.value(), self._due))
 
     def _mouse(self, kind: QEvent.Type, share: float) -> None:
         track = self._row.track
@@ -116,7 +126,7 @@ class Stopwatch(QObject):
         if self._waiting:
             self._waiting = False
             self.waits.append(perf_counter() - self._due)
-            self._due = max(self._due + MOVES_EVERY, perf_counter())
+            self._plan(self._due + MOVES_EVERY)
 
 
 class Bench:

@@ -4,8 +4,8 @@ bare      a PySide6 window with a label, painted
 shell     genviz: the window with its bar, painted
 plot      genviz: the first frame of the first run, painted
 
-Each in a process of its own, turn and turn about; medians.  Off screen, with a warm file cache, from the start
-of the interpreter.
+Each in a process of its own, turn and turn about; medians.  Off screen, with a warm file cache, from the
+start of the interpreter.
 
     python tests/benchmarks/start.py [rounds]
 """
@@ -90,9 +90,8 @@ def run(program: str) -> dict[str, float]:
         "OPENBLAS_NUM_THREADS": "1",
         "STARTED": repr(time.time()),
     }
-    done = subprocess.run(
-        [sys.executable, "-c", program], env=environment, capture_output=True, text=True, timeout=60, check=True
-    )
+    command = [sys.executable, "-c", program]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60, check=True)
     lines = (line.split() for line in done.stdout.splitlines())
     return {name: float(value) for name, value in lines}
 

@@ -490,12 +490,13 @@ def test_diagnostics_have_a_curve_of_the_frames_that_were_drawn(train: Train) ->
     assert series.values[-1] == np.ptp(snapshot.frame.state.x)
 
 
-def test_notes_are_those_of_data_state_and_runtime(train: Train) -> None:
+def test_notes_of_the_state_come_before_those_of_the_data(train: Train) -> None:
+    """What has just happened is news; what was done to the data is known."""
     run = make_run(n_walkers=1)
     run = replace(run, data=replace(run.data, notes=(Problem("two rows were dropped"),)))
     assert [str(note) for note in _at(train(run), 0).notes] == [
-        "two rows were dropped",
         "one walker is alone",
+        "two rows were dropped",
     ]
 
 

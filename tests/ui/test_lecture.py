@@ -91,3 +91,19 @@ def test_return_in_the_seed_field_gives_the_keys_back(window: Window, tab: Tab) 
     seed.setFocus()
     QTest.keyClick(seed, Qt.Key.Key_Return)
     assert not seed.hasFocus()
+
+
+def test_a_setting_changed_after_the_end_lets_the_run_go_on(tab: Tab, qtbot: QtBot) -> None:
+    _to_the_end(tab, qtbot)
+    end = _shown(tab).t_end
+    tab.commands.set_param("n_components", 4)
+    qtbot.waitUntil(
+        lambda: _shown(tab).frame.t > end and len(_shown(tab).picture.weights) == 4, timeout=20_000
+    )
+
+
+def test_a_setting_changed_while_paused_says_when_it_takes_effect(tab: Tab, qtbot: QtBot) -> None:
+    tab.commands.set_param("n_components", 3)
+    qtbot.waitUntil(lambda: _shown(tab).frame.params.as_dict()["n_components"] == 3, timeout=20_000)
+    assert not _shown(tab).playing
+    assert "K = 3 from the next step on." in tab.describe(_shown(tab))

@@ -121,6 +121,9 @@ class MixtureTab(Tab):
             heading = tr("{iteration} · converged", iteration=heading)
         elif snapshot.finished and snapshot.problem is None and snapshot.frame.t == snapshot.t_end:
             heading = tr("{iteration} · at the limit", iteration=heading)
+        wanted = snapshot.frame.params.as_dict()["n_components"]
+        if snapshot.picture is not None and len(snapshot.picture.weights) != wanted:
+            sentence = tr("K = {n} from the next step on.", n=wanted)
         return pill, heading, sentence
 
     def draw_picture(self, snapshot: Snapshot) -> None:
