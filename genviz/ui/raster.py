@@ -76,8 +76,9 @@ def prepare(picture: MixturePicture, view: View) -> Pixels:
     flat = picture.x.shape[1] == 2
     log_density = _log_grid(picture) if flat and "density" in on else None
     levels = _log_levels(picture)
-    colours = point_colours(picture, look, "colours" in on)
-    undecided = _undecided(picture, "colours" in on)
+    coloured = "colours" in on and picture.asked
+    colours = point_colours(picture, look, coloured)
+    undecided = _undecided(picture, coloured)
     return Pixels(
         view=view,
         density=None if log_density is None else density_image(log_density, levels, look, view),
@@ -188,7 +189,11 @@ def point_canvas(
     n, flat = len(picture.x), picture.x.shape[1] == 2
     where = picture.x if flat else np.column_stack([picture.x[:, 0], np.full(n, rug_height(view))])
     centres = to_pixels(where, view)
-    groups = _shapes(picture, view, "colours" in view.layers) if flat else np.zeros(n, dtype=np.int64)
+    groups = (
+        _shapes(picture, view, "colours" in view.layers and picture.asked)
+        if flat
+        else np.zeros(n, dtype=np.int64)
+    )
     edge, rim = marks.pack(look.text), marks.pack(look.plot)
     for outlined in (False, True):  # undecided points lie on top: they are what the E-step is about
         for group in np.unique(groups):

@@ -4,12 +4,13 @@ import numpy as np
 import pytest
 from numpy.testing import assert_allclose, assert_array_equal
 
+from genviz import catalog
 from genviz.engine import datasets, fit, models
 from genviz.engine.data import Data
 from genviz.engine.math.picture import MixturePicture, leaders
 from genviz.engine.models.gmm import GmmParams, from_parameters, gmm
 from genviz.engine.models.kmeans import kmeans
-from genviz.engine.rng import Rng
+from genviz.engine.rng import PHASE, START, Rng
 from genviz.engine.view import View
 
 E, M = (phase.run for phase in gmm.phases)
@@ -184,3 +185,14 @@ def test_the_first_of_the_largest_leads(k):
     best, top = leaders(shares)
     assert_array_equal(best, shares.argmax(axis=0))
     assert_array_equal(top, shares.max(axis=0))
+
+
+@pytest.mark.parametrize("name", ["gmm", "kmeans"])
+def test_before_the_first_phase_the_points_belong_to_nobody(name: str) -> None:
+    algorithm = catalog.algorithm(name)
+    data, params = datasets.load("blobs:n=50"), algorithm.params()
+    start = algorithm.init(data, params, Rng(0, START))
+    after = algorithm.phases[0].run(start, data, params, Rng(0, PHASE, 1))
+    trace = (algorithm.trace(start), algorithm.trace(after))
+    assert not algorithm.picture(start, data, params, View(), trace[:1]).asked
+    assert algorithm.picture(after, data, params, View(), trace).asked

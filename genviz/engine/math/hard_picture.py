@@ -68,6 +68,7 @@ def hard_picture(
         selected_resp=shares[:, chosen].copy() if chosen >= 0 else np.empty(0),
         selected_joint=np.empty(0),
         log_likelihood=float("nan"),
+        asked=len(trace) > 1,
         inertia=inertia,
     )
 

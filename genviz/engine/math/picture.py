@@ -77,6 +77,8 @@ class MixturePicture:
         Total, nats, of the drawn parameters (NaN for k-means).
     inertia : float or None
         k-means: Σ ‖x_n − μ_best‖².
+    asked : bool
+        Whether the points have been shared out yet; before the first E phase they belong to nobody.
     """
 
     kind: Literal["gmm", "kmeans"]
@@ -112,6 +114,7 @@ class MixturePicture:
     selected_joint: Array
     log_likelihood: float
     inertia: float | None
+    asked: bool = True
 
 
 def drawn_axes(data: Data, view: View) -> tuple[int, ...]:
@@ -186,6 +189,7 @@ def mixture_picture(
         selected_joint=_joint_at(shown, where, chosen) if chosen >= 0 else np.empty(0),
         log_likelihood=total_log_likelihood(theta, data),
         inertia=None,
+        asked=len(trace) > 1,
     )
 
 

@@ -82,7 +82,8 @@ class MixtureLayers:
             self.selection.set_selection(None, means, np.empty(0), 0)
             return
         place = point_places(picture, pixels.view, slice(i, i + 1))[0]
-        self.selection.set_selection(place, means, picture.selected_resp, int(pixels.colours[i]))
+        shares = picture.selected_resp if picture.asked else np.empty(0)
+        self.selection.set_selection(place, means, shares, int(pixels.colours[i]))
 
 
 class _Own(threading.local):
