@@ -2,25 +2,32 @@
 
 Forward, KL(p‖q) = ∫ p log p/q, blames q for missing what p has; reverse, KL(q‖p) = ∫ q log q/p, blames q for
 inventing.  Where the truth is a mixture itself both are expectations under a mixture (`mixture_rule`); any
-other truth is put on a grid over the region that holds its samples.  Every result comes with an estimate of
-its error: what half as many nodes would have said.
+other truth is put on a grid over the region that holds its samples, and asked at the nodes of q for the
+reverse.  On the line the rules follow the components of both (`panel_rules`).  Every result comes with an
+estimate of its error: what fewer nodes would have said, and what thin components of the other may hide.
 """
 
 from __future__ import annotations
 
 from functools import lru_cache
-from math import inf
+from math import inf, pi
 from typing import NamedTuple
 
 import numpy as np
 
 from genviz.engine.data import Array, Truth
 from genviz.engine.math.coordinates import features
-from genviz.engine.math.gaussian import log_joint, pack
+from genviz.engine.math.gaussian import log_joint, pack, split
 from genviz.engine.math.logspace import log_sum
-from genviz.engine.math.quadrature import mixture_rule
+from genviz.engine.math.quadrature import NODE_STEP, mixture_rule, panel_rules
 from genviz.engine.rng import SAMPLE, Rng
 
+#: Numbers that a component on the line has: weight, mean, variance.
+_ON_A_LINE = 3
+#: Up to so many components a truth that is no mixture, dear to compute, is asked at every node.
+_FEW = 3
+#: A component lifts the logarithm of a density by no more than this (nats).
+_STEEPEST = 700.0
 #: Nodes of the grid along each axis, in one and in two dimensions.
 _NODES = {1: 4001, 2: 181}
 
@@ -64,29 +71,38 @@ class Yardstick:
 
     def forward(self, theta: Array) -> Divergence:
         """KL(p‖q) of the mixture θ ``(K, 1 + d + d²)`` in z."""
+        if self._theta is not None and theta.shape[1] == _ON_A_LINE:
+            return _between(self._theta, theta)
         nodes = self._nodes
         difference = nodes.log_p - log_sum(log_joint(theta, nodes.z, nodes.phi))
-        mass = nodes.fine if self._theta is not None else nodes.fine * np.exp(nodes.log_p)
-        rough = nodes.coarse if self._theta is not None else nodes.coarse * np.exp(nodes.log_p)
-        return _compare(mass, rough, np.where(mass > 0, difference, 0.0))
+        if self._theta is not None:
+            found = _compare(nodes.fine, nodes.coarse, difference)
+            return Divergence(found.value, found.error + _unseen(self._theta, theta))
+        p = np.exp(nodes.log_p)
+        found = _compare(nodes.fine * p, nodes.coarse * p, np.where(p > 0, difference, 0.0))
+        # What p has outside the grid or between its nodes is taken to be like the rest, and is an error.
+        mass = float(nodes.fine @ p)
+        value = found.value / mass
+        return Divergence(value, found.error + abs(1.0 - mass) * max(1.0, abs(value)))
 
     def reverse(self, theta: Array) -> Divergence:
-        """KL(q‖p)."""
-        if self._theta is not None:
-            z, fine, coarse = mixture_rule(theta)
-            phi = features(z)
-            return _compare(
-                fine, coarse, log_sum(log_joint(theta, z, phi)) - log_sum(log_joint(self._theta, z, phi))
-            )
-        nodes = self._nodes
-        log_q = log_sum(log_joint(theta, nodes.z, nodes.phi))
-        q = np.exp(log_q)
-        if (q[np.isneginf(nodes.log_p)] > 0).any():
+        """KL(q‖p): an expectation under q, wherever q has its mass."""
+        if self._theta is not None and theta.shape[1] == _ON_A_LINE:
+            return _between(theta, self._theta)
+        thinning = 1 if self._theta is not None or len(theta) <= _FEW else 2
+        z, fine, coarse = mixture_rule(theta, thinning)
+        difference = log_sum(log_joint(theta, z, features(z))) - self._log_p(z)
+        if np.isposinf(difference[fine > 0]).any():
             return Divergence(inf, 0.0)
-        found = _compare(nodes.fine * q, nodes.coarse * q, log_q - nodes.log_p)
-        # What q has outside the grid was not counted; there log q/p is at least as large as at its rim.
-        missing = abs(1.0 - float(nodes.fine @ q))
-        return Divergence(found.value, found.error + missing * max(1.0, abs(found.value)))
+        found = _compare(fine, coarse, difference)
+        unseen = 0.0 if self._theta is None else _unseen(theta, self._theta)
+        return Divergence(found.value, found.error + unseen)
+
+    def _log_p(self, z: Array) -> Array:
+        """Log density of the truth at nodes ``(M, d)``, in z."""
+        if self._theta is not None:
+            return log_sum(log_joint(self._theta, z, features(z)))
+        return self._log_prob(self._centre + z * self._scale) + float(np.log(self._scale).sum())
 
     def _on_components(self, theta: Array) -> _Nodes:
         z, fine, coarse = mixture_rule(theta)
@@ -119,3 +135,37 @@ def truth_on_grid(truth: Truth, d: int) -> tuple[Array, Array, Array, Array]:
 def _compare(fine: Array, coarse: Array, values: Array) -> Divergence:
     value = float(fine @ values)
     return Divergence(value, abs(value - float(coarse @ values)))
+
+
+def _between(a: Array, b: Array) -> Divergence:
+    """KL(a‖b) of two mixtures on the line: both rules know the components of both."""
+    fine, coarse = (_on_panels(a, b, z, weights) for z, weights in panel_rules(a, b))
+    return Divergence(fine, 2.0 * abs(fine - coarse))  # kinks of a log density slow both rules alike
+
+
+def _on_panels(a: Array, b: Array, z: Array, weights: Array) -> float:
+    phi = features(z[:, None])
+    log_a, log_b = (log_sum(log_joint(theta, z[:, None], phi)) for theta in (a, b))
+    return float((weights * np.exp(log_a)) @ (log_a - log_b))
+
+
+def _unseen(a: Array, b: Array) -> float:
+    """How much of KL(a‖b) components of b may hide that are too thin for nodes that follow a, d = 2.
+
+    Such a component lifts log b by Δ within some three standard deviations, where a has the mass a(μ) times
+    the area; the nodes may miss all of it, or take it for more than it is.
+    """
+    _, _, wide = split(a)
+    _, means, thin = split(b)
+    step = NODE_STEP * float(np.sqrt(np.linalg.eigvalsh(wide)[:, -1].max()))  # the widest mesh
+    sigma = np.sqrt(np.maximum(np.linalg.eigvalsh(thin), 0.0))  # (K, 2)
+    hidden = sigma[:, 0] < 0.25 * step  # wider ones meet nodes, and the coarse rule tells
+    if len(b) == 1 or not hidden.any():  # the logarithm of a single Gaussian has no spikes
+        return 0.0
+    phi = features(means)
+    others = log_joint(b, means, phi)  # (K, K)
+    own = others.diagonal().copy()
+    np.fill_diagonal(others, -inf)
+    lift = np.logaddexp(0.0, np.minimum(own - log_sum(others), _STEEPEST))
+    mass = np.minimum(np.exp(log_sum(log_joint(a, means, phi))) * 9.0 * pi * sigma.prod(axis=1), 1.0)
+    return float((mass * lift)[hidden].sum())

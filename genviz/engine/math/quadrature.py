@@ -26,6 +26,8 @@ from genviz.engine.math.logspace import exp_in_place
 #: How far out, in standard deviations, and how densely: in one and in two dimensions.
 _REACH: Final = 8.0
 _STEP: Final = {1: 0.0625, 2: 0.25}
+#: Distance of nodes in the plane, in standard deviations of the component that they follow.
+NODE_STEP: Final = _STEP[2]
 
 #: Masses of the highest-density regions that are drawn as lines.
 MASSES: Final = (0.97, 0.88, 0.72, 0.54, 0.36, 0.20, 0.08)
@@ -35,26 +37,56 @@ _SPIRAL_POINTS: Final = 4096
 _SINGLE_PRECISION: Final = 1e4
 
 
-@lru_cache(maxsize=2)
-def standard_rule(d: int) -> tuple[Array, Array, Array]:
-    """Nodes ``(M, d)`` and weights ``(M,)`` for the standard normal; also weights of the coarse rule."""
-    steps = round(_REACH / _STEP[d])
+@lru_cache(maxsize=4)
+def standard_rule(d: int, thinning: int = 1) -> tuple[Array, Array, Array]:
+    """Nodes ``(M, d)`` and weights ``(M,)`` for the standard normal; also weights of the coarse rule.
+
+    With `thinning` the step is so many times as long, where every node is dear.
+    """
+    step = _STEP[d] * thinning
+    steps = round(_REACH / step)
     index = np.arange(-steps, steps + 1)
     grid = np.stack(np.meshgrid(*[index] * d, indexing="ij"), axis=-1).reshape(-1, d)
     grid = grid[np.square(grid).sum(axis=1) <= steps * steps]
-    u = grid * _STEP[d]
-    weights = np.exp(-0.5 * np.square(u).sum(axis=1)) * (_STEP[d] ** d / (2 * pi) ** (0.5 * d))
+    u = grid * step
+    weights = np.exp(-0.5 * np.square(u).sum(axis=1)) * (step**d / (2 * pi) ** (0.5 * d))
     coarse = np.where((grid % 2 == 0).all(axis=1), weights * 2**d, 0.0)
     return u, weights, coarse
 
 
-def mixture_rule(theta: Array) -> tuple[Array, Array, Array]:
+def mixture_rule(theta: Array, thinning: int = 1) -> tuple[Array, Array, Array]:
     """Nodes ``(K·M, d)``, weights and coarse weights ``(K·M,)`` for expectations under a mixture, d ≤ 2."""
     weights, means, covariances = split(theta)
-    u, fine, coarse = standard_rule(means.shape[1])
+    u, fine, coarse = standard_rule(means.shape[1], thinning)
     nodes = means[:, None, :] + u @ cholesky(covariances).transpose(0, 2, 1)  # (K, M, d)
     shares = weights[:, None]
     return nodes.reshape(-1, means.shape[1]), (shares * fine).ravel(), (shares * coarse).ravel()
+
+
+#: Ends of panels, in standard deviations from a mean.
+_ENDS: Final = np.array([-9.0, -7.0, -5.5, -4.0, -3.0, -2.0, -1.0, 0.0, 1.0, 2.0, 3.0, 4.0, 5.5, 7.0, 9.0])
+
+
+def panel_rules(*thetas: Array) -> tuple[tuple[Array, Array], tuple[Array, Array]]:
+    """A fine and a coarse rule for integrals over the line, each nodes ``(M,)`` and weights ``(M,)``.
+
+    Gauss and Legendre's rules with sixteen and with ten nodes, on panels that follow every component of every
+    mixture: however narrow one is, and whoever's it is, it has panels of its own.
+
+    Parameters
+    ----------
+    *thetas : ndarray, shape (K, 3)
+    """
+    parts = [split(theta) for theta in thetas]
+    ends = [m[:, :1] + np.sqrt(c[:, 0, :1]) * _ENDS for _, m, c in parts]
+    edges = np.unique(np.concatenate([e.ravel() for e in ends]))
+    return _composite(edges, 16), _composite(edges, 10)
+
+
+def _composite(edges: Array, n: int) -> tuple[Array, Array]:
+    u, w = np.polynomial.legendre.leggauss(n)
+    middle, half = 0.5 * (edges[1:] + edges[:-1]), 0.5 * np.diff(edges)
+    return (middle[:, None] + half[:, None] * u).ravel(), (half[:, None] * w).ravel()
 
 
 @lru_cache(maxsize=32)
