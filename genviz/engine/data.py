@@ -119,6 +119,7 @@ def points(x: ArrayLike, names: tuple[str, ...] = ()) -> Array:
     Problem
         Not numbers, no rows, not finite (row and column are said), or too large to square.
     """
+    _refuse_other_kinds(x)
     try:
         array = np.array(x, dtype=np.float64, order="C", ndmin=1)
     except (TypeError, ValueError):
@@ -132,6 +133,18 @@ def points(x: ArrayLike, names: tuple[str, ...] = ()) -> Array:
     _refuse_unusable(array, names)
     array.setflags(write=False)
     return array
+
+
+def _refuse_other_kinds(x: ArrayLike) -> None:
+    """What NumPy would turn into numbers without a word: masks, imaginary parts, dates, texts."""
+    if isinstance(x, np.ma.MaskedArray) and np.ma.getmaskarray(x).any():
+        raise Problem("the data have masked cells; fill them in, or drop their rows")
+    if isinstance(x, np.ndarray) and x.dtype.kind not in "fiub" and not _holds_numbers(x):
+        raise Problem("the data must be a table of numbers, not of {kind}", kind=str(x.dtype))
+
+
+def _holds_numbers(x: NDArray[Any]) -> bool:
+    return x.dtype.kind == "O" and all(isinstance(value, (int, float, np.number)) for value in x.flat)
 
 
 _NOT_FINITE = mark("row {row}, column '{column}' is {value}, not a finite number; drop the row or correct it")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, SupportsIndex, TypeVar
 
 from genviz.engine.problem import Problem
 
@@ -155,11 +155,23 @@ def fit(
     """
     import numpy as np
 
+    _refuse_odd_numbers(seed, steps)
     data = as_data(data)
     settings = algorithm.params().replace(**params)
     with np.errstate(all="ignore"):  # trouble shows as a Problem, or as numbers that are not finite
         state, settings = _begin(algorithm, data, settings, seed, start)
         return _run(algorithm, data, settings, seed, state, steps)
+
+
+def _refuse_odd_numbers(seed: object, steps: object) -> None:
+    from genviz.engine.params import short
+    from genviz.engine.rng import MAX_SEED
+
+    if not isinstance(seed, SupportsIndex) or not 0 <= seed.__index__() <= MAX_SEED:
+        given = short(seed)
+        raise Problem("the seed must be a whole number from 0 to {hi}, not {seed}", hi=MAX_SEED, seed=given)
+    if steps is not None and (not isinstance(steps, SupportsIndex) or steps.__index__() < 0):
+        raise Problem("steps must be a whole number from 0 on, not {steps}", steps=short(steps))
 
 
 def as_data(data: Data | ArrayLike | tuple[ArrayLike, ArrayLike]) -> Data:

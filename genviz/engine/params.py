@@ -82,7 +82,7 @@ class Declaration:
         if self.kind == "bool":
             if isinstance(value, bool):
                 return value
-            raise Problem("{name} must be true or false, not {value}", name=self.name, value=_short(value))
+            raise Problem("{name} must be true or false, not {value}", name=self.name, value=short(value))
         return self._check_number(value)
 
     def parse(self, text: str) -> Any:  # noqa: ANN401 - the value of any kind
@@ -110,7 +110,7 @@ class Declaration:
             return value
         raise Problem(
             "{name} must be one of {choices}, not {value}",
-            name=self.name, choices=", ".join(self.choices), value=_short(value),
+            name=self.name, choices=", ".join(self.choices), value=short(value),
         )  # fmt: skip
 
     def _check_number(self, value: Any) -> int | float:  # noqa: ANN401
@@ -127,8 +127,8 @@ class Declaration:
 
     def _not_a_number(self, value: object) -> Problem:
         if self.kind == "int":
-            return Problem("{name} must be a whole number, not {value}", name=self.name, value=_short(value))
-        return Problem("{name} must be a finite number, not {value}", name=self.name, value=_short(value))
+            return Problem("{name} must be a whole number, not {value}", name=self.name, value=short(value))
+        return Problem("{name} must be a finite number, not {value}", name=self.name, value=short(value))
 
 
 def param(  # noqa: PLR0913 - one keyword a fact of the declaration
@@ -256,6 +256,10 @@ def _number(value: float) -> str:
     return f"{value:g}"
 
 
-def _short(value: object) -> str:
-    text = repr(value)
+def short(value: object) -> str:
+    """A value in a message: forty letters at most."""
+    try:
+        text = repr(value)
+    except ValueError:  # a whole number of thousands of digits
+        text = "a number of thousands of digits"
     return text if len(text) <= 40 else text[:37] + "…"

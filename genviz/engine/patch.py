@@ -57,7 +57,12 @@ def apply_patch(data: Data, patch: Patch) -> Data:
     x = np.concatenate(rows)
     if len(x) == 0:
         raise Problem("the last point cannot be removed; a model needs at least one")
-    return replace(data, x=x, y=_patched_labels(data, patch, keep), source="")
+    y = _patched_labels(data, patch, keep)
+    if data.truth is None:
+        return replace(data, x=x, y=y, source="")
+    # What was held out still comes from the law, and the points no longer do.
+    notes = (*data.notes, Problem("points were changed by hand: the true density is not theirs any more"))
+    return replace(data, x=x, y=y, source="", truth=None, x_heldout=None, y_heldout=None, notes=notes)
 
 
 def _another(data: Data, source: str) -> Data:

@@ -21,19 +21,20 @@ class Share(Enum):
     PICTURE = auto()
     CONTROLS = auto()
     NUMBERS = auto()
+    WORDS = auto()
     ALL = auto()
 
 
-_LATER: Final = (Share.CONTROLS, Share.NUMBERS)
+_LATER: Final = (Share.CONTROLS, Share.NUMBERS, Share.WORDS)
 
 
 class Rhythm:
     """Decides, at every tick of the clock, what is drawn.
 
     What stands still, or goes at a pace at which it can be read, is shown whole at once.  While a run goes
-    fast, or a slider is dragged, picture, controls and numbers take turns, so that no tick makes the reader
-    wait for more than one of them; controls and numbers leave out what nobody could read.  The last snapshot
-    is always shown whole.
+    fast, or a slider is dragged, picture, controls, numbers and words take turns, so that no tick makes the
+    reader wait for more than one of them; all but the picture leave out what nobody could read.  The last
+    snapshot is always shown whole.
     """
 
     def __init__(self) -> None:

@@ -1,7 +1,6 @@
 """The base of all tabs: runs, transport, form, redraw clock, error banner.
 
-A tab supplies `build` (create items once), `draw_picture` and `draw_numbers` (copy arrays into items), and
-names its optional layers; see `tabs/mixture.py`.
+A tab supplies `build` (create items once), `draw_picture` and `draw_numbers` (copy arrays into items).
 """
 
 from __future__ import annotations
@@ -103,12 +102,16 @@ class Tab(LivePage):
         """Copy the snapshot's arrays into the items."""
         self.draw_picture(snapshot)
         self.draw_numbers(snapshot)
+        self.draw_words(snapshot)
 
     def draw_picture(self, snapshot: Snapshot) -> None:
         """Show what is on the stage, and what belongs to it."""
 
     def draw_numbers(self, snapshot: Snapshot) -> None:
-        """Show what is in the cards; while a run goes fast, less often than the picture."""
+        """Show numbers and curves; while a run goes fast, less often than the picture."""
+
+    def draw_words(self, snapshot: Snapshot) -> None:
+        """Show what is explained; in turn with the numbers."""
 
     @staticmethod
     def prepare(picture: Any, view: View) -> Any:  # noqa: ANN401 - the tab's own types
@@ -224,17 +227,12 @@ class Tab(LivePage):
 
     def tick(self) -> None:
         """Draw the worker's snapshot if it is another than the one drawn last."""
-        snapshot = self.trainer.snapshot
-        if snapshot is None:
+        if (snapshot := self.trainer.snapshot) is None:
             return
         share = self._rhythm.share(snapshot, perf_counter(), held=self.parts.held())
-        if share in (Share.ALL, Share.PICTURE):
-            self._show_picture(snapshot)
-        if share in (Share.ALL, Share.CONTROLS):
-            self._show_controls(self.snapshot or snapshot)
-        if share in (Share.ALL, Share.NUMBERS):
-            self._show_numbers(self.snapshot or snapshot)
-        if share is Share.NOTHING and self.panel.waiting:
+        if share is not Share.NOTHING:
+            self._show(snapshot, share)
+        elif self.panel.waiting:
             self.panel.follow(snapshot)
 
     def show_now(self) -> None:
@@ -242,26 +240,27 @@ class Tab(LivePage):
         if self.trainer.snapshot is not None:
             self._show(self.trainer.snapshot)
 
-    def _show(self, snapshot: Snapshot) -> None:
-        self._show_picture(snapshot)
-        self._show_controls(snapshot)
-        self._show_numbers(snapshot)
+    def _show(self, latest: Snapshot, share: Share = Share.ALL) -> None:
+        """Draw `share` of the latest snapshot; what is drawn later belongs to the picture that is shown."""
+        if self.snapshot is None or share in (Share.ALL, Share.PICTURE):
+            self.snapshot = latest
+            self.stage.say(*self.describe(latest))
+            if latest.picture is not None:
+                self.draw_picture(latest)
+        shown = self.snapshot
+        if share in (Share.ALL, Share.CONTROLS):
+            self.panel.follow(shown)
+            self.transport.follow(shown, self.algorithm)
+        if share in (Share.ALL, Share.NUMBERS) and shown.picture is not None:
+            self.draw_numbers(shown)
+        if share in (Share.ALL, Share.WORDS):
+            self._show_words(shown)
 
-    def _show_picture(self, snapshot: Snapshot) -> None:
-        self.snapshot = snapshot
-        self.stage.say(*self.describe(snapshot))
-        if snapshot.picture is not None:
-            self.draw_picture(snapshot)
-
-    def _show_controls(self, snapshot: Snapshot) -> None:
-        self.panel.follow(snapshot)
-        self.transport.follow(snapshot, self.algorithm)
-
-    def _show_numbers(self, snapshot: Snapshot) -> None:
+    def _show_words(self, snapshot: Snapshot) -> None:
         self.stage.note(tuple(problem_text(note) for note in snapshot.notes))
         self._told.follow(snapshot)
         if snapshot.picture is not None:
-            self.draw_numbers(snapshot)
+            self.draw_words(snapshot)
 
     def language_changed(self) -> None:
         """Put every text into the reader's language, also of what is shown now."""

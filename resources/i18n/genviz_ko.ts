@@ -70,6 +70,16 @@
     </message>
     <message>
       <location filename="genviz/engine/data.py" />
+      <source>the data have masked cells; fill them in, or drop their rows</source>
+      <translation>데이터에 가려진 칸이 있습니다. 채우거나 그 행을 빼십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/data.py" />
+      <source>the data must be a table of numbers, not of {kind}</source>
+      <translation>데이터는 {kind}이(가) 아니라 수로 된 표여야 합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/data.py" />
       <source>there are {m} class labels for {n} rows; give one a row</source>
       <translation>{n}행에 분류 이름이 {m}개입니다. 행마다 하나씩 주십시오</translation>
     </message>
@@ -150,6 +160,16 @@
     </message>
     <message>
       <location filename="genviz/engine/fit.py" />
+      <source>the seed must be a whole number from 0 to {hi}, not {seed}</source>
+      <translation>시드는 0에서 {hi}까지의 정수여야 합니다. {seed}은(는) 안 됩니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/fit.py" />
+      <source>steps must be a whole number from 0 on, not {steps}</source>
+      <translation>반복 수는 0 이상의 정수여야 합니다. {steps}은(는) 안 됩니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/fit.py" />
       <source>{model} has no {what}</source>
       <translation>{model}에는 {what}이(가) 없습니다</translation>
     </message>
@@ -202,6 +222,26 @@
       <location filename="genviz/engine/math/given.py" />
       <source>{name} must be finite numbers</source>
       <translation>{name}의 값은 유한한 수여야 합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/given.py" />
+      <source>{name} must not exceed 1e150, which cannot be squared in double precision</source>
+      <translation>{name}의 값은 1e150을 넘을 수 없습니다. 그보다 크면 배정밀도로 제곱할 수 없습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/given.py" />
+      <source>{name} must be one number</source>
+      <translation>{name}은(는) 수 하나여야 합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/given.py" />
+      <source>axes must be different features, numbered 0 to {last}</source>
+      <translation>axes는 0부터 {last}까지의 서로 다른 특징이어야 합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/given.py" />
+      <source>a point needs {d} coordinates, not {n}</source>
+      <translation>점에는 좌표가 {n}개가 아니라 {d}개 필요합니다</translation>
     </message>
     <message>
       <location filename="genviz/engine/math/given.py" />
@@ -375,8 +415,8 @@
     </message>
     <message>
       <location filename="genviz/engine/models/gmm.py" />
-      <source>there is no component {k}; there are components 1 to {n}</source>
-      <translation>성분 {k}은(는) 없습니다. 성분은 1부터 {n}까지입니다</translation>
+      <source>there is no component {k}; they are numbered 0 to {last}</source>
+      <translation>성분 {k}은(는) 없습니다. 번호는 0부터 {last}까지입니다</translation>
     </message>
     <message>
       <location filename="genviz/engine/models/gmm.py" />
@@ -430,8 +470,8 @@
     </message>
     <message>
       <location filename="genviz/engine/models/kmeans.py" />
-      <source>there is no cluster {k}; there are clusters 1 to {n}</source>
-      <translation>군집 {k}은(는) 없습니다. 군집은 1부터 {n}까지입니다</translation>
+      <source>there is no cluster {k}; they are numbered 0 to {last}</source>
+      <translation>군집 {k}은(는) 없습니다. 번호는 0부터 {last}까지입니다</translation>
     </message>
     <message>
       <location filename="genviz/engine/models/kmeans.py" />
@@ -495,13 +535,13 @@
     </message>
     <message>
       <location filename="genviz/engine/patch.py" />
-      <source>'{source}' has {new} features and the run has {old}; start a new run with it</source>
-      <translation>'{source}'의 특징은 {new}개인데 지금 실행은 {old}개입니다. 새로 시작하십시오</translation>
+      <source>points were changed by hand: the true density is not theirs any more</source>
+      <translation>점을 손으로 바꾸어 실제 밀도가 더는 맞지 않습니다</translation>
     </message>
     <message>
       <location filename="genviz/engine/patch.py" />
-      <source>a point needs {d} coordinates, not {n}</source>
-      <translation>점에는 좌표가 {n}개가 아니라 {d}개 필요합니다</translation>
+      <source>'{source}' has {new} features and the run has {old}; start a new run with it</source>
+      <translation>'{source}'의 특징은 {new}개인데 지금 실행은 {old}개입니다. 새로 시작하십시오</translation>
     </message>
     <message>
       <location filename="genviz/engine/patch.py" />

@@ -36,7 +36,7 @@ from genviz.app import quicken  # noqa: E402
 from genviz.engine import datasets  # noqa: E402
 from genviz.engine.models.gmm import GmmParams  # noqa: E402
 from genviz.runtime.run import Run  # noqa: E402
-from genviz.ui.rhythm import READABLE  # noqa: E402
+from genviz.ui.rhythm import READABLE, Share  # noqa: E402
 from genviz.ui.theme import theme  # noqa: E402
 from genviz.ui.window import Opening, Window  # noqa: E402
 
@@ -178,13 +178,13 @@ class Bench:
 
     def _draw_again(self) -> None:
         """What a run would draw: the picture every time, the rest as often as the tab draws it."""
-        self.tab._show_picture(self.tab.snapshot)
+        self.tab._show(self.tab.snapshot, Share.PICTURE)
         self.tab.plot.plane.viewport().update()
         now = perf_counter()
         if now - self._rest_at >= READABLE:
             self._rest_at = now
-            self.tab._show_controls(self.tab.snapshot)
-            self.tab._show_numbers(self.tab.snapshot)
+            for share in (Share.CONTROLS, Share.NUMBERS, Share.WORDS):
+                self.tab._show(self.tab.snapshot, share)
 
     def close(self) -> None:
         """End worker and window."""

@@ -45,9 +45,7 @@ def density() -> Callable[..., np.ndarray]:
 
     def log_joint(mixture: dict[str, Any], x: np.ndarray) -> np.ndarray:
         parts = zip(mixture["weights"], mixture["means"], mixture["covariances"], strict=True)
-        return np.stack(
-            [np.log(w) + np.atleast_1d(multivariate_normal(m, c).logpdf(x)) for w, m, c in parts]
-        )
+        return np.stack([np.log(w) + np.atleast_1d(multivariate_normal(m, c).logpdf(x)) for w, m, c in parts])
 
     return log_joint
 

@@ -9,6 +9,7 @@ import pytest
 from numpy.testing import assert_array_equal
 
 from genviz.engine.data import Data, points
+from genviz.engine.datasets import load
 from genviz.engine.patch import Patch, apply_patch
 from genviz.engine.problem import Problem
 
@@ -108,3 +109,13 @@ def test_a_problem_survives_pickling_and_compares_by_content() -> None:
     problem = Problem("{n} points", n=3)
     assert pickle.loads(pickle.dumps(problem)) == problem != Problem("{n} points", n=4)
     assert str(problem) == "3 points"
+
+
+def test_points_changed_by_hand_have_no_known_truth() -> None:
+    data = load("two_normals:n=20")
+    patched = apply_patch(data, Patch(added=((50.0,),)))
+    assert data.truth is not None
+    assert patched.truth is None
+    assert patched.x_heldout is None
+    assert "the true density is not theirs any more" in str(patched.notes[-1])
+    assert apply_patch(patched, Patch(removed=(0,))).notes == patched.notes

@@ -82,7 +82,7 @@ def _in_the_plane(theta: Array) -> tuple[Array, float]:
         stiffness = (1.0 + mx * mx + my * my) * (a + c)
         if stiffness > stiffest:
             stiffest = stiffness
-        constant = 0.5 * (log(weight * weight / det) - px * mx - py * my) - LOG_2PI
+        constant = log(weight) - 0.5 * (log(det) + px * mx + py * my) - LOG_2PI
         rows.append((constant, px, py, -0.5 * a, -b, -0.5 * c))
     return np.array(rows), stiffest
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from genviz.engine.data import Array
+from genviz.engine.data import LARGEST, Array
 from genviz.engine.math.maximisation import CovarianceType
 from genviz.engine.problem import Problem
 
@@ -78,7 +78,45 @@ def numbers(value: Any, name: str) -> Array:  # noqa: ANN401 - that is what is c
         raise Problem("{name} must be numbers", name=name) from None
     if not np.isfinite(array).all():
         raise Problem("{name} must be finite numbers", name=name)
+    if (np.abs(array) > LARGEST).any():
+        raise Problem("{name} must not exceed 1e150, which cannot be squared in double precision", name=name)
     return array
+
+
+def number(value: Any, name: str) -> float:  # noqa: ANN401 - that is what is checked here
+    """One finite number.
+
+    Raises
+    ------
+    Problem
+        It is not; calls it `name`.
+    """
+    array = numbers(value, name)
+    if array.shape != ():
+        raise Problem("{name} must be one number", name=name)
+    return float(array)
+
+
+def place(xy: Any, axes: Any, d: int) -> tuple[list[int], Array]:  # noqa: ANN401
+    """Columns and coordinates of a place on some of the `d` axes.
+
+    Raises
+    ------
+    Problem
+        The axes are not different features, or there is not one number for each.
+    """
+    columns = [axis for axis in axes if is_index(axis, d)] if isinstance(axes, (list, tuple)) else []
+    if not columns or len(columns) != len(axes) or len(columns) != len(set(columns)):
+        raise Problem("axes must be different features, numbered 0 to {last}", last=d - 1)
+    where = numbers(xy, "xy")
+    if where.shape != (len(columns),):
+        raise Problem("a point needs {d} coordinates, not {n}", d=len(columns), n=where.size)
+    return columns, where
+
+
+def is_index(k: object, n: int) -> bool:
+    """Whether `k` is one of 0 … n − 1."""
+    return type(k) is int and 0 <= k < n
 
 
 def _covariances(given: Array, k: int, d: int, kind: CovarianceType) -> Array:
@@ -110,7 +148,10 @@ def refuse_no_covariance(covariance: Array, k: int) -> None:
     if (variances > 0).all():
         deviations = np.sqrt(variances)
         correlation = covariance / deviations[:, None] / deviations
-        if np.allclose(correlation, correlation.T, atol=1e-8) and np.linalg.eigvalsh(correlation)[0] > 0:
+        if (
+            np.allclose(correlation, correlation.T, rtol=0.0, atol=1e-8)
+            and np.linalg.eigvalsh(correlation)[0] > 0
+        ):
             return
     raise Problem("covariance {k} is not symmetric and positive definite; correct it", k=k + 1)
 

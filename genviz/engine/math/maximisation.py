@@ -243,3 +243,16 @@ def refuse_singular(theta: Array) -> None:
         values = np.linalg.eigvalsh(covariance)
         if values[-1] < _POINT or values[0] < _ROUNDING * values[-1]:
             raise singular(k)
+
+
+def is_of_type(covariances: Array, kind: CovarianceType) -> bool:
+    """Whether covariances ``(K, D, D)`` have the shape that `kind` promises, up to rounding."""
+    variances = np.diagonal(covariances, axis1=1, axis2=2)  # (K, D)
+    tiny = 1e-9 * variances.max(initial=0.0)
+    if kind == "tied":
+        return bool((np.abs(covariances - covariances[:1]) <= tiny).all())
+    off = covariances - variances[:, :, None] * np.eye(variances.shape[1])
+    diagonal = bool((np.abs(off) <= tiny).all())
+    if kind == "spherical":
+        return diagonal and bool((np.ptp(variances, axis=1) <= tiny).all())
+    return diagonal or kind == "full"

@@ -26,6 +26,7 @@ from genviz.engine.math import given, mixture
 from genviz.engine.math.coordinates import Coordinates, coordinates, to_z
 from genviz.engine.math.gaussian import log_joint, sample
 from genviz.engine.math.logspace import log_sum, normalise
+from genviz.engine.math.maximisation import is_of_type
 from genviz.engine.math.measures import measures
 from genviz.engine.math.mixture_state import MixtureState, fitted, fresh, seen
 from genviz.engine.math.notes import mixture_notes
@@ -126,9 +127,6 @@ def m_step(state: MixtureState, data: Data, params: GmmParams, rng: Rng) -> Mixt
     return fitted(state, data, params.covariance_type, params.covariance_floor, rng.t // 2 + 1)
 
 
-# ------------------------------------------------------------------------------ what others are told
-
-
 def metrics(state: MixtureState) -> Metrics:
     """Log L of the parameters on display, which only the E phase knows."""
     if state.moments is None:
@@ -168,11 +166,17 @@ def n_free_parameters(state: MixtureState, params: GmmParams) -> int:
 
 
 def diagnostics(state: MixtureState, data: Data, params: GmmParams) -> Metrics:
-    """Exact likelihoods of this very frame, AIC, BIC, and divergences from the truth where it is known."""
+    """Exact likelihoods of this very frame, AIC, BIC, and divergences from the truth where it is known.
+
+    Before the M step that brings a new covariance type about there is nothing to count: no AIC, no BIC.
+    """
     where = coordinates(data)
     known = state.log_likelihood if state.moments is not None and where.centre is state.centre else None
     theta = mixture.rebased(state.theta, state.centre, state.scale, where)
-    return measures(theta, data, known, n_free_parameters(state, params))
+    found = measures(theta, data, known, n_free_parameters(state, params))
+    if not is_of_type(state.covariances[:, where.active[:, None], where.active], params.covariance_type):
+        del found["aic"], found["bic"]
+    return found
 
 
 def trace(state: MixtureState) -> Array:
@@ -209,9 +213,6 @@ def predict(state: MixtureState, _params: GmmParams, x: Array) -> Array:
     return normalise(log_joint(state.theta, to_z(x, state.centre, state.scale)))[0].T
 
 
-# ---------------------------------------------------------------------------------------------- by hand
-
-
 def _by_hand(
     state: MixtureState, data: Data, params: GmmParams, k: int, change: Callable[[Array, Array, Array], None]
 ) -> MixtureState:
@@ -221,8 +222,8 @@ def _by_hand(
     """
     where = coordinates(data)
     theta = mixture.rebased(state.theta, state.centre, state.scale, where)
-    if not 0 <= k < len(theta):
-        raise Problem("there is no component {k}; there are components 1 to {n}", k=k + 1, n=len(theta))
+    if not given.is_index(k, len(theta)):
+        raise Problem("there is no component {k}; they are numbered 0 to {last}", k=k, last=len(theta) - 1)
     parts = mixture.in_units(theta, where.centre, where.scale)
     change(*parts)
     names = ("weights", "means", "covariances")
@@ -235,20 +236,22 @@ def move_mean(
     state: MixtureState, data: Data, params: GmmParams, k: int, xy: Sequence[float], axes: Sequence[int]
 ) -> MixtureState:
     """Put the mean of component `k` (from 0) at `xy` in the plane of two features."""
+    columns, where = given.place(xy, axes, data.n_features)
 
     def change(_weights: Array, means: Array, _covariances: Array) -> None:
-        means[k, list(axes)] = xy
+        means[k, columns] = where
 
     return _by_hand(state, data, params, k, change)
 
 
 def set_weight(state: MixtureState, data: Data, params: GmmParams, k: int, weight: float) -> MixtureState:
     """Give component `k` this weight; the others keep their proportions."""
+    share = given.number(weight, "weight")
 
     def change(weights: Array, _means: Array, _covariances: Array) -> None:
         if len(weights) > 1:
-            weights *= (1.0 - weight) / (1.0 - weights[k])
-            weights[k] = weight
+            weights *= (1.0 - share) / (1.0 - weights[k])
+            weights[k] = share
 
     return _by_hand(state, data, params, k, change)
 

@@ -22,7 +22,7 @@ from numpy.typing import NDArray
 from genviz.engine.algorithm import Algorithm, Edit, Metrics, Phase, Trace
 from genviz.engine.data import Array, Data
 from genviz.engine.math.coordinates import centre_and_scale
-from genviz.engine.math.given import read_means
+from genviz.engine.math.given import is_index, place, read_means
 from genviz.engine.math.hard_picture import hard_picture
 from genviz.engine.math.notes import constant_columns, reseeded
 from genviz.engine.math.picture import MixturePicture
@@ -270,9 +270,10 @@ def move_centroid(
     """Put centroid `k` (from 0) at `xy` in the plane of two features; assigned points follow at once."""
     where = ground(data)
     inner = _rebased(state, where).copy()
-    if not 0 <= k < len(inner):
-        raise Problem("there is no cluster {k}; there are clusters 1 to {n}", k=k + 1, n=len(inner))
-    inner[k, list(axes)] = (np.asarray(xy) - where.centre[list(axes)]) / where.scale
+    if not is_index(k, len(inner)):
+        raise Problem("there is no cluster {k}; they are numbered 0 to {last}", k=k, last=len(inner) - 1)
+    columns, target = place(xy, axes, data.n_features)
+    inner[k, columns] = (target - where.centre[columns]) / where.scale
     new = replace(_fresh(inner, where), reseeds=state.reseeds)
     return assign(new, data, params.replace(n_components=len(inner)), Rng(0)) if state.assigned else new
 

@@ -139,12 +139,15 @@ class MixtureTab(Tab):
         self.legend.set_keys(legend_keys(picture, pixels))
 
     def draw_numbers(self, snapshot: Snapshot) -> None:
-        """Show the cards, and what can be switched on."""
+        """Show the curves, and what can be switched on."""
         picture = snapshot.picture
         self.panel.offer_layers(layer_labels(picture))
         self.likelihood.draw(snapshot, picture.kind)
         self.divergence.draw(snapshot, picture.kind)
-        self.formula.draw(picture, snapshot.phase_index)
+
+    def draw_words(self, snapshot: Snapshot) -> None:
+        """Show the formula."""
+        self.formula.draw(snapshot.picture, snapshot.phase_index)
 
     # --- the part of the plane that is shown ------------------------------------------------------------
 
