@@ -15,7 +15,7 @@ from genviz.engine.data import Data
 from genviz.engine.view import View
 from genviz.ui import marks, raster
 from genviz.ui.plots import ink
-from genviz.ui.plots.mixture_layers import histogram_top
+from genviz.ui.plots.mixture_layers import composed, histogram_top
 from genviz.ui.plots.mixture_stage import MixtureStage
 from genviz.ui.theme import Theme, theme
 from tests.ui.looking import count, drawn
@@ -174,3 +174,22 @@ def test_density_axis_has_no_negative_ticks(stage: MixtureStage) -> None:
     assert axis.range[0] < 0
     assert min(value for value, _ in axis._labels()) == 0
     assert axis._title == "density (1/s)"
+
+
+@pytest.mark.parametrize("k", [1, 3, 8])
+def test_the_worker_paints_what_the_window_would(stage: MixtureStage, k: int) -> None:
+    """The stage copied from the worker's image, and the same layers painted in the window.
+
+    The two may lie a part of a pixel apart, so patches of 20 by 20 pixels are compared.
+    """
+    view = replace(View(), **stage.view())
+    shown = picture(k, x_range=view.x_range, y_range=view.y_range)
+    pixels = raster.prepare(shown, view)
+    stage.draw(shown, pixels)
+    here = drawn(stage)
+    stage.draw(shown, composed(shown, pixels))
+    there = drawn(stage)
+    patches = (here - there).reshape(30, 20, 40, 20, 3).mean(axis=(1, 3))
+    assert np.abs(patches).max() < 12
+    stage.draw(shown, replace(pixels, stage=None, points=None))  # without its points it is another picture
+    assert np.abs((drawn(stage) - here).reshape(30, 20, 40, 20, 3).mean(axis=(1, 3))).max() > 30
