@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from importlib import import_module
-from typing import Any
+from typing import Any, TypeVar
 
-from genviz.engine.problem import Problem
+from genviz.engine.problem import Problem, mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,8 @@ class TabEntry:
     title: str
     models: tuple[str, ...]
 
+
+Entry = TypeVar("Entry", ModelEntry, TabEntry)
 
 MODELS = (
     ModelEntry("gmm", "genviz.engine.models.gmm:gmm", "Gaussian mixture", "mixture", "faithful"),
@@ -58,12 +60,7 @@ def model_entry(name: str) -> ModelEntry:
     Problem
         There is none; the message lists the known names.
     """
-    for entry in MODELS:
-        if entry.name == name:
-            return entry
-    raise Problem(
-        "there is no model '{name}'; known: {known}", name=name, known=", ".join(m.name for m in MODELS)
-    )
+    return _named(MODELS, name, mark("there is no model '{name}'; known: {known}"))
 
 
 def tab_entry(name: str) -> TabEntry:
@@ -74,12 +71,14 @@ def tab_entry(name: str) -> TabEntry:
     Problem
         There is none; the message lists the known names.
     """
-    for entry in TABS:
+    return _named(TABS, name, mark("there is no tab '{name}'; known: {known}"))
+
+
+def _named(entries: tuple[Entry, ...], name: str, otherwise: str) -> Entry:
+    for entry in entries:
         if entry.name == name:
             return entry
-    raise Problem(
-        "there is no tab '{name}'; known: {known}", name=name, known=", ".join(t.name for t in TABS)
-    )
+    raise Problem(otherwise, name=name, known=", ".join(entry.name for entry in entries))
 
 
 def algorithm(name: str) -> Any:  # noqa: ANN401 - Algorithm of any kind

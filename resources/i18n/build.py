@@ -100,7 +100,9 @@ def write_ts(path: Path, found: dict[str, str], known: dict[str, str]) -> None:
 def compile_qm(ts: Path, qm: Path) -> None:
     """Compile a .ts file with Qt's lrelease."""
     command = Path(sysconfig.get_path("scripts")) / "pyside6-lrelease"
-    subprocess.run([str(command), "-silent", str(ts), "-qm", str(qm)], check=True)
+    fresh = qm.with_suffix(".new.qm")
+    subprocess.run([str(command), "-silent", str(ts), "-qm", str(fresh)], check=True)
+    fresh.replace(qm)  # at once: a running genviz has the old file mapped into its memory
 
 
 def main() -> int:

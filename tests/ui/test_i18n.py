@@ -7,7 +7,6 @@ import math
 import pytest
 
 from genviz.engine.problem import Problem
-from genviz.runtime.resources import resource_path
 from genviz.ui.i18n import number, problem_text, set_language, tr
 from genviz.ui.theme import Theme
 
@@ -28,7 +27,6 @@ def test_a_text_that_nobody_translated_stays_english(look: Theme) -> None:
     assert tr("braces {} stay") == "braces {} stay"
 
 
-@pytest.mark.skipif(not resource_path("i18n", "genviz_ko.qm").exists(), reason="not built")
 def test_korean_and_back(look: Theme) -> None:
     english = tr("Data")
     set_language("ko")
