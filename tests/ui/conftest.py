@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from genviz.ui.i18n import set_language
+from genviz.ui.tab import Tab
 from genviz.ui.theme import Theme, theme
 from genviz.ui.window import Opening, Window
 
@@ -68,3 +69,10 @@ def make_window(qtbot: QtBot, look: Theme) -> Iterator[MakeWindow]:
 def window(make_window: MakeWindow) -> Window:
     """A paused window."""
     return make_window()
+
+
+@pytest.fixture
+def tab(window: Window) -> Tab:
+    """The tab of a paused window."""
+    assert window.tab is not None
+    return window.tab

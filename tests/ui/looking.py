@@ -7,7 +7,9 @@ from typing import Any
 import numpy as np
 from PySide6.QtGui import QImage
 
+from genviz.runtime.snapshot import Snapshot
 from genviz.ui import marks
+from genviz.ui.tab import Tab
 
 
 def drawn(widget: Any) -> np.ndarray:
@@ -20,3 +22,9 @@ def drawn(widget: Any) -> np.ndarray:
 def count(pixels: np.ndarray, colour: str, tolerance: int = 12) -> int:
     """How many pixels have about this colour."""
     return int((np.abs(pixels - np.array(marks.rgb(colour))).max(axis=-1) <= tolerance).sum())
+
+
+def shown(tab: Tab) -> Snapshot:
+    """What the tab has drawn last."""
+    assert tab.snapshot is not None
+    return tab.snapshot

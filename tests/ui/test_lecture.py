@@ -2,34 +2,22 @@
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 
 from genviz import catalog
-from genviz.runtime.snapshot import Snapshot
 from genviz.ui.commands import carried
 from genviz.ui.tab import Tab
 from genviz.ui.window import Window
-
-
-@pytest.fixture
-def tab(window: Window) -> Tab:
-    assert window.tab is not None
-    return window.tab
-
-
-def _shown(tab: Tab) -> Snapshot:
-    assert tab.snapshot is not None
-    return tab.snapshot
+from tests.ui.looking import shown
 
 
 def _to_the_end(tab: Tab, qtbot: QtBot) -> None:
     tab.trainer.set_speed(float("inf"))
     tab.trainer.play()
-    qtbot.waitUntil(lambda: _shown(tab).finished and not _shown(tab).playing, timeout=20_000)
+    qtbot.waitUntil(lambda: shown(tab).finished and not shown(tab).playing, timeout=20_000)
 
 
 def test_a_click_leaves_the_space_bar_to_the_transport(window: Window, tab: Tab) -> None:
@@ -45,26 +33,24 @@ def test_a_click_leaves_the_space_bar_to_the_transport(window: Window, tab: Tab)
 
 def test_the_space_bar_at_the_end_plays_again_from_the_start(window: Window, tab: Tab, qtbot: QtBot) -> None:
     _to_the_end(tab, qtbot)
-    end = _shown(tab).t_end
+    end = shown(tab).t_end
     tab.trainer.set_speed(1.0)
     window.do("play")
-    qtbot.waitUntil(lambda: _shown(tab).playing and _shown(tab).frame.t < end, timeout=20_000)
-    assert _shown(tab).t_end == end
+    qtbot.waitUntil(lambda: shown(tab).playing and shown(tab).frame.t < end, timeout=20_000)
+    assert shown(tab).t_end == end
 
 
 def test_reset_brings_the_first_run_back(tab: Tab, qtbot: QtBot) -> None:
-    first = _shown(tab).frame
+    first = shown(tab).frame
     tab.commands.set_data("iris")
     tab.commands.set_seed(5)
-    qtbot.waitUntil(
-        lambda: _shown(tab).run.seed == 5 and _shown(tab).frame.data.name == "iris", timeout=20_000
-    )
+    qtbot.waitUntil(lambda: shown(tab).run.seed == 5 and shown(tab).frame.data.name == "iris", timeout=20_000)
     tab.commands.reset()
-    qtbot.waitUntil(lambda: _shown(tab).frame.data.name == "faithful", timeout=20_000)
-    assert _shown(tab).run.seed == 0
-    assert _shown(tab).frame.data.source == first.data.source
-    assert _shown(tab).frame.params == first.params
-    assert _shown(tab).run.start is not None
+    qtbot.waitUntil(lambda: shown(tab).frame.data.name == "faithful", timeout=20_000)
+    assert shown(tab).run.seed == 0
+    assert shown(tab).frame.data.source == first.data.source
+    assert shown(tab).frame.params == first.params
+    assert shown(tab).run.start is not None
 
 
 def test_a_visit_to_k_means_leaves_the_mixtures_tolerance_alone() -> None:
@@ -79,9 +65,9 @@ def test_a_visit_to_k_means_leaves_the_mixtures_tolerance_alone() -> None:
 def test_nothing_to_take_back_is_no_error(window: Window, tab: Tab, qtbot: QtBot) -> None:
     window.do("undo")
     window.do("redo")
-    version = _shown(tab).version
+    version = shown(tab).version
     window.do("step")
-    qtbot.waitUntil(lambda: _shown(tab).version > version and _shown(tab).exact, timeout=20_000)
+    qtbot.waitUntil(lambda: shown(tab).version > version and shown(tab).exact, timeout=20_000)
     assert tab.banner.isHidden()
 
 
@@ -95,15 +81,13 @@ def test_return_in_the_seed_field_gives_the_keys_back(window: Window, tab: Tab) 
 
 def test_a_setting_changed_after_the_end_lets_the_run_go_on(tab: Tab, qtbot: QtBot) -> None:
     _to_the_end(tab, qtbot)
-    end = _shown(tab).t_end
+    end = shown(tab).t_end
     tab.commands.set_param("n_components", 4)
-    qtbot.waitUntil(
-        lambda: _shown(tab).frame.t > end and len(_shown(tab).picture.weights) == 4, timeout=20_000
-    )
+    qtbot.waitUntil(lambda: shown(tab).frame.t > end and len(shown(tab).picture.weights) == 4, timeout=20_000)
 
 
 def test_a_setting_changed_while_paused_says_when_it_takes_effect(tab: Tab, qtbot: QtBot) -> None:
     tab.commands.set_param("n_components", 3)
-    qtbot.waitUntil(lambda: _shown(tab).frame.params.as_dict()["n_components"] == 3, timeout=20_000)
-    assert not _shown(tab).playing
-    assert "K = 3 from the next step on." in tab.describe(_shown(tab))
+    qtbot.waitUntil(lambda: shown(tab).frame.params.as_dict()["n_components"] == 3, timeout=20_000)
+    assert not shown(tab).playing
+    assert "K = 3 from the next step on." in tab.describe(shown(tab))

@@ -5,31 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
-import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from genviz.engine import datasets
 from genviz.runtime import scene
-from genviz.runtime.snapshot import Snapshot
 from genviz.ui.commands import axes_for
 from genviz.ui.open import write_scene
 from genviz.ui.scrub import roomy_end, tick_every
 from genviz.ui.slider import ParamSlider
 from genviz.ui.tab import Tab
 from genviz.ui.window import Window
-
-
-@pytest.fixture
-def tab(window: Window) -> Tab:
-    assert window.tab is not None
-    return window.tab
-
-
-def shown(tab: Tab) -> Snapshot:
-    assert tab.snapshot is not None
-    return tab.snapshot
+from tests.ui.looking import shown
 
 
 def test_the_form_follows_scrubbing_undo_and_redo(qtbot: QtBot, tab: Tab) -> None:
