@@ -37,7 +37,7 @@ class MixtureStage(QWidget):
     """Plane and layers of a mixture in one or two dimensions."""
 
     picked = Signal(int)
-    dragged = Signal(int, float, float)
+    dragged = Signal(object, float, float)
     dropped = Signal()
     viewed = Signal()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from typing import Any, Final
 
 import pyqtgraph as pg
@@ -40,11 +40,12 @@ class Canvas(QGraphicsItem):
         self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None
     ) -> None:
         """Copy the picture, or paint the layers."""
-        image = self._plane.picture()
+        image, mapping = self._plane.picture(), self._plane.mapping()
         if image is None:
-            self._plane.stack.paint(painter, self._plane.mapping())
+            self._plane.stack.paint(painter, mapping)
         else:
             painter.drawImage(QPointF(0, 0), image)
+        self._plane.overlay.paint(painter, mapping)
 
     def moved(self) -> None:
         """Take note of another range or size."""
@@ -56,7 +57,7 @@ class Box(pg.ViewBox):  # type: ignore[misc]
 
     def __init__(self, plane: Plane) -> None:
         self._plane = plane
-        self._grabbed: int | None = None
+        self._grabbed: Hashable | None = None
         super().__init__(enableMenu=False, defaultPadding=0.0)
         self.disableAutoRange()
         self.setMouseEnabled(x=True, y=True)
@@ -90,8 +91,10 @@ class Box(pg.ViewBox):  # type: ignore[misc]
             self._plane.clicked.emit(event.pos().x(), event.pos().y())
 
     def hoverEvent(self, event: Any) -> None:
-        """Show a hand over what can be dragged."""
-        over = not event.isExit() and self._plane.mark_at(event.pos()) is not None
+        """Show a hand over what can be dragged, and tell where the pointer is."""
+        inside = not event.isExit()
+        over = inside and self._plane.mark_at(event.pos()) is not None
+        self._plane.hovered.emit(event.pos() if inside else None)
         self.setCursor(Qt.CursorShape.OpenHandCursor if over else Qt.CursorShape.ArrowCursor)
 
 
@@ -102,28 +105,42 @@ class Plane(pg.PlotWidget):  # type: ignore[misc]
     ----------
     stack : Stack
         The layers.
+    overlay : Stack
+        Layers that the window itself paints above them: what the pointer is on.
     picture : callable
         ``() -> QImage | None``: the layers as a picture made for what is seen now.
     grabbable : callable
-        ``QPointF -> int | None``: which mark is under a place (pixels of the box).
+        ``QPointF -> Hashable | None``: what can be dragged at a place (pixels of the box).
+
+    Signals
+    -------
+    clicked(float, float)
+        Pixels of the box.
+    dragged(object, float, float), dropped(object)
+        What `grabbable` named, and where it is in data units; let go.
+    hovered(object)
+        The pointer's place (QPointF, pixels of the box); None when it has left.
+    moved()
+        Another range or size.
     """
 
     clicked = Signal(float, float)
-    dragged = Signal(int, float, float)
-    dropped = Signal(int)
+    dragged = Signal(object, float, float)
+    dropped = Signal(object)
+    hovered = Signal(object)
     moved = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        self.stack = Stack()
+        self.stack, self.overlay = Stack(), Stack()
         self.picture: Callable[[], QImage | None] = _no_picture
-        self.grabbable: Callable[[QPointF], int | None] = _nothing
+        self.grabbable: Callable[[QPointF], Hashable | None] = _nothing
         self._home: tuple[Range, Range] = ((0.0, 1.0), (0.0, 1.0))
         self._mapping: Mapping | None = None
         self.box = Box(self)
         self.axes = {side: Axis(side) for side in ("left", "bottom")}
         super().__init__(parent, viewBox=self.box, axisItems=self.axes, enableMenu=False)
         self.canvas = Canvas(self)
-        self.stack.changed = self.canvas.update
+        self.stack.changed = self.overlay.changed = self.canvas.update
         self.hideButtons()
         self.getPlotItem().setContentsMargins(0, 0, 0, 0)
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
@@ -169,7 +186,7 @@ class Plane(pg.PlotWidget):  # type: ignore[misc]
         self.axes["bottom"].set_title(x)
         self.axes["left"].set_title(y)
 
-    def mark_at(self, where: QPointF) -> int | None:
+    def mark_at(self, where: QPointF) -> Hashable | None:
         """Which mark is under `where`."""
         return self.grabbable(where)
 
@@ -179,6 +196,7 @@ class Plane(pg.PlotWidget):  # type: ignore[misc]
         for axis in self.axes.values():
             axis.restyle()
         self.stack.restyle()
+        self.overlay.restyle()
 
     def _limit(self) -> None:
         limits: dict[str, float] = {}
@@ -193,6 +211,7 @@ class Plane(pg.PlotWidget):  # type: ignore[misc]
     def _moved(self, *_what: object) -> None:
         self._mapping = None
         self.stack.moved()
+        self.overlay.moved()
         self.canvas.moved()
         self.moved.emit()
 

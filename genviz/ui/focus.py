@@ -1,0 +1,26 @@
+"""What the reader points at: a term of the formula lights its marks, a mark its term."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Part = Literal["mean", "spread", "weight", "point", "share", "points", "density"]
+
+
+@dataclass(frozen=True, slots=True)
+class Focus:
+    """Something that is seen on the stage and stands in the formula.
+
+    Attributes
+    ----------
+    part : str
+        "mean" (μ: mark and path), "spread" (Σ: ellipses, or width of a curve), "weight" (π: its chip),
+        "point" (x_n: the ringed point), "share" (γ: its lines and numbers), "points" (all points that a
+        component answers for), "density" (the sum over the components: contours).
+    k : int
+        The component, from 0; −1 for all of them, or where there is none to name.
+    """
+
+    part: Part
+    k: int = -1
