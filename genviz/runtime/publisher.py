@@ -50,6 +50,11 @@ class Publisher:
     ----------
     prepare : callable or None
         ``(picture, view) -> pixels``.
+
+    Attributes
+    ----------
+    diagnosed : set of int
+        Frames whose diagnostics are known.
     """
 
     def __init__(self, prepare: Prepare | None) -> None:
@@ -57,6 +62,7 @@ class Publisher:
         self._last: Drawn | None = None
         self._diagnosed = -math.inf
         self._last_diagnostics: Metrics = {}
+        self.diagnosed: set[int] = set()
         self._diagnostics: dict[str, tuple[Growing[np.int64], Growing[np.float64]]] = {}
 
     def draw(self, timeline: Timeline, frame: Frame, view: View, *, passing: bool = False) -> Drawn:
@@ -94,11 +100,17 @@ class Publisher:
         if passing and now - self._diagnosed < DIAGNOSTICS_EVERY:
             return {**self._last_diagnostics, **algorithm.metrics(frame.state)}, False
         self._diagnosed = now
-        diagnostics = algorithm.diagnostics(frame.state, frame.data, frame.params)
+        self._last_diagnostics = self.diagnose(timeline, frame)
+        return {**algorithm.metrics(frame.state), **self._last_diagnostics}, True
+
+    def diagnose(self, timeline: Timeline, frame: Frame) -> Metrics:
+        """Compute and keep the diagnostics of `frame`."""
+        self.diagnosed.add(frame.t)  # also if they fail: they would fail again
+        with np.errstate(all="ignore"):
+            diagnostics = timeline.algorithm.diagnostics(frame.state, frame.data, frame.params)
         for name, value in diagnostics.items():
             self._record(name, frame.t, value)
-        self._last_diagnostics = diagnostics
-        return {**algorithm.metrics(frame.state), **diagnostics}, True
+        return diagnostics
 
     def _record(self, name: str, t: int, value: float) -> None:
         if name not in self._diagnostics:
@@ -121,6 +133,7 @@ class Publisher:
 
     def forget(self, t: int) -> None:
         """Forget the diagnostics of frame `t` and later ones: they are not what they were."""
+        self.diagnosed = {known for known in self.diagnosed if known < t}
         for ts, values in self._diagnostics.values():
             n = int(np.searchsorted(ts.rows, t))
             ts.truncate(n)

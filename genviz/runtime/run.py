@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from genviz.engine.data import Data
 from genviz.engine.params import Params
-from genviz.engine.patch import Patch
+from genviz.engine.patch import Patch, apply_patch
+from genviz.engine.problem import Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,3 +71,18 @@ class Run:
     params: Params
     start: Mapping[str, Any] | None = None
     log: tuple[LogEntry, ...] = field(default=())
+
+
+def changed(run: Run, change: Change) -> Run:
+    """Return a run that could not start yet, with `change` made before its start.
+
+    Raises
+    ------
+    Problem
+        The change makes no sense, or there is nothing yet that could be taken in hand.
+    """
+    if isinstance(change, SetParams):
+        return replace(run, params=run.params.replace(**change.values))
+    if isinstance(change, PatchData):
+        return replace(run, data=apply_patch(run.data, change.patch))
+    raise Problem("there is no run yet; choose other data or settings")

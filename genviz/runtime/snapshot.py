@@ -107,6 +107,8 @@ class Snapshot:
         Whether there is an edit to take back or to make again.
     phases_per_second : float
         Measured while playing; 0 when paused.
+    whole : bool
+        No step's diagnostics are still to be computed for the curves.
     """
 
     version: int
@@ -133,6 +135,7 @@ class Snapshot:
     can_undo: bool
     can_redo: bool
     phases_per_second: float
+    whole: bool = True
 
     @property
     def step(self) -> int:

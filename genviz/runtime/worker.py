@@ -9,16 +9,16 @@ from time import perf_counter
 from typing import Any, Final
 
 from genviz.engine.algorithm import Algorithm
-from genviz.engine.patch import apply_patch
 from genviz.engine.problem import Problem
 from genviz.engine.view import View
 from genviz.runtime import commands as c
 from genviz.runtime import frames
 from genviz.runtime.budget import Budget
+from genviz.runtime.gaps import Gaps
 from genviz.runtime.mailbox import Mailbox
 from genviz.runtime.motion import Motion
 from genviz.runtime.publisher import Prepare, Publisher, blank, no_frame, refusal
-from genviz.runtime.run import ApplyEdit, Change, PatchData, Run, SetParams
+from genviz.runtime.run import ApplyEdit, Run, SetParams, changed
 from genviz.runtime.snapshot import Ghost, Snapshot
 from genviz.runtime.timeline import Timeline
 from genviz.runtime.walk import report_of
@@ -55,7 +55,7 @@ class Worker:
         self._run, self._prepare, self._view = run, prepare, view
         self._resolve, self._budget, self._mailbox, self._publish = resolve, budget, mailbox, publish
         self._timeline: Timeline | None = None
-        self._publisher = Publisher(prepare)
+        self._publisher, self._gaps = Publisher(prepare), Gaps()
         self._motion = Motion(no_frame(run))
         self._problem: Problem | None = None  # why the last command was refused
         self._report = ""
@@ -84,6 +84,7 @@ class Worker:
                     if not self._guarded(self._move):
                         self._motion.stand()
                     self._guarded(self._publish_if_due)
+                    self._guarded(self._fill_gaps)
         finally:
             if self._timeline is not None:
                 self._timeline.close()
@@ -91,7 +92,17 @@ class Worker:
     def _idle_time(self) -> float | None:
         """How long there is nothing to do but to listen, seconds; None for ever."""
         until = min(self._motion.idle_until(), self._next_publication() if self._dirty else math.inf)
+        if self._timeline is not None and self._idle:
+            until = min(until, self._gaps.due(self._timeline, self._publisher))
         return None if until == math.inf else max(0.0, until - perf_counter())
+
+    @property
+    def _idle(self) -> bool:
+        return not (self._dirty or self._motion.playing or self._motion.seeking)
+
+    def _fill_gaps(self) -> None:
+        if self._timeline is not None and self._idle:
+            self._dirty = self._gaps.fill(self._timeline, self._publisher)
 
     def _guarded(self, action: Callable[[], None]) -> bool:
         """Do it; what goes wrong is told, and never ends the thread."""
@@ -107,6 +118,7 @@ class Worker:
             self._problem, self._report = None, ""
         self._dirty = self._dirty or not isinstance(command, (c.Trim, c.EndDrag))
         self._cost = 0.0  # an answer does not wait for its turn
+        self._gaps.disturb()
 
     def _move(self) -> None:
         if self._timeline is not None:
@@ -170,7 +182,7 @@ class Worker:
     def _on_change(self, command: c.Change) -> None:
         change = command.change
         if self._timeline is None:
-            self._run = _changed_run(self._run, change)
+            self._run = changed(self._run, change)
             self._motion = Motion(no_frame(self._run))
             self._begin(self._run, self._notes)
             return
@@ -277,6 +289,7 @@ class Worker:
             notes=(*drawn.notes, *_limit_note(timeline), *self._notes, *motion.frame.data.notes),
             problem=problem, report=report, can_undo=timeline.can_undo, can_redo=timeline.can_redo,
             phases_per_second=motion.phases_per_second,
+            whole=not (motion.playing or self._gaps.left(timeline, self._publisher)),
         )  # fmt: skip
 
 
@@ -284,12 +297,3 @@ def _limit_note(timeline: Timeline) -> tuple[Problem, ...]:
     if timeline.t_end < timeline.limit:
         return ()
     return (Problem("the run is at its limit of {n} steps", n=timeline.algorithm.max_steps),)
-
-
-def _changed_run(run: Run, change: Change) -> Run:
-    """A run that could not start yet, with `change` made before its start."""
-    if isinstance(change, SetParams):
-        return replace(run, params=run.params.replace(**change.values))
-    if isinstance(change, PatchData):
-        return replace(run, data=apply_patch(run.data, change.patch))
-    raise Problem("there is no run yet; choose other data or settings")

@@ -118,9 +118,9 @@ def _draw_last(tab: Tab) -> None:
     while monotonic() < deadline:
         settle()
         snapshot = tab.trainer.snapshot
-        if snapshot is not None and snapshot.view == tab.view:
+        if snapshot is not None and snapshot.view == tab.view and snapshot.whole:
             break
-        tab.trainer.wait_until(lambda s: s.view == tab.view, 0.2)
+        tab.trainer.wait_until(lambda s: s.view == tab.view and s.whole, 0.2)
     tab.show_now()
     tab.finish()
     settle()
