@@ -136,9 +136,10 @@ def fit(
         A data set, an ``(N, D)`` array, or ``(x, y)`` with N class labels.
     seed : int
         Addresses all randomness.
-    start : state or mapping, optional
+    start : state, mapping or str, optional
         A state, or parameters by the field's names (``{"weights": …, "means": …, "covariances": …}``) in the
-        data's units.  Where the model has components, their number becomes ``n_components``.
+        data's units; if there are components, their number becomes ``n_components``.  A name such as
+        ``"kmeans"`` is the hyperparameter ``start``.
     steps : int, optional
         Exactly so many, whether or not the stop rule holds earlier.
     **params
@@ -157,6 +158,8 @@ def fit(
 
     _refuse_odd_numbers(seed, steps)
     data = as_data(data)
+    if isinstance(start, str):
+        params, start = {**params, "start": start}, None
     settings = algorithm.params().replace(**params)
     with np.errstate(all="ignore"):  # trouble shows as a Problem, or as numbers that are not finite
         state, settings = _begin(algorithm, data, settings, seed, start)

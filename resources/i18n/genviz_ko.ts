@@ -380,8 +380,13 @@
     </message>
     <message>
       <location filename="genviz/engine/models/gmm.py" />
-      <source>Means start at points that lie far apart (k-means++), or at any points.</source>
-      <translation>평균을 서로 멀리 떨어진 점(k-평균++)이나 아무 점에서 시작합니다.</translation>
+      <source>after k-means</source>
+      <translation>k-평균 다음</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/gmm.py" />
+      <source>Means start at points far apart (k-means++), at any points, or where k-means ends.</source>
+      <translation>평균을 서로 먼 점들(k-means++)이나 임의의 점들, 또는 k-평균이 끝난 곳에서 시작합니다.</translation>
     </message>
     <message>
       <location filename="genviz/engine/models/gmm.py" />
@@ -1004,6 +1009,11 @@
       <translation>{file}의 {n}행 가운데 무작위로 뽑은 {kept}행을 씁니다</translation>
     </message>
     <message>
+      <location filename="genviz/runtime/run.py" />
+      <source>there is no run yet; choose other data or settings</source>
+      <translation>아직 실행이 없습니다. 다른 데이터나 설정을 고르십시오</translation>
+    </message>
+    <message>
       <location filename="genviz/runtime/scene.py" />
       <source>the scene would be larger than {most} MB</source>
       <translation>장면이 {most} MB보다 커집니다</translation>
@@ -1157,11 +1167,6 @@
       <location filename="genviz/runtime/walk.py" />
       <source>the numbers stop being finite in phase {phase} of step {step}; change a setting or undo</source>
       <translation>{step}번째 반복의 {phase} 단계에서 값이 유한하지 않게 됩니다. 설정을 바꾸거나 되돌리십시오</translation>
-    </message>
-    <message>
-      <location filename="genviz/runtime/worker.py" />
-      <source>there is no run yet; choose other data or settings</source>
-      <translation>아직 실행이 없습니다. 다른 데이터나 설정을 고르십시오</translation>
     </message>
     <message>
       <location filename="genviz/runtime/worker.py" />

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from genviz.engine.data import Array
 from genviz.engine.math.coordinates import Coordinates
 from genviz.engine.math.gaussian import dimension, log_joint, pack, split
 from genviz.engine.math.logspace import log_sum
 from genviz.engine.math.maximisation import CovarianceType, constrained
-from genviz.engine.math.seeding import cells, seeds, worst_fit
+from genviz.engine.math.seeding import cells, lloyd, seeds, worst_fit
 
 #: Smallest variance of a start, of the data's: no component starts collapsed.
 _START_FLOOR = 1e-3
@@ -18,24 +19,67 @@ _START_FLOOR = 1e-3
 def start(
     where: Coordinates, k: int, how: str, shape: tuple[CovarianceType, float], generator: np.random.Generator
 ) -> Array:
-    """θ at k data points, with equal weights and one covariance for all.
+    """θ for a start.
 
-    The means are the points themselves, drawn evenly (``"random"``) or spread out (``"kmeans++"``).  The
-    covariance is that of the points about the mean of their seed's cell, pooled over the cells: a component
-    starts about as wide as the region it stands for, so that the first E step already tells the components
-    apart.  (With the covariance of all the data they look alike, and EM starts on a plateau.)  `shape` says
-    which covariances are allowed: their type and the smallest eigenvalue.
+    ``"random"`` and ``"kmeans++"``: means at k data points, drawn evenly or spread out, with equal weights
+    and one covariance for all: that of the points about the mean of their seed's cell, pooled over the cells.
+    A component starts about as wide as the region it stands for, so that the first E step already tells the
+    components apart.  (With the covariance of all the data they look alike, and EM starts on a plateau.)
+
+    ``"kmeans"``: where k-means ends from such seeds; each component has the share, the mean and the
+    covariance of its cell's points: an M step with responsibilities of 0 and 1.
+
+    Parameters
+    ----------
+    where : Coordinates
+    k : int
+    how : {"random", "kmeans++", "kmeans"}
+    shape : tuple
+        Which covariances are allowed: their type and the smallest eigenvalue.
+    generator : Generator
+
+    Returns
+    -------
+    ndarray, shape (K, 1 + d + d²)
     """
     means = where.z[seeds(where.z, k, how, generator)]
-    labels = cells(where.z, means)
-    count = np.bincount(labels, minlength=k)
-    sums = np.stack([np.bincount(labels, column, minlength=k) for column in where.z.T], axis=1)
-    inside = where.z - (sums / np.maximum(count, 1)[:, None])[labels]
-    scatter = inside.T @ inside / len(inside)
     kind, floor = shape
-    covariance = constrained(scatter[None], kind, max(floor, _START_FLOOR), where.ratio)
-    d = means.shape[1]
+    floor, d = max(floor, _START_FLOOR), means.shape[1]
+    if how == "kmeans":
+        return _of_cells(where, _lloyd(where, means), kind, floor)
+    labels = cells(where.z, means)
+    scatter = _scatter(where.z, labels, k)[2].sum(axis=0) / len(where.z)
+    covariance = constrained(scatter[None], kind, floor, where.ratio)
     return pack(np.full(k, 1.0 / k), means, np.broadcast_to(covariance, (k, d, d)))
+
+
+def _lloyd(where: Coordinates, means: Array) -> NDArray[np.intp]:
+    """Labels ``(N,)`` at which k-means in the data's own proportions comes to rest."""
+    proportions = where.scale[where.active] / where.scale.max()
+    return lloyd(where.z * proportions, means * proportions)
+
+
+def _of_cells(where: Coordinates, labels: NDArray[np.intp], kind: CovarianceType, floor: float) -> Array:
+    """θ of a hard partition: an M step with responsibilities of 0 and 1."""
+    k = int(labels.max()) + 1
+    count, means, scatter = _scatter(where.z, labels, k)
+    own = np.maximum(count, 1.0)[:, None, None]
+    each = (
+        np.broadcast_to(scatter.sum(axis=0) / len(labels), scatter.shape) if kind == "tied" else scatter / own
+    )
+    return pack(count / len(labels), means, constrained(each, kind, floor, where.ratio))
+
+
+def _scatter(z: Array, labels: NDArray[np.intp], k: int) -> tuple[Array, Array, Array]:
+    """Number ``(K,)``, mean ``(K, d)`` and Σ (z − mean)(z − mean)ᵀ ``(K, d, d)`` of each cell's points."""
+    count = np.bincount(labels, minlength=k).astype(np.float64)
+    sums = np.stack([np.bincount(labels, column, minlength=k) for column in z.T], axis=1)
+    means = sums / np.maximum(count, 1.0)[:, None]
+    scatter = np.empty((k, z.shape[1], z.shape[1]))
+    for j in range(k):
+        inside = z[labels == j] - means[j]
+        scatter[j] = inside.T @ inside
+    return count, means, scatter
 
 
 def resized(theta: Array, k: int, where: Coordinates) -> Array:

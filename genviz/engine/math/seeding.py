@@ -8,6 +8,9 @@ from numpy.typing import NDArray
 from genviz.engine.data import Array, Data
 from genviz.engine.problem import Problem
 
+#: Rounds of k-means for a start; it rests much earlier.
+_MOST_ROUNDS = 300
+
 
 def refuse_too_many(data: Data, k: int) -> None:
     """Refuse more components than points.
@@ -23,7 +26,7 @@ def refuse_too_many(data: Data, k: int) -> None:
 
 
 def seeds(z: Array, k: int, start: str, generator: np.random.Generator) -> NDArray[np.intp]:
-    """Indices of `k` different points, ``(k,)``: ``"random"`` or ``"kmeans++"``."""
+    """Indices of `k` different points, ``(k,)``: drawn evenly for ``"random"``, else spread out."""
     if start == "random":
         return np.asarray(generator.choice(len(z), size=k, replace=False), dtype=np.intp)
     return _by_squared_distance(z, k, generator)
@@ -60,6 +63,40 @@ def cells(z: Array, centroids: Array) -> NDArray[np.intp]:
     """Index of the nearest centroid of each point, ``(N,)``; the first of equally near ones."""
     half_squares = 0.5 * np.einsum("kd,kd->k", centroids, centroids)
     return np.asarray((half_squares[:, None] - centroids @ z.T).argmin(axis=0))
+
+
+def lloyd(z: Array, centroids: Array) -> NDArray[np.intp]:
+    """Labels ``(N,)`` at which k-means comes to rest; every centroid keeps at least one point.
+
+    Parameters
+    ----------
+    z : ndarray, shape (N, d)
+    centroids : ndarray, shape (K, d)
+        Where it starts.  A cell without points gets the point that is farthest from its own centroid.
+
+    References
+    ----------
+    Lloyd (1982), "Least squares quantization in PCM", IEEE Trans. Inf. Theory 28.
+    """
+    labels = np.full(len(z), -1)
+    for _ in range(_MOST_ROUNDS):
+        before, labels = labels, _all_used(z, centroids, cells(z, centroids))
+        if np.array_equal(before, labels):
+            break
+        centroids = np.array([z[labels == k].mean(axis=0) for k in range(len(centroids))])
+    return labels
+
+
+def _all_used(z: Array, centroids: Array, labels: NDArray[np.intp]) -> NDArray[np.intp]:
+    """Give every empty cell the farthest point of a cell that has others."""
+    count = np.bincount(labels, minlength=len(centroids))
+    difference = z - centroids[labels]
+    distance = np.einsum("nd,nd->n", difference, difference)
+    for k in np.flatnonzero(count == 0):
+        farthest = int(np.where(count[labels] > 1, distance, -1.0).argmax())
+        count[labels[farthest]] -= 1
+        labels[farthest], count[k], distance[farthest] = k, 1, -1.0
+    return labels
 
 
 def worst_fit(badness: Array, z: Array, how_many: int) -> list[int]:

@@ -53,9 +53,10 @@ class GmmParams(Params):
         "full", symbol="Σ", label="Covariances", help="Which shapes the Gaussians may take.",
         choice_labels=("any shape", "one shape for all", "along the axes", "round"),
     )  # fmt: skip
-    start: Literal["kmeans++", "random"] = param(
-        "kmeans++", live=False, label="Start", more=True, choice_labels=("k-means++", "random points"),
-        help="Means start at points that lie far apart (k-means++), or at any points.",
+    start: Literal["kmeans++", "random", "kmeans"] = param(
+        "kmeans++", live=False, label="Start", more=True,
+        choice_labels=("k-means++", "random points", "after k-means"),
+        help="Means start at points far apart (k-means++), at any points, or where k-means ends.",
     )  # fmt: skip
     n_init: int = param(
         1, lo=1, hi=100, live=False, label="Restarts", more=True,
