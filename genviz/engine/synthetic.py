@@ -57,7 +57,7 @@ class BlobsParams(Params):
 
     n: int = _n(600)
     n_components: int = param(
-        3, lo=1, hi=8, live=False, label="Clouds", help="How many clouds the points come from."
+        3, lo=1, hi=8, live=False, label="Clouds", more=True, help="How many clouds the points come from."
     )
     noise: float = param(
         1.0, lo=0.1, hi=3.0, log=True, symbol="σ", label="Spread",
