@@ -134,6 +134,7 @@ def _application() -> QApplication:
         return existing
     QCoreApplication.setOrganizationName("genviz")
     QCoreApplication.setApplicationName("genviz")
+    QApplication.setStyle("Fusion")  # before there is one: no other style is made first
     return QApplication(sys.argv[:1])
 
 

@@ -17,7 +17,6 @@ from genviz.packages import SetupError, say
 # Import name -> distribution. A test keeps both tables in step with pyproject.toml.
 RUNTIME_MODULES = {
     "PySide6": "PySide6-Essentials",
-    "pyqtgraph": "pyqtgraph",
     "numpy": "numpy",
     "scipy": "scipy",
     "contourpy": "contourpy",
@@ -35,6 +34,7 @@ TEST_MODULES = {
     "sklearn": "scikit-learn",
     "scipy-stubs": "scipy-stubs",
     "threadpoolctl": "threadpoolctl",
+    "pyqtgraph": "pyqtgraph",
 }
 
 # PySide6 6.9.1 and 6.9.2 break pyqtgraph; 6.12.0 loses references to True and None and crashes at exit.

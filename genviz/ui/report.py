@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from genviz.runtime.run import Run
 
-_PACKAGES = ("genviz", "PySide6-Essentials", "pyqtgraph", "numpy", "scipy", "contourpy")
+_PACKAGES = ("genviz", "PySide6-Essentials", "numpy", "scipy", "contourpy", "ziamath")
 _LARGEST_SCENE = 20_000
 
 

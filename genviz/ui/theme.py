@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Literal
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette, QPen
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from genviz.runtime.resources import resource_path
@@ -57,7 +57,8 @@ class Theme(QObject):
             return
         self._app = app
         load_fonts()
-        app.setStyle(QStyleFactory.create("Fusion"))
+        if app.style().objectName() != "fusion":
+            app.setStyle(QStyleFactory.create("Fusion"))
         app.styleHints().colorSchemeChanged.connect(self._system_changed)
         self._apply()
 
@@ -86,34 +87,6 @@ class Theme(QObject):
     def font(self, px: float, weight: int = 400, tabular: bool = True) -> QFont:
         """The font at `px` (times the scale), by default with figures of equal width."""
         return QFont(_font(self.px(px), weight, tabular))
-
-    def pen(
-        self,
-        colour: str | QColor,
-        width: float,
-        style: Qt.PenStyle = Qt.PenStyle.SolidLine,
-        ratio: float | None = None,
-    ) -> QPen:
-        """A pen for pyqtgraph items, whose widths are device pixels whatever the screen.
-
-        Parameters
-        ----------
-        colour : str or QColor
-            ``#rrggbb``.
-        width : float
-            Logical pixels at scale 1.
-        style : Qt.PenStyle
-            Solid, dotted, …
-        ratio : float, optional
-            Device pixels per logical pixel; by default the highest of all screens.
-        """
-        if ratio is None:
-            ratio = self._app.devicePixelRatio() if self._app is not None else 1.0
-        pen = QPen(QColor(colour), width * self._scale * ratio, style)
-        pen.setCosmetic(True)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap if style == Qt.PenStyle.SolidLine else Qt.PenCapStyle.FlatCap)
-        return pen
 
     def _wanted_dark(self) -> bool:
         if self._mode == "auto":
@@ -170,10 +143,9 @@ def palette(t: Tokens) -> QPalette:
 
 
 def load_fonts() -> None:
-    """Register the bundled font, once."""
-    if FAMILY not in QFontDatabase.families():
-        for name in _FONT_FILES:
-            QFontDatabase.addApplicationFont(str(resource_path("fonts", name)))
+    """Register the bundled font."""
+    for name in _FONT_FILES:
+        QFontDatabase.addApplicationFont(str(resource_path("fonts", name)))
 
 
 _theme: Theme | None = None

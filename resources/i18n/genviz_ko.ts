@@ -1604,6 +1604,16 @@
       <translation>밀도</translation>
     </message>
     <message>
+      <location filename="genviz/ui/plots/mixture_stage.py" />
+      <source>Picture of data and model</source>
+      <translation>데이터와 모형의 그림</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/mixture_stage.py" />
+      <source>Points, and the model that is fitted to them. Drag a mean to move it; click a point to ring it; turn the wheel to zoom, drag the ground to move, double-click to see everything.</source>
+      <translation>점들과 그 점들에 맞추는 모형입니다. 평균을 끌어 옮기고, 점을 눌러 고리를 두르고, 휠로 확대하고, 바탕을 끌어 옮기고, 두 번 눌러 모두 봅니다.</translation>
+    </message>
+    <message>
       <location filename="genviz/ui/render.py" />
       <source>the run ends at frame {end}, before frame {t} of the scene</source>
       <translation>실행이 장면의 {t}번째 프레임에 이르기 전 {end}번째에서 끝납니다</translation>

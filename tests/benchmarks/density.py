@@ -1,6 +1,6 @@
 """Density of a mixture on a 200 × 200 grid against scikit-learn's `score_samples` and SciPy's densities.
 
-    python tests/benchmarks/density.py
+python tests/benchmarks/density.py
 """
 
 import sys

@@ -63,7 +63,7 @@ class Stopwatch(QObject):
         self._move = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._move.timeout.connect(self._moved)
         self._row.track.installEventFilter(self)
-        tab.plot.plane.viewport().installEventFilter(self)
+        tab.plot.plane.installEventFilter(self)
 
     def start(self) -> None:
         """Begin a turn."""
@@ -179,7 +179,7 @@ class Bench:
     def _draw_again(self) -> None:
         """What a run would draw: the picture every time, the rest as often as the tab draws it."""
         self.tab._show(self.tab.snapshot, Share.PICTURE)
-        self.tab.plot.plane.viewport().update()
+        self.tab.plot.plane.update()
         now = perf_counter()
         if now - self._rest_at >= READABLE:
             self._rest_at = now

@@ -97,7 +97,7 @@ def empty_frame(stage: MixtureStage, rounds: int) -> float:
     taken = []
     for _ in range(rounds):
         begin = perf_counter()
-        stage.plane.viewport().repaint()
+        stage.plane.repaint()
         taken.append(perf_counter() - begin)
     stage.plane.canvas.show()
     return 1e3 * median(taken)
@@ -117,7 +117,7 @@ def measure(n: int, k: int, rounds: int) -> None:
 
     def own() -> None:
         stage.draw(*next(ours))
-        stage.plane.viewport().repaint()
+        stage.plane.repaint()
         QApplication.processEvents()
 
     peer_us, own_us, ratio = compare(lambda: stock.frame(*next(theirs)), own, rounds)

@@ -73,7 +73,7 @@ def init(self, opening):
     self.ready.connect(built)
 def built(tab):
     watch.tab = tab
-    tab.plot.plane.viewport().installEventFilter(watch)
+    tab.plot.plane.installEventFilter(watch)
 Window.__init__ = init
 composition.main(Options())
 """

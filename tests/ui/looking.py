@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QImage
 
 from genviz.runtime.snapshot import Snapshot
 from genviz.ui import marks
+from genviz.ui.plots.plane import Plane
 from genviz.ui.tab import Tab
 
 
@@ -28,3 +30,8 @@ def shown(tab: Tab) -> Snapshot:
     """What the tab has drawn last."""
     assert tab.snapshot is not None
     return tab.snapshot
+
+
+def middle(plane: Plane) -> QPointF:
+    """The middle of the frame, in its pixels."""
+    return QPointF(plane.frame().width() / 2, plane.frame().height() / 2)

@@ -23,6 +23,7 @@ from genviz.ui import formula
 from genviz.ui.i18n import set_language
 from genviz.ui.tabs.mixture import MixtureTab, central_point
 from genviz.ui.theme import Theme, theme
+from tests.ui.looking import middle
 from tests.ui.pictures import picture, snapshot
 
 PATIENCE = 20_000
@@ -180,7 +181,7 @@ def test_clicked_point_is_ringed(tab: MixtureTab, qtbot: QtBot) -> None:
 
 def test_zoom_draws_the_density_of_what_is_visible(tab: MixtureTab, qtbot: QtBot) -> None:
     shown(tab, qtbot, 3)
-    tab.plot.plane.box.scaleBy((0.4, 0.4))
+    tab.plot.plane.zoom(0.4, middle(tab.plot.plane))
     qtbot.waitUntil(lambda: tab.snapshot.view == tab.view, timeout=PATIENCE)
     box = tab.snapshot.picture.density_range
     assert_allclose(box, (*tab.view.x_range, *tab.view.y_range))
@@ -199,7 +200,7 @@ def test_a_saved_view_is_shown_again(tab: MixtureTab, qtbot: QtBot) -> None:
 
 def test_other_data_are_shown_whole(tab: MixtureTab, qtbot: QtBot) -> None:
     shown(tab, qtbot, 3)
-    tab.plot.plane.box.scaleBy((0.3, 0.3))
+    tab.plot.plane.zoom(0.3, middle(tab.plot.plane))
     tab.trainer.load(run_of("faithful", n_components=2))
     qtbot.waitUntil(
         lambda: tab.snapshot.frame.data.name == "faithful" and tab.snapshot.view == tab.view, timeout=PATIENCE
@@ -213,7 +214,7 @@ def test_marks_are_under_the_mouse_where_they_are_drawn(tab: MixtureTab, qtbot: 
     now = shown(tab, qtbot, 3)
     for k, mean in enumerate(now.picture.means):
         at = tab.plot.plane.mapping().to_pixels(mean)
-        assert tab.plot.plane.mark_at(QPointF(*at)) == k
+        assert tab.plot.plane.grabbable(QPointF(*at)) == k
 
 
 def test_a_closed_tab_leaves_no_thread_and_no_widget(qapp: QApplication, qtbot: QtBot, look: Theme) -> None:

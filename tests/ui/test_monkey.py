@@ -110,7 +110,7 @@ class Monkey:
     def _stage(self) -> QWidget:
         assert self.window.tab is not None
         plane = self.window.tab.plot.plane  # type: ignore[attr-defined]
-        return plane.viewport() if plane.isVisible() else self.window.tab
+        return plane if plane.isVisible() else self.window.tab
 
     def _somewhere(self, widget: QWidget) -> QPoint:
         return QPoint(

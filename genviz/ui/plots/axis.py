@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import math
-from typing import Any
+from collections.abc import Callable
 
-import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from genviz.ui.i18n import number
-from genviz.ui.plots.gate import ticks
+from genviz.ui.plots.gate import Range, ticks
 from genviz.ui.plots.ink import font
 from genviz.ui.theme import theme
 
@@ -20,156 +19,132 @@ def caption(name: str, unit: str) -> str:
     return f"{name} ({unit})" if unit else name
 
 
-class Axis(pg.AxisItem):  # type: ignore[misc]
-    """The left or the bottom axis of a stage.
+class Axis:
+    """The left or the bottom axis of a plane.
 
-    Only the place in the layout and the link to the view are pyqtgraph's; the drawing is done here.
+    Parameters
+    ----------
+    side : {"left", "bottom"}
+    changed : callable
+        Called when the axis needs other room or looks otherwise.
+
+    Attributes
+    ----------
+    title : str
+        What the axis measures.
     """
 
-    def __init__(self, side: str) -> None:
-        self._title = ""
+    def __init__(self, side: str, changed: Callable[[], None]) -> None:
+        self.title = ""
+        self._upright = side == "left"
+        self._changed = changed
         self._room = 0.0
         self._floor = -math.inf
-        super().__init__(side)
-        self.setZValue(1)
-        self.setCacheMode(self.CacheMode.DeviceCoordinateCache)  # it changes with the range only
-        self.restyle()
-
-    @property
-    def upright(self) -> bool:
-        """Whether this is the left axis."""
-        return bool(self.orientation == "left")
+        self._figures, self._words = QFont(), QFont()
 
     def set_title(self, title: str) -> None:
         """Say what the axis measures."""
-        if title != self._title:
-            self._title = title
-            self.update()
+        if title != self.title:
+            self.title = title
+            self._changed()
 
     def set_floor(self, floor: float) -> None:
         """Draw no ticks below `floor` (a density is never negative)."""
-        self._floor = floor
-        self.update()
+        if floor != self._floor:
+            self._floor = floor
+            self._changed()
 
     def restyle(self) -> None:
         """Take fonts and room from the theme."""
-        px = theme().px
-        self._figures: QFont = font(17)
-        self._words: QFont = font(19)
-        self._room = 0.0
-        if self.upright:
-            self._reserve(px(34))
-        else:
-            both = QFontMetricsF(self._figures).height() + QFontMetricsF(self._words).height()
-            self.setHeight(px(10) + both)
-        self.update()
-
-    def _reserve(self, figures: float) -> None:
-        """Keep room for labels; it only grows, so that the plot does not jump sideways."""
-        if figures > self._room:
-            self._room = figures
-            self.setWidth(figures + theme().px(14) + QFontMetricsF(self._words).height())
+        self._figures, self._words = font(17), font(19)
+        self.new_data()
 
     def new_data(self) -> None:
         """Forget the room that other data needed."""
-        if self.upright:
-            self._room = 0.0
-            self._reserve(theme().px(34))
+        self._room = float(theme().px(34))
 
-    def linkedViewChanged(self, view: Any, newRange: Any = None) -> None:  # noqa: N803 - pyqtgraph's name
-        """Follow the view's range."""
-        super().linkedViewChanged(view, newRange)
-        if self.upright and self.linkedView() is not None:
-            metrics = QFontMetricsF(self._figures)
-            self._reserve(max((metrics.horizontalAdvance(t) for _, t in self._labels()), default=0.0))
-        self.update()
+    def width(self, span: Range, length: float) -> int:
+        """Pixels that an upright axis of `length` over `span` takes; only grows, so that nothing jumps."""
+        metrics = QFontMetricsF(self._figures)
+        widest = max((metrics.horizontalAdvance(t) for _, t in self.labels(span, length)), default=0.0)
+        self._room = max(self._room, widest)
+        return math.ceil(self._room + theme().px(14) + QFontMetricsF(self._words).height())
 
-    def _most(self) -> int:
-        figures = QFontMetricsF(self._figures)
-        if self.upright:
-            return int(max(self.size().height() / (2.6 * figures.height()), 2))
-        low, high = self.range
-        widest = max(figures.horizontalAdvance(number(v, 1)) for v in (low, high))
-        return int(max(self.size().width() / (1.2 * widest + 1.2 * figures.height()), 2))
+    def height(self) -> int:
+        """Pixels that a lying axis takes."""
+        both = QFontMetricsF(self._figures).height() + QFontMetricsF(self._words).height()
+        return math.ceil(theme().px(10) + both)
 
-    def _labels(self) -> list[tuple[float, str]]:
-        places, decimals = ticks(self.range[0], self.range[1], self._most())
+    def labels(self, span: Range, length: float) -> list[tuple[float, str]]:
+        """Places and figures of the long ticks."""
+        places, decimals = ticks(*span, self._most(span, length))
         return [(place, number(place, decimals)) for place in places if place >= self._floor]
 
-    def _minor(self) -> list[float]:
-        places, _ = ticks(self.range[0], self.range[1], 5 * self._most())
+    def _most(self, span: Range, length: float) -> int:
+        figures = QFontMetricsF(self._figures)
+        if self._upright:
+            return int(max(length / (2.6 * figures.height()), 2))
+        widest = max(figures.horizontalAdvance(number(v, 1)) for v in span)
+        return int(max(length / (1.2 * widest + 1.2 * figures.height()), 2))
+
+    def _minor(self, span: Range, length: float) -> list[float]:
+        places, _ = ticks(*span, 5 * self._most(span, length))
         return [place for place in places if place >= self._floor]
 
-    def paint(self, p: QPainter, _option: Any, _widget: Any) -> None:
-        """Draw the spine, ticks, figures and the title."""
+    def paint(self, p: QPainter, frame: QRect, span: Range) -> None:
+        """Draw the spine, ticks, figures and the title beside `frame`."""
         look = theme()
-        low, high = self.range
-        if not high > low:
-            return
-        width, height = self.size().width(), self.size().height()
+        length = frame.height() if self._upright else frame.width()
         p.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         p.setPen(QPen(QColor(look.tokens.outline), max(1.0, look.scale)))
-        spine = QPointF(width - 1, 0), QPointF(width - 1, height)
-        p.drawLine(*(spine if self.upright else (QPointF(0, 0), QPointF(width, 0))))
-        for value in self._minor():
-            self._tick(p, value, look.px(3))
-        labels = self._labels()
+        corner = QPointF(frame.left() - 1, frame.bottom() + 1)
+        end = QPointF(frame.left() - 1, frame.top()) if self._upright else QPointF(frame.right(), corner.y())
+        p.drawLine(corner, end)
+        for value in self._minor(span, length):
+            self._tick(p, self._place(value, frame, span), look.px(3))
+        labels = self.labels(span, length)
         for value, _ in labels:
-            self._tick(p, value, look.px(7))
+            self._tick(p, self._place(value, frame, span), look.px(7))
         p.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         p.setPen(QColor(look.tokens.text))
         p.setFont(self._figures)
         for value, text in labels:
-            self._figure(p, value, text)
-        self._paint_title(p)
+            self._figure(p, self._place(value, frame, span), text, frame)
+        self._paint_title(p, frame)
 
-    def _along(self, value: float) -> float:
-        low, high = self.range
-        share = (value - low) / (high - low)
-        return float((1 - share) * self.size().height() if self.upright else share * self.size().width())
+    def _place(self, value: float, frame: QRect, span: Range) -> QPointF:
+        """Where `value` is on the spine."""
+        share = (value - span[0]) / (span[1] - span[0])
+        if self._upright:
+            return QPointF(frame.left() - 1, round(frame.top() + (1 - share) * frame.height()))
+        return QPointF(round(frame.left() + share * frame.width()), frame.bottom() + 1)
 
-    def _tick(self, p: QPainter, value: float, length: int) -> None:
-        at = round(self._along(value))
-        edge = self.size().width() - 1
-        if self.upright:
-            p.drawLine(QPointF(edge - length, at), QPointF(edge, at))
-        else:
-            p.drawLine(QPointF(at, 0), QPointF(at, length))
+    def _tick(self, p: QPainter, at: QPointF, length: int) -> None:
+        p.drawLine(at, at - QPointF(length, 0) if self._upright else at + QPointF(0, length))
 
-    def _figure(self, p: QPainter, value: float, text: str) -> None:
+    def _figure(self, p: QPainter, at: QPointF, text: str, frame: QRect) -> None:
         px, figures = theme().px, QFontMetricsF(self._figures)
-        at, high = self._along(value), figures.height()
-        if self.upright:
-            at = min(max(at, 0.32 * high), self.size().height() - 0.2 * high)
-            box = QRectF(0, at - high / 2, self.size().width() - px(11), high)
+        high = figures.height()
+        if self._upright:
+            y = min(max(at.y(), frame.top() + 0.32 * high), frame.bottom() - 0.2 * high)
+            box = QRectF(0, y - high / 2, at.x() - px(10), high)
             p.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
             return
         half = figures.horizontalAdvance(text) / 2
-        at = min(max(at, half), self.size().width() - half)
-        p.drawText(QRectF(at - half - 2, px(8), 2 * half + 4, high), Qt.AlignmentFlag.AlignCenter, text)
+        x = min(max(at.x(), frame.left() + half), frame.right() - half)
+        box = QRectF(x - half - 2, at.y() + px(8), 2 * half + 4, high)
+        p.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
-    def _paint_title(self, p: QPainter) -> None:
-        width, height = self.size().width(), self.size().height()
+    def _paint_title(self, p: QPainter, frame: QRect) -> None:
         words = QFontMetricsF(self._words).height()
         p.setFont(self._words)
         p.setPen(QColor(theme().tokens.muted))
-        if self.upright:
+        if self._upright:
             p.save()
-            p.translate(0, height)
+            p.translate(0, frame.top() + frame.height())
             p.rotate(-90)
-            p.drawText(QRectF(0, 0, height, words), Qt.AlignmentFlag.AlignCenter, self._title)
+            p.drawText(QRectF(0, 0, frame.height(), words), Qt.AlignmentFlag.AlignCenter, self.title)
             p.restore()
-        else:
-            p.drawText(QRectF(0, height - words, width, words), Qt.AlignmentFlag.AlignCenter, self._title)
-
-    def wheelEvent(self, event: Any) -> None:
-        """Zooming is done on the stage."""
-        event.ignore()
-
-    def mouseDragEvent(self, event: Any) -> None:
-        """Panning is done on the stage."""
-        event.ignore()
-
-    def mouseClickEvent(self, event: Any) -> None:
-        """Nothing to click."""
-        event.ignore()
+            return
+        low = frame.bottom() + 1 + self.height() - words
+        p.drawText(QRectF(frame.left(), low, frame.width(), words), Qt.AlignmentFlag.AlignCenter, self.title)

@@ -18,6 +18,9 @@ Range = tuple[float, float]
 #: No axis reaches further, and none is shorter.
 FARTHEST: Final = 1e12
 SHORTEST: Final = 1e-12
+#: How far out and in the reader may zoom, as a multiple of the range that shows all.
+_OUT: Final = 8.0
+_IN: Final = 1 / 200
 
 
 def finite_rows(values: ArrayLike | None, columns: int) -> Reals:
@@ -59,6 +62,18 @@ def padded(values: NDArray[Any], share: float = 0.06) -> Range:
     low, high = safe_range(float(kept.min()), float(kept.max()))
     room = share * (high - low)
     return low - room, high + room
+
+
+def limited(wanted: Range, home: Range) -> Range:
+    """`wanted`, neither too far from `home`, nor too small or too large beside it."""
+    span = home[1] - home[0]
+    low, high = max(home[0] - _OUT * span, -FARTHEST), min(home[1] + _OUT * span, FARTHEST)
+    length = min(max(wanted[1] - wanted[0], _IN * span, SHORTEST), _OUT * span, high - low)
+    if length == wanted[1] - wanted[0] and low <= wanted[0] and wanted[1] <= high:
+        return wanted
+    first = (wanted[0] + wanted[1] - length) / 2
+    first = min(max(first, low), high - length)
+    return first, first + length
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,8 @@ from functools import lru_cache
 from typing import Any
 
 import numpy as np
-import pyqtgraph as pg
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QByteArray, QDataStream, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPainterPath, QPen, QTransform
 
 from genviz.ui.marks import OUTLINES, Identity, identity, rgb, to_linear
@@ -16,14 +15,26 @@ from genviz.ui.theme import theme
 
 Reals = NDArray[np.float64]
 
+#: A path as Qt writes it to a stream, big end first: how many elements, these, where the last part begins (Qt
+#: wants to know it when the path goes on, which none of these does), and how it is filled (even-odd: 0).
+_ELEMENT = np.dtype([("kind", ">i4"), ("x", ">f8"), ("y", ">f8")])
+_MOVE_TO, _LINE_TO = 0, 1
+_PATH_ENDS = bytes(8)
+
 
 def path_of(points: Reals, joined: NDArray[Any] | None = None) -> QPainterPath:
     """One painter path through `points`, shape (P, 2), finite; `joined` says which corner goes on."""
     if len(points) < 2:
         return QPainterPath()
-    x, y = np.ascontiguousarray(points[:, 0]), np.ascontiguousarray(points[:, 1])
-    connect = "all" if joined is None else np.ascontiguousarray(joined, dtype=np.int32)
-    path: QPainterPath = pg.arrayToQPath(x, y, connect=connect, finiteCheck=False)
+    rows = np.empty(len(points), dtype=_ELEMENT)
+    rows["kind"] = _LINE_TO
+    rows["kind"][0] = _MOVE_TO
+    if joined is not None:  # joined[i]: whether corner i is joined to corner i + 1
+        rows["kind"][1:] = np.where(joined[: len(points) - 1], _LINE_TO, _MOVE_TO)
+    rows["x"], rows["y"] = points[:, 0], points[:, 1]
+    data = len(points).to_bytes(4, "big") + rows.tobytes() + _PATH_ENDS
+    path = QPainterPath()
+    QDataStream(QByteArray(data)) >> path
     return path
 
 

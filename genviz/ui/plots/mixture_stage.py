@@ -63,7 +63,17 @@ class MixtureStage(QWidget):
         self.plane.dragged.connect(self.dragged)
         self.plane.dropped.connect(self._dropped)
         self.plane.moved.connect(self.viewed)
-        self.plane.box.sigResized.connect(self._resized)
+        self.plane.resized.connect(self._resized)
+
+    def say_name(self) -> None:
+        """Name the picture for tooltip and screen reader."""
+        self.plane.setAccessibleName(tr("Picture of data and model"))
+        self.plane.setWhatsThis(
+            tr(
+                "Points, and the model that is fitted to them. Drag a mean to move it; click a point to "
+                "ring it; turn the wheel to zoom, drag the ground to move, double-click to see everything."
+            )
+        )
 
     # --- range ---------------------------------------------------------------------------------------
 
@@ -93,8 +103,8 @@ class MixtureStage(QWidget):
     def _home(self) -> None:
         x_range, y_range = self._extent
         if self._same_unit:
-            size = self.plane.box.rect()
-            x_range, y_range = _equal_scale(x_range, y_range, max(size.width(), 1) / max(size.height(), 1))
+            size = self.plane.frame()
+            x_range, y_range = _equal_scale(x_range, y_range, size.width() / size.height())
         self.plane.set_home(x_range, y_range)
 
     def _resized(self) -> None:
@@ -120,7 +130,7 @@ class MixtureStage(QWidget):
         self._picture, self._pixels, self._filled = picture, pixels, False
         self._places = point_places(picture, pixels.view)
         self.layers.means.set_means(mean_places(picture, self.plane.mapping().y_range[1]))  # for the mouse
-        self.plane.canvas.update()
+        self.plane.update()
 
     def _image(self) -> QImage | None:
         """The worker's image, if it was made for what is seen; otherwise the layers are made ready."""

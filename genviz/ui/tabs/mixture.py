@@ -90,6 +90,7 @@ class MixtureTab(Tab):
         self.likelihood.retranslate()
         self.divergence.retranslate()
         self.chooser.retranslate()
+        self.plot.say_name()
 
     def restyle(self) -> None:
         """Take colours, pens and sizes from the theme."""
