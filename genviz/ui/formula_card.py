@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QSize
+from PySide6.QtCore import QObject, QPointF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from genviz.ui.card import Card
+from genviz.ui.focus import Focus
 from genviz.ui.formula import FormulaView
 from genviz.ui.i18n import number, tr
 from genviz.ui.live_numbers import LiveLine, Piece
@@ -23,19 +24,20 @@ if TYPE_CHECKING:
 
 Reals = NDArray[np.float64]
 
-#: Every formula of the card; (kind of model, phase).
-FORMULAS: Final[dict[tuple[str, int], str]] = {
-    ("gmm", 0): r"\gamma_{nk} = \frac{\pi_k\,\mathcal{N}(x_n \mid \mu_k,\,\Sigma_k)}"
-    r"{\sum_j \pi_j\,\mathcal{N}(x_n \mid \mu_j,\,\Sigma_j)}",
-    ("gmm", 1): r"\mu_k = \frac{1}{N_k} \sum_n \gamma_{nk}\, x_n",
-    ("kmeans", 0): r"k_n = \underset{k}{\mathrm{arg\,min}}\; \lVert x_n - \mu_k \rVert^2",
-    ("kmeans", 1): r"\mu_k = \frac{1}{N_k} \sum_{k_n = k} x_n",
+#: The formulas of the card: (kind of model, phase) → what the phase makes first, and what else it makes.
+SHOWN: Final[dict[tuple[str, int], tuple[str, ...]]] = {
+    ("gmm", 0): ("gmm/E/share",),
+    ("gmm", 1): ("gmm/M/mean", "gmm/M/spread", "gmm/M/weight"),
+    ("kmeans", 0): ("kmeans/E/share",),
+    ("kmeans", 1): ("kmeans/M/mean",),
 }
 _GAMMA, _MU, _N, _X = "𝛾", "𝜇", "𝑁", "𝑥"
 #: In a card narrower than this the badge alone says which component it is.
 _NARROW: Final = 330
 #: So many terms fit under the bar of the fraction.
 _TERMS: Final = 4
+#: A card whose body is this high has room for all that the M phase makes.
+_TALL: Final = 250
 _SUPERSCRIPTS: Final = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -71,42 +73,66 @@ class Badge(QWidget):
         painter.end()
 
 
-class FormulaCard:
-    """Formula, live numbers, and what they belong to.
+class FormulaCard(QObject):
+    """Formulas, live numbers, and what they belong to.
 
     Parameters
     ----------
     card : Card
         Where they are shown.
+
+    Signals
+    -------
+    pointed(object)
+        The `Focus` of the term or number under the pointer; None when it has left.
     """
 
+    pointed = Signal(object)
+
     def __init__(self, card: Card) -> None:
+        super().__init__(card)
         self.card = card
         self.badge = Badge(card)
         card.header.addWidget(self.badge)
-        self.formula = FormulaView(card)
-        self.line = LiveLine(card)
+        self.formula, self.line = FormulaView(card), LiveLine(card)
+        self.more = FormulaView(card, 22, 2.6), FormulaView(card, 22, 2.6)
         self.caption = QLabel(card)
         self.caption.setProperty("role", "caption")
         self.caption.setWordWrap(True)
         card.body.addStretch(1)
-        for widget in (self.formula, self.line, self.caption):
+        for widget in (self.formula, self.line, *self.more, self.caption):
             card.body.addWidget(widget)
         card.body.addStretch(1)
+        for part in (self.formula, self.line, *self.more):
+            part.pointed.connect(self.pointed)
+
+    def show_focus(self, focus: Focus | None) -> None:
+        """Light the terms and numbers that stand for what is pointed at elsewhere."""
+        for part in (self.formula, self.line, *self.more):
+            part.show_focus(focus)
 
     def draw(self, picture: MixturePicture, phase: int) -> None:
-        """Show the formula of `phase` (−1 at the start) and the numbers of the picture's ringed point."""
+        """Show the formulas of `phase` (−1 at the start) and the numbers of the picture's ringed point."""
         updating = phase == 1
         k = self._component(picture)
         self.badge.set_component(k)
         narrow = self.card.width() < theme().px(_NARROW)
         self.card.set_title(self._title(picture.kind, updating, -1 if narrow else k))
-        words = self._words(picture.kind, updating)
-        self.formula.set_formula(FORMULAS[picture.kind, 1 if updating else 0], words)
+        self._show_formulas(SHOWN[picture.kind, 1 if updating else 0], self._words(picture.kind, updating), k)
         pieces, said = self._numbers(picture, updating, k)
         self.line.set_pieces(pieces)
         if said != self.caption.text():
             self.caption.setText(said)
+
+    def _show_formulas(self, names: tuple[str, ...], words: str, k: int) -> None:
+        self.formula.set_formula(names[0], words, k)
+        tall = self.card.height() >= theme().px(_TALL + 90)
+        for i, view in enumerate(self.more, start=1):
+            wanted = tall and i < len(names)
+            if wanted:
+                view.set_formula(names[i], tr("What else this phase makes new."), k)
+            if view.isHidden() == wanted:
+                view.setVisible(wanted)
 
     @staticmethod
     def _component(picture: MixturePicture) -> int:
@@ -166,14 +192,18 @@ def responsibility_pieces(picture: MixturePicture, k: int) -> tuple[Piece, ...]:
     share = number(float(picture.selected_resp[k]), 2)
     name = (Piece(_GAMMA, sub=f"𝑛{k + 1}", colour=colour), Piece(" = "))
     if len(joint) <= k or not np.isfinite(joint).all() or not joint[k] > 0:
-        return (*name, Piece(share, colour=colour))
+        return (*name, Piece(share, colour=colour, focus=Focus("share", k)))
     terms = joint / 10.0 ** exponent(joint)
     digits = 2 if terms.max() >= 1 else 3  # three figures, so that the reader's sum agrees
     shown = np.sort(np.argsort(-terms)[:_TERMS])
-    more = [] if len(shown) == len(terms) else ["…"]
-    below = " + ".join([*(number(float(terms[j]), digits) for j in shown), *more])
-    over = Piece(number(float(terms[k]), digits), below=below, colour=colour)
-    return (*name, over, Piece(" = "), Piece(share, colour=colour))
+    below: list[Piece] = []
+    for j in map(int, shown):
+        below += [Piece(" + ")] if below else []
+        below.append(Piece(number(float(terms[j]), digits), focus=Focus("component", j)))
+    below += [Piece(" + …")] if len(shown) < len(terms) else []
+    over = number(float(terms[k]), digits)
+    fraction = Piece(over, below=tuple(below), colour=colour, focus=Focus("component", k))
+    return (*name, fraction, Piece(" = "), Piece(share, colour=colour, focus=Focus("share", k)))
 
 
 def distance_pieces(picture: MixturePicture, k: int) -> tuple[Piece, ...]:
@@ -193,7 +223,9 @@ def distance_pieces(picture: MixturePicture, k: int) -> tuple[Piece, ...]:
 
 
 def _distance(k: int) -> Piece:
-    return Piece(f"‖{_X} − {_MU}", sub=str(k + 1), after="‖²", colour=component_colour(k))
+    return Piece(
+        f"‖{_X} − {_MU}", sub=str(k + 1), after="‖²", colour=component_colour(k), focus=Focus("mean", k)
+    )
 
 
 def mean_pieces(picture: MixturePicture, k: int) -> tuple[Piece, ...]:
@@ -204,8 +236,8 @@ def mean_pieces(picture: MixturePicture, k: int) -> tuple[Piece, ...]:
     whole = f"({mean})" if len(picture.means[k]) > 1 else mean
     count = number(float(picture.weights[k]) * len(picture.x), 1 if picture.kind == "gmm" else 0)
     return (
-        Piece(_MU, sub=str(k + 1), colour=colour), Piece(f" = {whole},   "),
-        Piece(_N, sub=str(k + 1), colour=colour), Piece(f" = {count}"),
+        Piece(_MU, sub=str(k + 1), colour=colour, focus=Focus("mean", k)), Piece(f" = {whole},   "),
+        Piece(_N, sub=str(k + 1), colour=colour, focus=Focus("points", k)), Piece(f" = {count}"),
     )  # fmt: skip
 
 

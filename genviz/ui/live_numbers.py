@@ -8,10 +8,11 @@ from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
-from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from genviz.ui.focus import Focus
 from genviz.ui.theme import theme
 
 FONT = "STIX Two Math"
@@ -43,7 +44,7 @@ class Piece:
     ----------
     text : str
         On the line, or above the bar of a fraction.
-    below : str
+    below : tuple of Piece
         Under the bar; empty: no fraction.
     sub : str
         Subscript after the text.
@@ -51,17 +52,26 @@ class Piece:
         On the line again, after the subscript.
     colour : str
         ``#rrggbb``, or empty for the text's colour.
+    focus : Focus or None
+        What the number stands for on the stage.
     """
 
     text: str
-    below: str = ""
+    below: tuple[Piece, ...] = ()
     sub: str = ""
     after: str = ""
     colour: str = ""
+    focus: Focus | None = None
 
     def words(self) -> str:
         """The piece as plain text."""
-        return f"{self.text}{self.sub} / ({self.below})" if self.below else self.text + self.sub + self.after
+        if self.below:
+            return f"{self.text}{self.sub} / ({''.join(piece.words() for piece in self.below)})"
+        return self.text + self.sub + self.after
+
+
+#: Where a piece was drawn.
+Placed = tuple[QRectF, Piece]
 
 
 class Pen:
@@ -77,29 +87,41 @@ class Pen:
     def width(self, piece: Piece) -> float:
         """How wide the piece is."""
         if piece.below:
-            return max(self._advance(piece.text), self._advance(piece.below)) + 0.5 * self.size
+            return max(self._advance(piece.text), self._below(piece)) + 0.5 * self.size
         return self._advance(piece.text) + self._advance_small(piece.sub) + self._advance(piece.after)
 
-    def draw(self, piece: Piece, x: float, baseline: float) -> float:
-        """Draw the piece; return how wide it is."""
-        width = self.width(piece)
-        text = QColor(theme().tokens.text)
-        colour = QColor(piece.colour) if piece.colour else text
+    def _below(self, piece: Piece) -> float:
+        return sum(self.width(part) for part in piece.below)
+
+    def draw(self, piece: Piece, x: float, baseline: float, lit: Focus | None = None) -> list[Placed]:
+        """Draw the piece from `x` on, on a tinted ground if it is `lit`; return the places of its parts."""
+        width, text = self.width(piece), theme().tokens.text
         if piece.below:
-            bar = baseline - 0.3 * self.size
-            middle = x + width / 2
-            above = middle - self._advance(piece.text) / 2
-            self._write(piece.text, above, bar - 0.28 * self.size, colour)
-            self._write(piece.below, middle - self._advance(piece.below) / 2, bar + 0.92 * self.size, text)
-            thick = max(1.4, 0.06 * self.size)
-            self._painter.fillRect(QRectF(x + 0.1 * self.size, bar, width - 0.2 * self.size, thick), text)
-            return width
+            return self._fraction(piece, x, baseline, lit)
+        place = QRectF(x, baseline - 0.8 * self.size, width, 1.1 * self.size)
+        if piece.focus is not None and lit is not None and lit.lights(piece.focus):
+            self._painter.fillRect(place, QColor(theme().tokens.accent_soft))
+        colour = QColor(piece.colour or text)
         self._write(piece.text, x, baseline, colour)
         if piece.sub:
             at = x + self._advance(piece.text)
             self._write(piece.sub, at, baseline + 0.25 * self.size, colour, small=True)
             self._write(piece.after, at + self._advance_small(piece.sub), baseline, colour)
-        return width
+        return [(place, piece)]
+
+    def _fraction(self, piece: Piece, x: float, baseline: float, lit: Focus | None) -> list[Placed]:
+        width, bar, text = self.width(piece), baseline - 0.3 * self.size, theme().tokens.text
+        above = Piece(piece.text, colour=piece.colour, focus=piece.focus)
+        left = x + width / 2 - self._advance(piece.text) / 2
+        places = self.draw(above, left, bar - 0.28 * self.size, lit)
+        left = x + width / 2 - self._below(piece) / 2
+        for part in piece.below:
+            places += self.draw(part, left, bar + 0.92 * self.size, lit)
+            left += self.width(part)
+        thick = max(1.4, 0.06 * self.size)
+        rule = QRectF(x + 0.1 * self.size, bar, width - 0.2 * self.size, thick)
+        self._painter.fillRect(rule, QColor(text))
+        return places
 
     def _write(self, text: str, x: float, y: float, colour: QColor, *, small: bool = False) -> None:
         self._painter.setFont(self._small if small else self._font)
@@ -108,13 +130,33 @@ class Pen:
 
 
 class LiveLine(QWidget):
-    """One line of numbers like a formula: pieces of text, subscripts and one fraction."""
+    """One line of numbers like a formula: pieces of text, subscripts and fractions.
 
-    def __init__(self, parent: QWidget | None = None, px: int = 24) -> None:
+    Parameters
+    ----------
+    parent : QWidget, optional
+    px : int
+        Size of the figures.
+    lines : float
+        Height in figures; a fraction needs 2.7.
+
+    Signals
+    -------
+    pointed(object)
+        The `Focus` of the number under the pointer; None when it has left.
+    """
+
+    pointed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None, px: int = 24, lines: float = 2.7) -> None:
         super().__init__(parent)
-        self._px = px
+        self._px, self._lines = px, lines
         self._pieces: tuple[Piece, ...] = ()
+        self._places: list[Placed] = []
+        self._focus: Focus | None = None
+        self._under: Focus | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMouseTracking(True)
 
     def set_pieces(self, pieces: tuple[Piece, ...]) -> None:
         """Show `pieces` from left to right."""
@@ -123,13 +165,19 @@ class LiveLine(QWidget):
             self.setAccessibleName(" ".join(piece.words() for piece in pieces))
             self.update()
 
+    def show_focus(self, focus: Focus | None) -> None:
+        """Light the numbers that stand for what is pointed at elsewhere."""
+        if focus != self._focus:
+            self._focus = focus
+            self.update()
+
     def sizeHint(self) -> QSize:
-        """Room for a fraction."""
-        return QSize(theme().px(200), theme().px(2.7 * self._px))
+        """Room for the line."""
+        return QSize(theme().px(200), theme().px(self._lines * self._px))
 
     def minimumSizeHint(self) -> QSize:
-        """Room for a fraction."""
-        return QSize(theme().px(100), theme().px(2.5 * self._px))
+        """Room for the line, a little less."""
+        return QSize(theme().px(100), theme().px(0.92 * self._lines * self._px))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the pieces, smaller if they would not fit."""
@@ -140,6 +188,24 @@ class LiveLine(QWidget):
             px *= 0.94
             pen = Pen(painter, px)
         x, baseline = 0.0, self.height() / 2 + 0.32 * pen.size
+        self._places = []
         for piece in self._pieces:
-            x += pen.draw(piece, x, baseline)
+            self._places += pen.draw(piece, x, baseline, self._under or self._focus)
+            x += pen.width(piece)
         painter.end()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Say what the number under the pointer stands for."""
+        where = event.position()
+        self._point(next((piece.focus for place, piece in self._places if place.contains(where)), None))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Say that there is none."""
+        super().leaveEvent(event)
+        self._point(None)
+
+    def _point(self, focus: Focus | None) -> None:
+        if focus != self._under:
+            self._under = focus
+            self.pointed.emit(focus)
+            self.update()

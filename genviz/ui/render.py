@@ -64,7 +64,7 @@ def draw_window(window: Window, size: tuple[int, int], step: int | None, scene: 
         snapshot = play_to(tab, scene.t if scene else None)
     remark = _remark(scene, snapshot) if scene is not None and step is None else None
     _draw_last(tab)
-    image_of(window)  # what is painted for the first time may ask for more: a formula to be typeset
+    image_of(window)  # what is painted for the first time may ask for more
     tab.finish()
     settle()
     return Drawn(image_of(window), {} if tab.snapshot is None else tab.snapshot.metrics, remark)

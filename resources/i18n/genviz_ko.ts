@@ -1239,6 +1239,51 @@
       <translation>· 다시 시작</translation>
     </message>
     <message>
+      <location filename="genviz/ui/formula.py" />
+      <source>μ: the mean of a component, its big mark on the picture</source>
+      <translation>μ: 성분의 평균, 그림의 큰 표시</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/formula.py" />
+      <source>Σ: the covariance of a component, its ellipses on the picture</source>
+      <translation>Σ: 성분의 공분산, 그림의 타원</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/formula.py" />
+      <source>π: the weight of a component, its share of all points</source>
+      <translation>π: 성분의 가중치, 전체 점에서 차지하는 몫</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/formula.py" />
+      <source>one component: its weight times its density at the point</source>
+      <translation>성분 하나: 가중치에 그 점에서의 밀도를 곱한 값</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/formula.py" />
+      <source>x: the ringed point</source>
+      <translation>x: 고리로 표시한 점</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/formula.py" />
+      <source>γ: the responsibility, how much of the point belongs to a component; between 0 and 1</source>
+      <translation>γ: 책임도, 점이 한 성분에 얼마나 속하는지; 0과 1 사이</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/formula.py" />
+      <source>N: how many points a component stands for, each counted by its responsibility</source>
+      <translation>N: 성분이 맡은 점의 수, 점마다 책임도만큼 셈</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/formula.py" />
+      <source>the density of the whole mixture at the point: all components added up</source>
+      <translation>그 점에서 혼합 전체의 밀도: 모든 성분의 합</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/formula.py" />
+      <source>{what} (here component {k})</source>
+      <translation>{what} (여기서는 성분 {k})</translation>
+    </message>
+    <message>
       <location filename="genviz/ui/formula_card.py" />
       <source>The share of component k in the density at the point.</source>
       <translation>그 점의 밀도에서 성분 k가 차지하는 몫입니다.</translation>
@@ -1297,6 +1342,11 @@
       <location filename="genviz/ui/formula_card.py" />
       <source>The component of the ringed point.</source>
       <translation>고리로 표시한 점의 성분.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/formula_card.py" />
+      <source>What else this phase makes new.</source>
+      <translation>이 단계가 새로 만드는 그 밖의 값입니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/help.py" />

@@ -16,13 +16,13 @@ from genviz.runtime.snapshot import Series
 from genviz.ui import formula
 from genviz.ui.card import Card
 from genviz.ui.formula_card import (
-    FORMULAS,
     FormulaCard,
     distance_pieces,
     exponent,
     mean_pieces,
     responsibility_pieces,
 )
+from genviz.ui.formulas import FORMULAS
 from genviz.ui.likelihood_card import DivergenceCard, LikelihoodCard, at_step, decimals, over_steps
 from genviz.ui.live_numbers import LiveLine, Piece
 from genviz.ui.theme import Theme
@@ -45,39 +45,31 @@ def said(pieces: tuple[Piece, ...]) -> str:
 # --- formulas ----------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("tex", FORMULAS.values())
-def test_every_formula_can_be_set_and_seen(qapp: object, tex: str) -> None:
-    svg = formula.typeset(tex)
-    assert QSvgRenderer(svg.encode()).isValid()
-    pixmap = formula.formula_pixmap(svg, 27, "#FF0000", 1.0, (600, 200))
+@pytest.mark.parametrize("name", FORMULAS)
+def test_every_formula_can_be_seen(qapp: object, name: str) -> None:
+    assert QSvgRenderer(formula.formula(name).svg.encode()).isValid()
+    pixmap = formula.formula_pixmap(name, 27, "#FF0000", 1.0, (600, 200))
     image = pixmap.toImage().convertToFormat(QImage.Format.Format_ARGB32)
     pixels = np.frombuffer(image.constBits(), dtype=np.uint32).reshape(image.height(), -1)
     assert (pixels == 0xFFFF0000).sum() > 100
 
 
 def test_formula_shrinks_to_its_room(qapp: object) -> None:
-    svg = formula.typeset(FORMULAS["gmm", 0])
-    small = formula.formula_pixmap(svg, 27, "#000000", 1.0, (120, 40))
+    small = formula.formula_pixmap("gmm/E/share", 27, "#000000", 1.0, (120, 40))
     assert small.width() <= 120
     assert small.height() <= 40
-
-
-def test_typesetting_happens_elsewhere_and_tells_when_it_is_done(qtbot: QtBot, look: Theme) -> None:
-    kitchen = formula.Typesetter()
-    with qtbot.waitSignal(kitchen.ready, timeout=20_000) as ready:
-        assert kitchen.svg(r"x^2") is None
-    assert ready.args == ["x^2"]
-    kitchen.wait()
-    found = kitchen.svg("x^2")
-    assert found is not None
-    assert found.startswith("<svg")
 
 
 def test_live_line_shrinks_to_its_room(qtbot: QtBot, look: Theme) -> None:
     line = LiveLine()
     qtbot.addWidget(line)
     line.set_pieces(
-        (Piece("𝛾", sub="𝑛1"), Piece(" = "), Piece("1.00", below="1.00 + 2.00 + 3.00"), Piece("!"))
+        (
+            Piece("𝛾", sub="𝑛1"),
+            Piece(" = "),
+            Piece("1.00", below=(Piece("1.00 + 2.00"), Piece(" + 3.00"))),
+            Piece("!"),
+        )
     )
     for width in (20, 100, 500):
         line.resize(width, 70)

@@ -19,7 +19,6 @@ from genviz.engine import datasets
 from genviz.engine.data import Data
 from genviz.engine.problem import Problem
 from genviz.runtime.run import Run
-from genviz.ui import formula
 from genviz.ui.i18n import set_language
 from genviz.ui.tabs.mixture import MixtureTab, central_point
 from genviz.ui.theme import Theme, theme
@@ -218,10 +217,8 @@ def test_marks_are_under_the_mouse_where_they_are_drawn(tab: MixtureTab, qtbot: 
 
 
 def test_a_closed_tab_leaves_no_thread_and_no_widget(qapp: QApplication, qtbot: QtBot, look: Theme) -> None:
-    formula.typesetter().wait()
     before = threading.active_count()
     gone = _opened_and_closed(qapp, qtbot)
-    formula.typesetter().wait()
     gc.collect()
     assert gone() is None
     assert threading.active_count() <= before

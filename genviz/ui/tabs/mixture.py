@@ -14,7 +14,6 @@ from genviz.engine.view import View
 from genviz.runtime.run import Run
 from genviz.runtime.snapshot import Snapshot
 from genviz.ui import raster
-from genviz.ui.formula import typesetter
 from genviz.ui.formula_card import FormulaCard
 from genviz.ui.i18n import tr
 from genviz.ui.likelihood_card import DivergenceCard, LikelihoodCard
@@ -106,10 +105,6 @@ class MixtureTab(Tab):
         """Fold the second card where the window is low; use fewer words where it is narrow."""
         self.divergence.fold(self.compact)
         self.weights.set_words(not self.narrow)
-
-    def finish(self) -> None:
-        """Wait for formulas that are being typeset: the thread must not outlive Qt."""
-        typesetter().wait()
 
     def fit_view(self) -> None:
         """Show all data."""

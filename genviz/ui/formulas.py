@@ -1,0 +1,76 @@
+r"""The formulas of the app: TeX in which the terms that stand for something on the stage are marked.
+
+``⟦mean:\mu_k⟧`` is the term ``\mu_k``; pointing at it lights what the part "mean" names, see `Focus`.  The
+formulas are typeset ahead of time by ``resources/formulas/build.py``, with the places of their terms.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final, cast
+
+from genviz.ui.focus import Part
+
+_TERM: Final = re.compile(r"⟦(\w+):([^⟦⟧]*)⟧")
+
+_GAUSSIAN = r"\mathcal{N}(⟦point:x_n⟧ \mid ⟦mean:\mu_k⟧,\,⟦spread:\Sigma_k⟧)"
+
+#: By name: model, phase, and what it says.
+FORMULAS: Final[dict[str, str]] = {
+    # Bishop (2006), eq. 9.23
+    "gmm/E/share": rf"⟦share:\gamma_{{nk}}⟧ = \frac{{⟦weight:\pi_k⟧\,{_GAUSSIAN}}}"
+    r"{⟦density:\sum_j \pi_j\,\mathcal{N}(x_n \mid \mu_j,\,\Sigma_j)⟧}",
+    # Bishop (2006), eqs. 9.24, 9.25 and 9.26
+    "gmm/M/mean": r"⟦mean:\mu_k⟧ = \frac{1}{⟦points:N_k⟧} \sum_n ⟦share:\gamma_{nk}⟧\, ⟦points:x_n⟧",
+    "gmm/M/spread": r"⟦spread:\Sigma_k⟧ = \frac{1}{⟦points:N_k⟧} \sum_n ⟦share:\gamma_{nk}⟧\,"
+    r"(⟦points:x_n⟧ - ⟦mean:\mu_k⟧)(x_n - \mu_k)^{\mathsf T}",
+    "gmm/M/weight": r"⟦weight:\pi_k⟧ = \frac{⟦points:N_k⟧}{N}",
+    # the two halves of Lloyd's algorithm
+    "kmeans/E/share": r"⟦share:k_n⟧ = \underset{k}{\mathrm{arg\,min}}\;"
+    r"\lVert ⟦point:x_n⟧ - ⟦mean:\mu_k⟧ \rVert^2",
+    "kmeans/M/mean": r"⟦mean:\mu_k⟧ = \frac{1}{⟦points:N_k⟧} \sum_{k_n = k} ⟦points:x_n⟧",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A marked term: what it stands for, and its place as shares of the formula's width and height."""
+
+    part: Part
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Typeset:
+    """A formula that is ready to be drawn.
+
+    Attributes
+    ----------
+    svg : str
+        Black on nothing.
+    terms : tuple of Term
+        In the order in which they are marked.
+    """
+
+    svg: str
+    terms: tuple[Term, ...]
+
+
+def plain(marked: str) -> str:
+    """The TeX without the marks."""
+    return _TERM.sub(r"\2", marked)
+
+
+def coloured(marked: str, colours: list[str]) -> str:
+    """The TeX with term i in ``colours[i]``."""
+    left = iter(colours)
+    return _TERM.sub(lambda term: rf"\textcolor{{{next(left)}}}{{{term[2]}}}", marked)
+
+
+def parts(marked: str) -> list[Part]:
+    """What each marked term stands for."""
+    return [cast("Part", part) for part, _ in _TERM.findall(marked)]
