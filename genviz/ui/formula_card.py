@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QPointF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from genviz.ui.card import Card
 from genviz.ui.focus import Focus
@@ -36,8 +36,6 @@ _GAMMA, _MU, _N, _X = "𝛾", "𝜇", "𝑁", "𝑥"
 _NARROW: Final = 330
 #: So many terms fit under the bar of the fraction.
 _TERMS: Final = 4
-#: A card whose body is this high has room for all that the M phase makes.
-_TALL: Final = 250
 _SUPERSCRIPTS: Final = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -95,13 +93,19 @@ class FormulaCard(QObject):
         self.badge = Badge(card)
         card.header.addWidget(self.badge)
         self.formula, self.line = FormulaView(card), LiveLine(card)
-        self.more = FormulaView(card, 22, 2.6), FormulaView(card, 22, 2.6)
+        self.more = FormulaView(card, 18, 2.4), FormulaView(card, 18, 2.4)
+        self._roomy = True
         self.caption = QLabel(card)
         self.caption.setProperty("role", "caption")
         self.caption.setWordWrap(True)
         card.body.addStretch(1)
-        for widget in (self.formula, self.line, *self.more, self.caption):
+        for widget in (self.formula, self.line):
             card.body.addWidget(widget)
+        row = QHBoxLayout()
+        for view, share in zip(self.more, (7, 2), strict=True):
+            row.addWidget(view, share)
+        card.body.addLayout(row)
+        card.body.addWidget(self.caption)
         card.body.addStretch(1)
         for part in (self.formula, self.line, *self.more):
             part.pointed.connect(self.pointed)
@@ -110,6 +114,12 @@ class FormulaCard(QObject):
         """Light the terms and numbers that stand for what is pointed at elsewhere."""
         for part in (self.formula, self.line, *self.more):
             part.show_focus(focus)
+
+    def set_roomy(self, roomy: bool) -> None:
+        """Whether there is room for all that the M phase makes."""
+        self._roomy = roomy
+        for view in self.more:
+            view.setVisible(roomy and not view.isHidden())
 
     def draw(self, picture: MixturePicture, phase: int) -> None:
         """Show the formulas of `phase` (−1 at the start) and the numbers of the picture's ringed point."""
@@ -126,9 +136,8 @@ class FormulaCard(QObject):
 
     def _show_formulas(self, names: tuple[str, ...], words: str, k: int) -> None:
         self.formula.set_formula(names[0], words, k)
-        tall = self.card.height() >= theme().px(_TALL + 90)
         for i, view in enumerate(self.more, start=1):
-            wanted = tall and i < len(names)
+            wanted = self._roomy and i < len(names)
             if wanted:
                 view.set_formula(names[i], tr("What else this phase makes new."), k)
             if view.isHidden() == wanted:

@@ -179,6 +179,21 @@
       <translation>행마다 열이 {n}개가 아니라 {d}개여야 합니다</translation>
     </message>
     <message>
+      <location filename="genviz/engine/math/by_hand.py" />
+      <source>there is no component {k}; they are numbered 0 to {last}</source>
+      <translation>성분 {k}은(는) 없습니다. 번호는 0부터 {last}까지입니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/by_hand.py" />
+      <source>there is no axis {axis}; they are numbered 0 to {last}</source>
+      <translation>축 {axis}은(는) 없습니다. 축 번호는 0에서 {last}까지입니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/by_hand.py" />
+      <source>a constant column has no width that could be changed</source>
+      <translation>값이 모두 같은 열에는 바꿀 폭이 없습니다</translation>
+    </message>
+    <message>
       <location filename="genviz/engine/math/coordinates.py" />
       <source>all {n} points are the same; a mixture needs spread: add other points</source>
       <translation>점 {n}개가 모두 같습니다. 혼합 모형에는 퍼짐이 필요하니 다른 점을 더하십시오</translation>
@@ -420,18 +435,13 @@
     </message>
     <message>
       <location filename="genviz/engine/models/gmm.py" />
-      <source>there is no component {k}; they are numbered 0 to {last}</source>
-      <translation>성분 {k}은(는) 없습니다. 번호는 0부터 {last}까지입니다</translation>
-    </message>
-    <message>
-      <location filename="genviz/engine/models/gmm.py" />
       <source>E-step</source>
       <translation>E 단계</translation>
     </message>
     <message>
       <location filename="genviz/engine/models/gmm.py" />
-      <source>Each point is shared out among the Gaussians that explain it.</source>
-      <translation>각 점을 그 점을 설명하는 가우시안들에게 나누어 줍니다.</translation>
+      <source>Each point asks every Gaussian: “did you make me?” Its colour is the answer.</source>
+      <translation>점마다 모든 가우시안에게 묻습니다. “나를 만든 게 너니?” 색이 그 대답입니다.</translation>
     </message>
     <message>
       <location filename="genviz/engine/models/gmm.py" />
@@ -440,8 +450,8 @@
     </message>
     <message>
       <location filename="genviz/engine/models/gmm.py" />
-      <source>Each Gaussian moves to its share of the points and takes its spread.</source>
-      <translation>각 가우시안이 제 몫의 점들로 옮겨 가 그 퍼짐을 따릅니다.</translation>
+      <source>Each Gaussian moves to the middle of its share of the points, and takes their spread.</source>
+      <translation>각 가우시안이 제 몫의 점들 한가운데로 옮겨 가고, 그 퍼짐을 따릅니다.</translation>
     </message>
     <message>
       <location filename="genviz/engine/models/kmeans.py" />
@@ -1664,6 +1674,46 @@
       <translation>점들과 그 점들에 맞추는 모형입니다. 평균을 끌어 옮기고, 점을 눌러 고리를 두르고, 휠로 확대하고, 바탕을 끌어 옮기고, 두 번 눌러 모두 봅니다.</translation>
     </message>
     <message>
+      <location filename="genviz/ui/plots/pointing.py" />
+      <source>The contour around here holds {mass} % of the model’s probability.</source>
+      <translation>이곳을 두르는 등고선 안에 모형 확률의 {mass} %가 있습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pointing.py" />
+      <source>Mean of component {k}: {where}. Weight {weight} %.</source>
+      <translation>성분 {k}의 평균: {where}. 가중치 {weight} %.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pointing.py" />
+      <source>Point {i}: {where}. Responsibilities {shares}.</source>
+      <translation>점 {i}: {where}. 책임도 {shares}.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pointing.py" />
+      <source>Drag to stretch and turn component {k}.</source>
+      <translation>끌어서 성분 {k}을(를) 늘이고 돌립니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pointing.py" />
+      <source>Component {k}: 39 % of it lies within the thick line (1σ), 86 % within the thin one (2σ).</source>
+      <translation>성분 {k}: 굵은 선(1σ) 안에 39 %, 가는 선(2σ) 안에 86 %가 있습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pointing.py" />
+      <source>Centroid {k}: {where}. It has {weight} % of the points.</source>
+      <translation>중심 {k}: {where}. 점의 {weight} %를 가집니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pointing.py" />
+      <source>Point {i}: {where}.</source>
+      <translation>점 {i}: {where}.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pointing.py" />
+      <source>Point {i}: {where}. It belongs to centroid {k}.</source>
+      <translation>점 {i}: {where}. 중심 {k}에 속합니다.</translation>
+    </message>
+    <message>
       <location filename="genviz/ui/render.py" />
       <source>the run ends at frame {end}, before frame {t} of the scene</source>
       <translation>실행이 장면의 {t}번째 프레임에 이르기 전 {end}번째에서 끝납니다</translation>
@@ -1747,6 +1797,16 @@
       <location filename="genviz/ui/tabs/mixture.py" />
       <source>share of the points</source>
       <translation>점의 몫</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/tabs/mixture.py" />
+      <source>How much of the mixture each component is. Drag a number sideways to change it.</source>
+      <translation>각 성분이 혼합에서 차지하는 몫입니다. 숫자를 옆으로 끌어 바꿉니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/tabs/mixture.py" />
+      <source>How many of the points belong to each centroid.</source>
+      <translation>각 중심에 속한 점의 비율입니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/tabs/mixture.py" />

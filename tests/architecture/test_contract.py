@@ -42,6 +42,7 @@ ARGUMENTS = {
         [0, -1]
     ],
     "axes": lambda data, rng: [0, data.n_features - 1],
+    "axis": lambda data, rng: 0,
     "weight": lambda data, rng: float(rng.uniform(0.1, 0.9)),
     "covariance": lambda data, rng: np.diag(data.x.var(axis=0) * float(rng.uniform(0.1, 2.0))),
 }

@@ -20,6 +20,7 @@ from genviz.engine.data import Data
 from genviz.engine.problem import Problem
 from genviz.runtime.run import Run
 from genviz.ui.i18n import set_language
+from genviz.ui.plots.pointing import Mark
 from genviz.ui.tabs.mixture import MixtureTab, central_point
 from genviz.ui.theme import Theme, theme
 from tests.ui.looking import middle
@@ -155,7 +156,7 @@ def test_range_does_not_jump_while_the_run_goes_on(tab: MixtureTab, qtbot: QtBot
 def test_a_dragged_mean_is_one_edit_and_the_fit_answers(tab: MixtureTab, qtbot: QtBot) -> None:
     shown(tab, qtbot, 3)
     for x in (0.5, 1.0, 1.5):
-        tab.plot.dragged.emit(0, x, -1.0)
+        tab.plot.dragged.emit(Mark("mean", 0), x, -1.0)
     tab.plot.dropped.emit()
     qtbot.waitUntil(lambda: bool(np.allclose(tab.snapshot.picture.means[0], [1.5, -1.0])), timeout=PATIENCE)
     assert len(tab.snapshot.run.log) == 1
@@ -213,7 +214,7 @@ def test_marks_are_under_the_mouse_where_they_are_drawn(tab: MixtureTab, qtbot: 
     now = shown(tab, qtbot, 3)
     for k, mean in enumerate(now.picture.means):
         at = tab.plot.plane.mapping().to_pixels(mean)
-        assert tab.plot.plane.grabbable(QPointF(*at)) == k
+        assert tab.plot.plane.grabbable(QPointF(*at)) == Mark("mean", k)
 
 
 def test_a_closed_tab_leaves_no_thread_and_no_widget(qapp: QApplication, qtbot: QtBot, look: Theme) -> None:

@@ -14,8 +14,9 @@ from pytestqt.qtbot import QtBot
 
 from genviz.ui.plots import gate, ink
 from genviz.ui.plots.history import Curve, HistoryView
-from genviz.ui.plots.legend import Legend, Weights, mixture_keys
+from genviz.ui.plots.legend import Legend, mixture_keys
 from genviz.ui.plots.ribbon import ribbon_path, ring_paths, thinned
+from genviz.ui.plots.weights import Weights
 from genviz.ui.theme import Theme, theme
 from tests.ui.looking import count, drawn
 

@@ -17,6 +17,7 @@ from genviz.ui import marks, raster
 from genviz.ui.plots import ink
 from genviz.ui.plots.mixture_layers import composed, histogram_top
 from genviz.ui.plots.mixture_stage import MixtureStage
+from genviz.ui.plots.pointing import Mark
 from genviz.ui.theme import Theme, theme
 from tests.ui.looking import count, drawn, middle
 from tests.ui.pictures import picture
@@ -128,7 +129,7 @@ def test_a_mean_can_be_dragged_with_the_mouse(stage: MixtureStage, qtbot: QtBot)
         qtbot.mouseMove(plane, start + QPoint(step, 0))
     qtbot.mouseRelease(plane, Qt.MouseButton.LeftButton, pos=start + QPoint(32, 0))
     assert moves
-    assert {k for k, _, _ in moves} == {1}
+    assert {k for k, _, _ in moves} == {Mark("mean", 1)}
     assert moves[-1][1] > shown.means[1, 0]
     assert drops == [True]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 import numpy as np
@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from genviz.engine.algorithm import Trace
 from genviz.engine.data import Array, Data
 from genviz.engine.math import bins, mixture
+from genviz.engine.math.by_hand import half_axes
 from genviz.engine.math.coordinates import Coordinates, coordinates
 from genviz.engine.math.gaussian import log_joint, marginal, pack, split
 from genviz.engine.math.logspace import normalise
@@ -51,6 +52,8 @@ class MixturePicture:
         No component has more than `DECIDED`.
     weights, means, covariances : ndarray, shapes (K,), (K, d), (K, d, d)
         In data units.
+    half_axes : ndarray, shape (K, d, d)
+        Offsets of the ends of the 1σ ellipses' half axes, the longest first; of length 0 for k-means.
     at_floor : ndarray of bool, shape (K,)
         Components that the variance floor holds.
     density : ndarray of float32 or float64, shape (G_y, G_x), or None
@@ -115,6 +118,7 @@ class MixturePicture:
     log_likelihood: float
     inertia: float | None
     asked: bool = True
+    half_axes: Array = field(default_factory=lambda: np.empty((0, 2, 2)))
 
 
 def drawn_axes(data: Data, view: View) -> tuple[int, ...]:
@@ -190,6 +194,7 @@ def mixture_picture(
         log_likelihood=total_log_likelihood(theta, data),
         inertia=None,
         asked=len(trace) > 1,
+        half_axes=half_axes(covariances, where.scale[list(axes)]),
     )
 
 

@@ -13,8 +13,8 @@ Bishop (2006), "Pattern Recognition and Machine Learning", section 9.2.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, Literal
 
@@ -22,7 +22,7 @@ import numpy as np
 
 from genviz.engine.algorithm import Algorithm, Edit, Metrics, Phase, Trace
 from genviz.engine.data import Array, Data
-from genviz.engine.math import given, mixture
+from genviz.engine.math import by_hand, given, mixture
 from genviz.engine.math.coordinates import Coordinates, coordinates, to_z
 from genviz.engine.math.gaussian import log_joint, sample
 from genviz.engine.math.logspace import log_sum, normalise
@@ -214,67 +214,23 @@ def predict(state: MixtureState, _params: GmmParams, x: Array) -> Array:
     return normalise(log_joint(state.theta, to_z(x, state.centre, state.scale)))[0].T
 
 
-def _by_hand(
-    state: MixtureState, data: Data, params: GmmParams, k: int, change: Callable[[Array, Array, Array], None]
-) -> MixtureState:
-    """Let `change(weights, means, covariances)` write into component `k`'s, in the data's units.
-
-    After an E phase the state stays one, so that the new parameters' likelihood is seen at once.
-    """
-    where = coordinates(data)
-    theta = mixture.rebased(state.theta, state.centre, state.scale, where)
-    if not given.is_index(k, len(theta)):
-        raise Problem("there is no component {k}; they are numbered 0 to {last}", k=k, last=len(theta) - 1)
-    parts = mixture.in_units(theta, where.centre, where.scale)
-    change(*parts)
-    names = ("weights", "means", "covariances")
-    checked = given.read(dict(zip(names, parts, strict=True)), where.scale, params.covariance_type)
-    new = replace(fresh(mixture.from_units(*checked, where), where), reseeds=state.reseeds)
-    return new if state.moments is None else seen(new, data, len(theta))
-
-
-def move_mean(
-    state: MixtureState, data: Data, params: GmmParams, k: int, xy: Sequence[float], axes: Sequence[int]
-) -> MixtureState:
-    """Put the mean of component `k` (from 0) at `xy` in the plane of two features."""
-    columns, where = given.place(xy, axes, data.n_features)
-
-    def change(_weights: Array, means: Array, _covariances: Array) -> None:
-        means[k, columns] = where
-
-    return _by_hand(state, data, params, k, change)
-
-
-def set_weight(state: MixtureState, data: Data, params: GmmParams, k: int, weight: float) -> MixtureState:
-    """Give component `k` this weight; the others keep their proportions."""
-    share = given.number(weight, "weight")
-
-    def change(weights: Array, _means: Array, _covariances: Array) -> None:
-        if len(weights) > 1:
-            weights *= (1.0 - share) / (1.0 - weights[k])
-            weights[k] = share
-
-    return _by_hand(state, data, params, k, change)
-
-
-def set_covariance(
-    state: MixtureState, data: Data, params: GmmParams, k: int, covariance: Sequence[Sequence[float]]
-) -> MixtureState:
-    """Give component `k` this covariance (D, D), in the data's units."""
-
-    def change(_weights: Array, means: Array, covariances: Array) -> None:
-        covariances[k] = given.matrix(covariance, means.shape[1])
-
-    return _by_hand(state, data, params, k, change)
-
-
 gmm: Algorithm[GmmParams, MixtureState, MixturePicture] = Algorithm(
     name="gmm",
     params=GmmParams,
     init=init,
     phases=(
-        Phase("E", e_step, "E-step", "Each point is shared out among the Gaussians that explain it."),
-        Phase("M", m_step, "M-step", "Each Gaussian moves to its share of the points and takes its spread."),
+        Phase(
+            "E",
+            e_step,
+            "E-step",
+            "Each point asks every Gaussian: “did you make me?” Its colour is the answer.",
+        ),
+        Phase(
+            "M",
+            m_step,
+            "M-step",
+            "Each Gaussian moves to the middle of its share of the points, and takes their spread.",
+        ),
     ),
     picture=picture,
     parameters=parameters,
@@ -286,9 +242,10 @@ gmm: Algorithm[GmmParams, MixtureState, MixturePicture] = Algorithm(
     notes=notes,
     edits=MappingProxyType(
         {
-            "move_mean": Edit(move_mean, ("k", "xy", "axes")),
-            "set_weight": Edit(set_weight, ("k", "weight")),
-            "set_covariance": Edit(set_covariance, ("k", "covariance")),
+            "move_mean": Edit(by_hand.move_mean, ("k", "xy", "axes")),
+            "drag_axis": Edit(by_hand.drag_axis, ("k", "axis", "xy", "axes")),
+            "set_weight": Edit(by_hand.set_weight, ("k", "weight")),
+            "set_covariance": Edit(by_hand.set_covariance, ("k", "covariance")),
         }
     ),
     log_prob=log_prob,

@@ -40,15 +40,6 @@ class MeansLayer(Layer):
         self._means = np.asarray(means, dtype=np.float64).reshape(-1, 2)
         self.update()
 
-    def at(self, where: QPointF, mapping: Mapping) -> int | None:
-        """Component whose mark is under `where` (pixels), with some room for the finger."""
-        if not len(self._means):
-            return None
-        points = mapping.to_pixels(np.nan_to_num(self._means, nan=1e12))
-        distance = np.hypot(points[:, 0] - where.x(), points[:, 1] - where.y())
-        k = int(distance.argmin())
-        return k if distance[k] <= theme().px(RADIUS + 7) else None
-
     def render(self, painter: QPainter, mapping: Mapping) -> None:
         """Draw the marks."""
         for k, mean in enumerate(self._means):

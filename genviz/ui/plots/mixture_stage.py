@@ -12,12 +12,24 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from genviz.engine.data import Data
 from genviz.engine.view import View
+from genviz.ui.focus import Focus
 from genviz.ui.i18n import tr
 from genviz.ui.plots.axis import caption
+from genviz.ui.plots.focus_layer import FocusLayer
 from genviz.ui.plots.gate import Range, padded, safe_range
 from genviz.ui.plots.ink import image_of
 from genviz.ui.plots.mixture_layers import MixtureLayers, mean_places, point_places
 from genviz.ui.plots.plane import Plane
+from genviz.ui.plots.pointing import (
+    Mark,
+    component_near,
+    ellipse_at,
+    explained,
+    focus_of,
+    grabbable,
+    nearest,
+    region,
+)
 from genviz.ui.raster import Pixels
 from genviz.ui.theme import theme
 
@@ -34,21 +46,37 @@ _NEAR = 22
 
 
 class MixtureStage(QWidget):
-    """Plane and layers of a mixture in one or two dimensions."""
+    """Plane and layers of a mixture in one or two dimensions.
+
+    Signals
+    -------
+    picked(int)
+        Index of the point that was clicked; −1 for none.
+    dragged(Mark, float, float), dropped()
+        What is dragged, and where it is in data units; let go.
+    viewed()
+        Another range or size.
+    pointed(object)
+        The `Focus` of what is under the pointer; None for nothing.
+    """
 
     picked = Signal(int)
     dragged = Signal(object, float, float)
     dropped = Signal()
     viewed = Signal()
+    pointed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.plane = plane = Plane(self)
         self.layers = MixtureLayers(plane.stack)
+        self._lit = FocusLayer(plane.overlay)
+        self._pointed: Focus | None = None
         self._picture: MixturePicture | None = None
         self._pixels: Pixels | None = None
         self._filled = True  # the layers hold what is to be seen
         self._places: Reals = np.empty((0, 2))
+        self._means: Reals = np.empty((0, 2))
         self._extent: tuple[Range, Range] = ((0.0, 1.0), (0.0, 1.0))
         self._same_unit = False
         box = QVBoxLayout(self)
@@ -62,6 +90,8 @@ class MixtureStage(QWidget):
         self.plane.clicked.connect(self._clicked)
         self.plane.dragged.connect(self.dragged)
         self.plane.dropped.connect(self._dropped)
+        self.plane.hovered.connect(self._hovered)
+        self.plane.explain = self._explain
         self.plane.moved.connect(self.viewed)
         self.plane.resized.connect(self._resized)
 
@@ -129,7 +159,8 @@ class MixtureStage(QWidget):
         """Show a picture: the image that the worker made of it where that fits, else layer by layer."""
         self._picture, self._pixels, self._filled = picture, pixels, False
         self._places = point_places(picture, pixels.view)
-        self.layers.means.set_means(mean_places(picture, self.plane.mapping().y_range[1]))  # for the mouse
+        self._means = mean_places(picture, self.plane.mapping().y_range[1])
+        self._lit.set_picture(picture, pixels, self._places, self._means)
         self.plane.update()
 
     def _image(self) -> QImage | None:
@@ -153,20 +184,43 @@ class MixtureStage(QWidget):
 
     # --- mouse ---------------------------------------------------------------------------------------
 
-    def _grab(self, where: QPointF) -> int | None:
-        return self.layers.means.at(where, self.plane.mapping())
+    def _grab(self, where: QPointF) -> Mark | None:
+        if self._picture is None:
+            return None
+        return grabbable(self._picture, self._places, self._means, where, self.plane.mapping())
 
     def _clicked(self, x: float, y: float) -> None:
-        if not len(self._places):
-            return
-        points = self.plane.mapping().to_pixels(self._places)
-        distance = np.hypot(points[:, 0] - x, points[:, 1] - y)
-        i = int(distance.argmin())
+        i, far = nearest(self._places, QPointF(x, y), self.plane.mapping())
         same = self._picture is not None and i == self._picture.selected
-        self.picked.emit(i if distance[i] <= theme().px(_NEAR) and not same else -1)
+        self.picked.emit(i if far <= theme().px(_NEAR) and not same else -1)
 
-    def _dropped(self, _k: int) -> None:
+    def _dropped(self, _mark: object) -> None:
         self.dropped.emit()
+
+    def _hovered(self, where: QPointF | None) -> None:
+        """Light what the pointer is on, and show the handles of the component it is in."""
+        focus, k = None, -1
+        if where is not None and self._picture is not None and self._pixels is not None:
+            mapping = self.plane.mapping()
+            focus = focus_of(self._grab(where), ellipse_at(self._pixels, where, mapping), self._picture)
+            k = component_near(self._picture, where, mapping)
+        self._lit.set_handles(k)
+        if focus != self._pointed:
+            self._pointed = focus
+            self.pointed.emit(focus)
+
+    def show_focus(self, focus: Focus | None) -> None:
+        """Light what is pointed at, here or elsewhere."""
+        self._lit.set_focus(focus)
+
+    def _explain(self, where: QPointF) -> str:
+        """What to say about what is at `where`."""
+        if self._picture is None or self._pixels is None:
+            return ""
+        mapping = self.plane.mapping()
+        ellipse = ellipse_at(self._pixels, where, mapping)
+        said = explained(self._grab(where), ellipse, self._picture)
+        return said or region(self._picture, *mapping.to_data(where.x(), where.y()))
 
 
 def _equal_scale(x_range: Range, y_range: Range, aspect: float) -> tuple[Range, Range]:

@@ -6,8 +6,8 @@ from collections.abc import Callable, Hashable
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from genviz.ui.plots.ground import Ground
 
@@ -21,6 +21,8 @@ class Plane(Ground):
 
     Attributes
     ----------
+    explain : callable
+        ``QPointF -> str``: what to say about a place (pixels of the frame); empty for nothing.
     grabbable : callable
         ``QPointF -> Hashable | None``: what can be dragged at a place (pixels of the frame).
 
@@ -41,6 +43,7 @@ class Plane(Ground):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self.grabbable: Callable[[QPointF], Hashable | None] = _nothing
+        self.explain: Callable[[QPointF], str] = _silence
         self._pressed: QPointF | None = None
         self._grabbed: Hashable | None = None
         self._dragging = False
@@ -77,6 +80,11 @@ class Plane(Ground):
             self._pressed = event.position()
         else:
             self._drag(self._inside(event))
+
+    @property
+    def dragging(self) -> bool:
+        """Whether something is being dragged."""
+        return self._dragging
 
     def _drag(self, where: QPointF) -> None:
         self.dragged.emit(self._grabbed, *self.mapping().to_data(where.x(), where.y()))
@@ -119,7 +127,11 @@ class Plane(Ground):
         event.accept()
 
     def event(self, event: QEvent) -> bool:
-        """Zoom by two fingers as well."""
+        """Explain what the pointer rests on; zoom by two fingers as well."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            where = QPointF(event.pos() - self.frame().topLeft())
+            QToolTip.showText(event.globalPos(), self.explain(where), self)
+            return True
         pinch = Qt.NativeGestureType.ZoomNativeGesture
         if isinstance(event, QNativeGestureEvent) and event.gestureType() == pinch:
             self.zoom(1.0 / max(1.0 + event.value(), 0.1), self._inside(event))
@@ -139,6 +151,10 @@ class Plane(Ground):
         super().focusOutEvent(event)
         self.ringed = False
         self.update()
+
+
+def _silence(_where: QPointF) -> str:
+    return ""
 
 
 def _nothing(_where: QPointF) -> None:

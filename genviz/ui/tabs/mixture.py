@@ -9,19 +9,23 @@ import numpy as np
 from genviz import catalog
 from genviz.engine import datasets
 from genviz.engine.data import Data
+from genviz.engine.patch import Patch
 from genviz.engine.problem import mark
 from genviz.engine.view import View
 from genviz.runtime.run import Run
 from genviz.runtime.snapshot import Snapshot
 from genviz.ui import raster
+from genviz.ui.focus import Focus
 from genviz.ui.formula_card import FormulaCard
 from genviz.ui.i18n import tr
 from genviz.ui.likelihood_card import DivergenceCard, LikelihoodCard
 from genviz.ui.plots.axes_chooser import AxesChooser
 from genviz.ui.plots.gate import Range
-from genviz.ui.plots.legend import Key, Legend, Weights, mixture_keys
+from genviz.ui.plots.legend import Key, Legend, mixture_keys
 from genviz.ui.plots.mixture_layers import composed, histogram_top
 from genviz.ui.plots.mixture_stage import MixtureStage
+from genviz.ui.plots.pointing import Mark
+from genviz.ui.plots.weights import Weights
 from genviz.ui.tab import Tab
 from genviz.ui.theme import theme
 
@@ -83,6 +87,10 @@ class MixtureTab(Tab):
         self.plot.dragged.connect(self._dragged)
         self.plot.dropped.connect(self.end_drag)
         self.chooser.chosen.connect(self._choose_axes)
+        self.weights.weighed.connect(self._weighed)
+        self.weights.dropped.connect(self.end_drag)
+        for part in (self.plot, self.weights, self.formula):
+            part.pointed.connect(self._point)
 
     def retranslate(self) -> None:
         """Put the tab's own texts into the reader's language."""
@@ -104,6 +112,7 @@ class MixtureTab(Tab):
     def folded(self) -> None:
         """Fold the second card where the window is low; use fewer words where it is narrow."""
         self.divergence.fold(self.compact)
+        self.formula.set_roomy(not self.compact)
         self.weights.set_words(not self.narrow)
 
     def fit_view(self) -> None:
@@ -129,7 +138,14 @@ class MixtureTab(Tab):
         self._place(data, snapshot)
         self.plot.draw(picture, pixels)
         self.chooser.set_features(data.names, self._axes(data), picture.density is not None)
-        caption = tr("weights π") if picture.kind == "gmm" else tr("share of the points")
+        mixture = picture.kind == "gmm"
+        caption = tr("weights π") if mixture else tr("share of the points")
+        explanation = (
+            tr("How much of the mixture each component is. Drag a number sideways to change it.")
+            if mixture
+            else tr("How many of the points belong to each centroid.")
+        )
+        self.weights.set_editable(mixture, explanation)
         self.weights.set_weights(tuple(float(w) for w in picture.weights), caption)
         self.legend.set_words(self.stage.width() >= theme().px(640))
         self.legend.set_keys(legend_keys(picture, pixels))
@@ -157,7 +173,7 @@ class MixtureTab(Tab):
         """Fix the range when other data come, or when these have outgrown it; not while a run goes on."""
         axes = self._axes(data)
         key = (data.name, data.names, data.units, axes)
-        if key == self._placed and self.plot.adequate(snapshot.picture.x):
+        if key == self._placed and (self.plot.plane.dragging or self.plot.adequate(snapshot.picture.x)):
             saved = self._saved_view()
             if saved is not None:
                 self.plot.plane.set_range(*saved)
@@ -186,12 +202,28 @@ class MixtureTab(Tab):
     def _choose_axes(self, i: int, j: int) -> None:
         self.view_changed(axes=(i, j))
 
-    def _dragged(self, k: int, x: float, y: float) -> None:
+    def _dragged(self, mark: Mark, x: float, y: float) -> None:
         if self.snapshot is None:
             return
-        i, j = self._axes(self.snapshot.frame.data)
+        data = self.snapshot.frame.data
+        i, j = self._axes(data)
         where, axes = ([x, y], [i, j]) if i != j else ([x], [i])
-        self.edit(_MOVES[self.run.model], {"k": k, "xy": where, "axes": axes}, drag=True)
+        if mark.kind == "point":
+            moved = data.x[mark.i].copy()
+            moved[axes] = where
+            self.patch(Patch(moved=((mark.i, tuple(moved.tolist())),)), drag=True)
+        elif mark.kind == "axis":
+            self.edit("drag_axis", {"k": mark.i, "axis": mark.axis, "xy": where, "axes": axes}, drag=True)
+        else:
+            self.edit(_MOVES[self.run.model], {"k": mark.i, "xy": where, "axes": axes}, drag=True)
+
+    def _weighed(self, k: int, weight: float) -> None:
+        self.edit("set_weight", {"k": k, "weight": weight}, drag=True)
+
+    def _point(self, focus: Focus | None) -> None:
+        """Light what is pointed at, wherever it is seen."""
+        for part in (self.plot, self.weights, self.formula):
+            part.show_focus(focus)
 
 
 def legend_keys(picture: MixturePicture, pixels: raster.Pixels) -> tuple[Key, ...]:
