@@ -88,6 +88,10 @@ def _no_notes(_state: Any, _data: Data, _params: Any) -> tuple[Problem, ...]:  #
     return ()
 
 
+def _sound(_state: Any) -> bool:  # noqa: ANN401
+    return False
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Algorithm(Generic[P, S, V]):
     """A model that can be run phase by phase.
@@ -122,6 +126,8 @@ class Algorithm(Generic[P, S, V]):
         ``(before, after, params) -> bool`` for two states one whole step apart.
     notes : callable
         ``(state, data, params) -> tuple of Problem``: what was changed, clamped, or is worth knowing.
+    degenerate : callable
+        ``(state) -> bool``: a bound holds part of the model, so that its likelihood says little.
     edits : mapping
         Direct manipulation by name.
     log_prob : callable, optional
@@ -152,6 +158,7 @@ class Algorithm(Generic[P, S, V]):
     trace: Callable[[S], NDArray[Any]] = _no_trace
     converged: Callable[[S, S, P], bool] = _never
     notes: Callable[[S, Data, P], tuple[Problem, ...]] = _no_notes
+    degenerate: Callable[[S], bool] = _sound
     edits: Mapping[str, Edit[P, S]] = field(default_factory=lambda: MappingProxyType({}))
     log_prob: Callable[[S, P, Array], Array] | None = None
     sample: Callable[[S, P, int, np.random.Generator], Array] | None = None

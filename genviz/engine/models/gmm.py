@@ -104,7 +104,7 @@ def _rank(state: MixtureState, data: Data, params: GmmParams, rng: Rng) -> tuple
                 break
     except Problem:  # it ran into a singularity
         return False, float("-inf")
-    return not now.at_floor.any(), now.log_likelihood
+    return not at_floor(now), now.log_likelihood
 
 
 def from_parameters(start: Mapping[str, Any], data: Data, params: GmmParams) -> MixtureState:
@@ -150,6 +150,11 @@ def converged(before: MixtureState, after: MixtureState, params: GmmParams) -> b
 def notes(state: MixtureState, data: Data, _params: GmmParams) -> tuple[Problem, ...]:
     """What was changed, and what is worth knowing about the fit."""
     return mixture_notes(state, data)
+
+
+def at_floor(state: MixtureState) -> bool:
+    """Whether the variance floor holds a component."""
+    return bool(state.at_floor.any())
 
 
 def parameters(state: MixtureState) -> dict[str, Array]:
@@ -240,6 +245,7 @@ gmm: Algorithm[GmmParams, MixtureState, MixturePicture] = Algorithm(
     trace=trace,
     converged=converged,
     notes=notes,
+    degenerate=at_floor,
     edits=MappingProxyType(
         {
             "move_mean": Edit(by_hand.move_mean, ("k", "xy", "axes")),
