@@ -209,9 +209,10 @@ class Panel(QFrame):
             toggle.setChecked(key in layers)
 
     def offer_layers(self, labels: Mapping[str, str]) -> None:
-        """Name the layers as they are for the present picture; those that it cannot have are greyed."""
+        """Name the layers as they are for the present picture; those that it cannot have are hidden."""
         for key, toggle in self.toggles.items():
-            toggle.setEnabled(key in labels)
+            if toggle.isHidden() == (key in labels):
+                toggle.setVisible(key in labels)
             label = labels.get(key)
             if label is not None and toggle.text() != label:
                 toggle.setText(label)

@@ -339,6 +339,11 @@
       <translation>{n}행 가운데 {count}행은 검증용이며 학습에 쓰지 않습니다</translation>
     </message>
     <message>
+      <location filename="genviz/engine/model_choice.py" />
+      <source>there is no criterion '{name}'; there are {known}</source>
+      <translation>기준 '{name}'은(는) 없습니다. 있는 것은 {known}입니다</translation>
+    </message>
+    <message>
       <location filename="genviz/engine/models/gmm.py" />
       <source>Components</source>
       <translation>성분 수</translation>
@@ -722,6 +727,16 @@
       <location filename="genviz/runtime/atomic.py" />
       <source>this file name is not possible here; choose another name</source>
       <translation>이 파일 이름은 여기서 쓸 수 없습니다. 다른 이름을 고르십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/comparison.py" />
+      <source>no thread could be started; close other programs and try again</source>
+      <translation>스레드를 시작하지 못했습니다. 다른 프로그램을 닫고 다시 해 보십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/comparison.py" />
+      <source>the comparison stopped ({what}); choose other data or settings</source>
+      <translation>비교가 멈췄습니다({what}). 다른 데이터나 설정을 고르세요</translation>
     </message>
     <message>
       <location filename="genviz/runtime/course.py" />
@@ -1162,11 +1177,6 @@
       <location filename="genviz/runtime/timeline.py" />
       <source>there is no change to make again</source>
       <translation>다시 할 변경이 없습니다</translation>
-    </message>
-    <message>
-      <location filename="genviz/runtime/trainer.py" />
-      <source>no thread could be started; close other programs and try again</source>
-      <translation>스레드를 시작하지 못했습니다. 다른 프로그램을 닫고 다시 해 보십시오</translation>
     </message>
     <message>
       <location filename="genviz/runtime/walk.py" />
@@ -1767,6 +1777,11 @@
       <location filename="genviz/ui/tabs/mixture.py" />
       <source>Density contours</source>
       <translation>밀도 등고선</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/tabs/mixture.py" />
+      <source>Lines to the centroids</source>
+      <translation>중심으로 잇는 선</translation>
     </message>
     <message>
       <location filename="genviz/ui/tabs/mixture.py" />

@@ -7,7 +7,12 @@ from typing import Any
 import numpy as np
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from genviz import catalog
+from genviz.engine import datasets
+from genviz.runtime.run import Run
 from genviz.runtime.snapshot import Snapshot
 from genviz.ui import marks
 from genviz.ui.plots.plane import Plane
@@ -35,3 +40,19 @@ def shown(tab: Tab) -> Snapshot:
 def middle(plane: Plane) -> QPointF:
     """The middle of the frame, in its pixels."""
     return QPointF(plane.frame().width() / 2, plane.frame().height() / 2)
+
+
+def at_step(tab: Tab, qtbot: QtBot, step: int) -> None:
+    """Show the end of a step."""
+    tab.trainer.seek(2 * step)
+    qtbot.waitUntil(lambda: shown(tab).exact and shown(tab).frame.t == 2 * step, timeout=20_000)
+    QApplication.processEvents()
+
+
+def loaded(tab: Tab, qtbot: QtBot, model: str, source: str, **params: object) -> None:
+    """Show another run at its start."""
+    run = Run(model, datasets.load(source), seed=1, params=catalog.algorithm(model).params(**params))
+    tab.commands.load(run, play=False)
+    qtbot.waitUntil(
+        lambda: shown(tab).run.model == model and shown(tab).frame.data is run.data, timeout=20_000
+    )

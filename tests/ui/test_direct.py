@@ -11,32 +11,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from genviz.engine import datasets
-from genviz.runtime.run import ApplyEdit, PatchData, Run
+from genviz.runtime.run import ApplyEdit, PatchData
 from genviz.ui.focus import Focus
 from genviz.ui.plots.pointing import Mark, component_near, handles
 from genviz.ui.plots.weights import percentages
-from genviz.ui.tab import Tab
 from genviz.ui.tabs.mixture import MixtureTab
-from tests.ui.looking import drawn, shown
+from tests.ui.looking import at_step, drawn, loaded, shown
 
 LEFT = Qt.MouseButton.LeftButton
-
-
-def at_step(tab: Tab, qtbot: QtBot, step: int) -> None:
-    tab.trainer.seek(2 * step)
-    qtbot.waitUntil(lambda: shown(tab).exact and shown(tab).frame.t == 2 * step, timeout=20_000)
-    QApplication.processEvents()
-
-
-def loaded(tab: Tab, qtbot: QtBot, model: str, source: str, **params: object) -> None:
-    from genviz import catalog
-
-    run = Run(model, datasets.load(source), seed=1, params=catalog.algorithm(model).params(**params))
-    tab.commands.load(run, play=False)
-    qtbot.waitUntil(
-        lambda: shown(tab).run.model == model and shown(tab).frame.data is run.data, timeout=20_000
-    )
 
 
 def drag(tab: MixtureTab, start: np.ndarray, end: np.ndarray) -> None:

@@ -18,6 +18,7 @@ from genviz.ui.plots.gate import Mapping, finite_rows
 from genviz.ui.plots.histogram import BarsLayer, CurvesLayer, GuideLayer
 from genviz.ui.plots.ink import image_of
 from genviz.ui.plots.layer import Stack
+from genviz.ui.plots.links import LinkLayer
 from genviz.ui.plots.means import MeansLayer, SelectionLayer
 from genviz.ui.raster import Pixels, pixel_size, rug_height
 from genviz.ui.theme import theme
@@ -35,6 +36,7 @@ class MixtureLayers:
         self.stack = stack
         self.paper, self.bars = PaperLayer(stack), BarsLayer(stack)
         self.contours = LinesLayer(stack, -40, "density_line", 1.0)
+        self.links = LinkLayer(stack)
         self.points, self.truth = PointsLayer(stack), TruthLayer(stack)
         self.cells = LinesLayer(stack, 15, "text", 2.4)
         self.ellipses, self.curves = EllipseLayer(stack), CurvesLayer(stack)
@@ -52,6 +54,7 @@ class MixtureLayers:
         self._fill_line(picture, on)
         means = mean_places(picture, top)
         self.means.set_means(means)
+        self._fill_links(picture, pixels)
         self._fill_selection(picture, pixels, means)
 
     def _fill_images(self, pixels: Pixels) -> None:
@@ -75,6 +78,12 @@ class MixtureLayers:
         borders = not flat and picture.kind == "kmeans" and "ellipses" in on
         centres = np.sort(picture.means[:, 0]) if borders else np.empty(0)
         self.guides.set_places((centres[1:] + centres[:-1]) / 2)
+
+    def _fill_links(self, picture: MixturePicture, pixels: Pixels) -> None:
+        joined = picture.kind == "kmeans" and picture.asked and "links" in pixels.view.layers
+        flat = picture.x.shape[1] == 2
+        places = point_places(picture, pixels.view) if joined and flat else None
+        self.links.set_links(places, np.asarray(picture.means), picture.best)
 
     def _fill_selection(self, picture: MixturePicture, pixels: Pixels, means: Reals) -> None:
         i = picture.selected

@@ -55,6 +55,7 @@ class MixtureTab(Tab):
         ("colours", mark("Responsibility colours"), True),
         ("density", mark("Density contours"), True),
         ("ellipses", mark("1σ and 2σ ellipses"), True),
+        ("links", mark("Lines to the centroids"), True),
         ("path", mark("Path of the means"), True),
         ("truth", mark("True clusters (dotted)"), True),
     )
@@ -248,6 +249,7 @@ def layer_labels(picture: MixturePicture) -> dict[str, str]:
         "colours": colours,
         "density": (tr("Density contours") if flat else tr("Sum of the components")) if mixture else "",
         "ellipses": (outlines if mixture else tr("Borders of the cells")) if borders else "",
+        "links": tr("Lines to the centroids") if flat and not mixture else "",
         "path": tr("Path of the means") if flat else "",
         "truth": (tr("True clusters (dotted)") if flat else tr("True density (dashed)")) if truth else "",
     }
