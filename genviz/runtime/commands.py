@@ -69,11 +69,11 @@ class Restart:
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """Show another run at frame `t`."""
+    """Show another run at frame `t`, or (None) where it comes to rest."""
 
     run: runs.Run
     play: bool
-    t: int
+    t: int | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,7 @@ class Motion:
         self.wanted = frame.t
         self.seeking = False
         self.playing = self.rested = False
+        self._to_rest = False  # what is wanted is wherever the run comes to rest
         self._speed = 1.0
         self._own_pace = 1.0
         self._pace = Pace(1.0, perf_counter())
@@ -82,7 +83,12 @@ class Motion:
 
     def go(self, t: int) -> None:
         """Want frame `t`."""
-        self.wanted, self.seeking, self.rested = max(0, t), True, False
+        self.wanted, self.seeking, self.rested, self._to_rest = max(0, t), True, False, False
+
+    def go_to(self, timeline: Timeline, t: int | None) -> None:
+        """Want frame `t`; None: the first at which the run comes to rest."""
+        self.go(timeline.limit if t is None else t)
+        self._to_rest = t is None
 
     def play(self, timeline: Timeline, going: bool) -> None:
         """Go on (from a converged end until the stop rule holds again), or stand still."""
@@ -128,8 +134,9 @@ class Motion:
     def _seek_on(self, timeline: Timeline) -> bool:
         """Come closer to the wanted frame; the nearest one at hand stands in for it until then."""
         if self.wanted > timeline.t_end:
-            frame = timeline.extend(self.wanted, SLICE, heed_rule=False)
-            self.wanted = timeline.t_end if timeline.ended else self.wanted
+            frame = timeline.extend(self.wanted, SLICE, heed_rule=self._to_rest)
+            over = timeline.finished if self._to_rest else timeline.ended
+            self.wanted = timeline.t_end if over else self.wanted
         else:
             frame = timeline.approach(self.wanted, SLICE)
         if frame.t == self.wanted:

@@ -149,8 +149,8 @@ class Trainer:
         """Begin again with the settings and data of the frame that is shown; None keeps the seed."""
         self._mailbox.put(c.Restart(seed))
 
-    def load(self, run: Run, play: bool = False, t: int = 0) -> None:
-        """Take `run` in place of this one and go to frame `t`."""
+    def load(self, run: Run, play: bool = False, t: int | None = 0) -> None:
+        """Take `run` in place of this one and go to frame `t`; None: to where it comes to rest."""
         self._mailbox.put(c.Load(run, play, t))
 
     def set_view(self, view: View) -> None:

@@ -214,7 +214,7 @@ class Worker:
     def _on_load(self, command: c.Load) -> None:
         self._begin(command.run, ())
         self._motion.play(self._known(), command.play)
-        self._motion.go(command.t)
+        self._motion.go_to(self._known(), command.t)
 
     # ---- runs ---------------------------------------------------------------------------------------------
 

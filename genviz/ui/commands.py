@@ -40,7 +40,7 @@ class Commands:
 
     def do(self, name: str) -> bool:
         """Carry out the command called `name`; False if the tab has none of that name."""
-        action = self._by_name.get(name)
+        action = self._by_name.get(name) or self._tab.own_commands.get(name)
         if action is not None and self._tab.snapshot is not None:
             action()
         return action is not None
@@ -179,8 +179,8 @@ class Commands:
                 remedy = (tr("Drop the rows ({n})", n=n), lambda: self.open_data(path, "drop"))
             self._tab.banner.problem(problem, self._tab.run, remedy=remedy)
 
-    def load(self, run: Run, *, play: bool, t: int = 0) -> None:
-        """Show another run altogether."""
+    def load(self, run: Run, *, play: bool, t: int | None = 0) -> None:
+        """Show another run altogether at frame `t`; None: where it comes to rest."""
         self._tab.banner.dismiss()
         self._tab.view_changed(selected=-1, axes=axes_for(run.data.n_features, self._tab.view.axes))
         self._loading, self._problem = run, self._last_problem()

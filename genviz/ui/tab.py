@@ -5,7 +5,7 @@ A tab supplies `build` (create items once), `draw_picture` and `draw_numbers` (c
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from time import perf_counter
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -56,6 +56,8 @@ class Tab(LivePage):
         What the reader looks at; changed through `view_changed` only.
     snapshot : Snapshot or None
         What was drawn last.
+    own_commands : dict
+        Commands of the tab's own, by name.
     stage : StageCard
         The middle card, with `heading_slot` and `legend_slot` for the tab's own widgets.
     stage_layout : QVBoxLayout
@@ -78,6 +80,7 @@ class Tab(LivePage):
     ) -> None:
         super().__init__(parent)
         self.snapshot: Snapshot | None = None
+        self.own_commands: dict[str, Callable[[], None]] = {}
         self.trainers: list[Trainer] = []
         self.view = View(dark=theme().dark, layers=frozenset(key for key, _, on in self.layers if on))
         self._rhythm = Rhythm()
@@ -162,16 +165,6 @@ class Tab(LivePage):
         """The model of what is shown."""
         algorithm: Algorithm[Any, Any, Any] = catalog.algorithm(self.run.model)
         return algorithm
-
-    @property
-    def compact(self) -> bool:
-        """Whether the window is low (under 860 at scale 1)."""
-        return self.parts.compact
-
-    @property
-    def narrow(self) -> bool:
-        """Whether the window is narrow (under 1100 at scale 1)."""
-        return self.parts.narrow
 
     @property
     def run(self) -> Run:

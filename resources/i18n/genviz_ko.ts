@@ -1234,6 +1234,81 @@
       <translation>{change} 직전 단계</translation>
     </message>
     <message>
+      <location filename="genviz/ui/choice_card.py" />
+      <source>Fit every number of components from several starts, and compare.</source>
+      <translation>성분 수마다 여러 번 시작해 맞추고 비교합니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/choice_card.py" />
+      <source>Best by {criteria}.</source>
+      <translation>가장 좋은 값 – {criteria}.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/choice_card.py" />
+      <source>Close</source>
+      <translation>닫기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/choice_card.py" />
+      <source>Cancel</source>
+      <translation>취소</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/choice_card.py" />
+      <source>Again</source>
+      <translation>다시</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/choice_card.py" />
+      <source>Compare K</source>
+      <translation>K 비교</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/choice_card.py" />
+      <source>Fits K = 1 to {most}, {n} starts each, in the background.</source>
+      <translation>K = 1에서 {most}까지 시작점 {n}개씩 뒤에서 맞춰 봅니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/choice_card.py" />
+      <source>{done} of {total} fits</source>
+      <translation>{total}번 중 {done}번 맞춤</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/choice_card.py" />
+      <source>Made with other data or settings.</source>
+      <translation>다른 데이터나 설정으로 구한 것입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/choice_card.py" />
+      <source>How many components?</source>
+      <translation>성분은 몇 개일까?</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/choice_card.py" />
+      <source>Fits that are done</source>
+      <translation>끝난 맞춤</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/choice_card.py" />
+      <source>Inertia always falls with K; look for the bend.</source>
+      <translation>관성은 K가 늘면 언제나 줄어듭니다. 꺾이는 곳을 찾으세요.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/choice_card.py" />
+      <source>Cancelled after {done} of {total} fits.</source>
+      <translation>{total}번 중 {done}번에서 취소했습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/choice_card.py" />
+      <source>Show the card again that was here.</source>
+      <translation>이 자리에 있던 카드를 다시 보여 줍니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/choice_card.py" />
+      <source>Criteria over the number of components. Click a number to load its best run.</source>
+      <translation>성분 수에 따른 기준값입니다. 숫자를 누르면 그 가운데 가장 좋은 실행을 엽니다.</translation>
+    </message>
+    <message>
       <location filename="genviz/ui/commands.py" />
       <source>Drop the rows ({n})</source>
       <translation>그 행 빼기 ({n})</translation>
@@ -1444,11 +1519,6 @@
       <translation>단축키</translation>
     </message>
     <message>
-      <location filename="genviz/ui/help.py" />
-      <source>Close</source>
-      <translation>닫기</translation>
-    </message>
-    <message>
       <location filename="genviz/ui/hints.py" />
       <source>step</source>
       <translation>한 단계</translation>
@@ -1649,6 +1719,41 @@
       <translation>특징 {n}개 가운데 2개, 모형은 모두 씁니다</translation>
     </message>
     <message>
+      <location filename="genviz/ui/plots/choice_plot.py" />
+      <source>K = {k}, {n} starts: {values}.</source>
+      <translation>K = {k}, 시작 {n}번: {values}.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/choice_plot.py" />
+      <source>held-out log-likelihood</source>
+      <translation>검증 로그 가능도</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/choice_plot.py" />
+      <source>inertia per point</source>
+      <translation>점당 관성</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/choice_plot.py" />
+      <source>inertia of held-out points</source>
+      <translation>검증 점의 관성</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/choice_plot.py" />
+      <source>BIC, AIC (dashed), above their best</source>
+      <translation>BIC, AIC(점선): 최솟값과의 차이</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/choice_plot.py" />
+      <source>held-out log-likelihood, nats per point</source>
+      <translation>검증 로그 가능도, 점당 nats</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/choice_plot.py" />
+      <source>Every start ended at the variance floor.</source>
+      <translation>모든 시작이 분산 하한에서 끝났습니다.</translation>
+    </message>
+    <message>
       <location filename="genviz/ui/plots/legend.py" />
       <source>sum of the components</source>
       <translation>성분의 합</translation>
@@ -1667,6 +1772,61 @@
       <location filename="genviz/ui/plots/legend.py" />
       <source>true cluster</source>
       <translation>실제 군집</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/mixture_layers.py" />
+      <source>Responsibility colours</source>
+      <translation>책임도 색</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/mixture_layers.py" />
+      <source>Cluster colours</source>
+      <translation>군집 색</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/mixture_layers.py" />
+      <source>1σ and 2σ ellipses</source>
+      <translation>1σ·2σ 타원</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/mixture_layers.py" />
+      <source>Component curves</source>
+      <translation>성분 곡선</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/mixture_layers.py" />
+      <source>Lines to the centroids</source>
+      <translation>중심으로 잇는 선</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/mixture_layers.py" />
+      <source>Path of the means</source>
+      <translation>평균의 이동 경로</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/mixture_layers.py" />
+      <source>Density contours</source>
+      <translation>밀도 등고선</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/mixture_layers.py" />
+      <source>Sum of the components</source>
+      <translation>성분의 합</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/mixture_layers.py" />
+      <source>Borders of the cells</source>
+      <translation>칸의 경계</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/mixture_layers.py" />
+      <source>True clusters (dotted)</source>
+      <translation>실제 군집 (점선)</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/mixture_layers.py" />
+      <source>True density (dashed)</source>
+      <translation>실제 밀도 (점선)</translation>
     </message>
     <message>
       <location filename="genviz/ui/plots/mixture_stage.py" />
@@ -1755,46 +1915,6 @@
     </message>
     <message>
       <location filename="genviz/ui/tabs/mixture.py" />
-      <source>Responsibility colours</source>
-      <translation>책임도 색</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/tabs/mixture.py" />
-      <source>Cluster colours</source>
-      <translation>군집 색</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/tabs/mixture.py" />
-      <source>1σ and 2σ ellipses</source>
-      <translation>1σ·2σ 타원</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/tabs/mixture.py" />
-      <source>Component curves</source>
-      <translation>성분 곡선</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/tabs/mixture.py" />
-      <source>Density contours</source>
-      <translation>밀도 등고선</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/tabs/mixture.py" />
-      <source>Lines to the centroids</source>
-      <translation>중심으로 잇는 선</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/tabs/mixture.py" />
-      <source>Path of the means</source>
-      <translation>평균의 이동 경로</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/tabs/mixture.py" />
-      <source>True clusters (dotted)</source>
-      <translation>실제 군집 (점선)</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/tabs/mixture.py" />
       <source>{iteration} · converged</source>
       <translation>{iteration} · 수렴</translation>
     </message>
@@ -1827,21 +1947,6 @@
       <location filename="genviz/ui/tabs/mixture.py" />
       <source>{iteration} · at the limit</source>
       <translation>{iteration} · 한도</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/tabs/mixture.py" />
-      <source>Sum of the components</source>
-      <translation>성분의 합</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/tabs/mixture.py" />
-      <source>Borders of the cells</source>
-      <translation>칸의 경계</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/tabs/mixture.py" />
-      <source>True density (dashed)</source>
-      <translation>실제 밀도 (점선)</translation>
     </message>
     <message>
       <location filename="genviz/ui/topbar.py" />

@@ -87,7 +87,7 @@ def test_the_settings_take_the_place_of_the_cards_where_it_is_narrow(window: Win
     window.resize(800, 600)
     window.do("zoom_in")
     window.do("zoom_in")
-    assert tab.narrow
+    assert tab.parts.narrow
     assert not tab.panel.isVisible()
     window.do("panel")
     assert tab.panel.isVisible()

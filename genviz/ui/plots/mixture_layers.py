@@ -12,12 +12,14 @@ from PySide6.QtGui import QPainter
 
 from genviz.engine.view import View
 from genviz.runtime.courtesy import give_way
+from genviz.ui.i18n import tr
 from genviz.ui.plots.curves import EllipseLayer, PathLayer, TruthLayer
 from genviz.ui.plots.density import LinesLayer, PaperLayer, PointsLayer
 from genviz.ui.plots.gate import Mapping, finite_rows
 from genviz.ui.plots.histogram import BarsLayer, CurvesLayer, GuideLayer
 from genviz.ui.plots.ink import image_of
 from genviz.ui.plots.layer import Stack
+from genviz.ui.plots.legend import Key, mixture_keys
 from genviz.ui.plots.links import LinkLayer
 from genviz.ui.plots.means import MeansLayer, SelectionLayer
 from genviz.ui.raster import Pixels, pixel_size, rug_height
@@ -163,3 +165,32 @@ def histogram_top(picture: MixturePicture) -> float:
     heights = [finite_rows(np.reshape(a, (-1, 1)), 1) for a in both]
     highest = max((float(h.max()) for h in heights if len(h)), default=1.0)
     return 1.3 * highest if highest > 0 else 1.0
+
+
+def legend_keys(picture: MixturePicture, pixels: Pixels) -> tuple[Key, ...]:
+    """What needs explaining on the stage."""
+    on = pixels.view.layers
+    true_curve = picture.truth_curve is not None and "truth" in on
+    return mixture_keys(
+        undecided=pixels.n_undecided > 0,
+        truth=pixels.truth is not None or true_curve,
+        line=picture.total is not None and "density" in on,
+    )
+
+
+def layer_labels(picture: MixturePicture) -> dict[str, str]:
+    """What the layers are called for this picture; those that it cannot have are left out."""
+    mixture, flat = picture.kind == "gmm", picture.x.shape[1] == 2
+    truth = picture.truth_means is not None if flat else picture.truth_curve is not None
+    borders = mixture or picture.n_features <= 2  # a projection of cells in more dimensions would lie
+    colours = tr("Responsibility colours") if mixture else tr("Cluster colours")
+    outlines = tr("1σ and 2σ ellipses") if flat else tr("Component curves")
+    found = {
+        "colours": colours,
+        "density": (tr("Density contours") if flat else tr("Sum of the components")) if mixture else "",
+        "ellipses": (outlines if mixture else tr("Borders of the cells")) if borders else "",
+        "links": tr("Lines to the centroids") if flat and not mixture else "",
+        "path": tr("Path of the means") if flat else "",
+        "truth": (tr("True clusters (dotted)") if flat else tr("True density (dashed)")) if truth else "",
+    }
+    return {key: label for key, label in found.items() if label}

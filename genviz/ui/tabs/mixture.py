@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 import numpy as np
+from PySide6.QtWidgets import QPushButton
 
 from genviz import catalog
 from genviz.engine import datasets
@@ -15,14 +16,15 @@ from genviz.engine.view import View
 from genviz.runtime.run import Run
 from genviz.runtime.snapshot import Snapshot
 from genviz.ui import raster
+from genviz.ui.choice_card import ChoiceCard
 from genviz.ui.focus import Focus
 from genviz.ui.formula_card import FormulaCard
 from genviz.ui.i18n import tr
 from genviz.ui.likelihood_card import DivergenceCard, LikelihoodCard
 from genviz.ui.plots.axes_chooser import AxesChooser
 from genviz.ui.plots.gate import Range
-from genviz.ui.plots.legend import Key, Legend, mixture_keys
-from genviz.ui.plots.mixture_layers import composed, histogram_top
+from genviz.ui.plots.legend import Legend
+from genviz.ui.plots.mixture_layers import composed, histogram_top, layer_labels, legend_keys
 from genviz.ui.plots.mixture_stage import MixtureStage
 from genviz.ui.plots.pointing import Mark
 from genviz.ui.plots.weights import Weights
@@ -82,7 +84,18 @@ class MixtureTab(Tab):
         self.stage_layout.addWidget(self.plot, 1)
         self.likelihood = LikelihoodCard(self.add_card("", 5))
         self.divergence = DivergenceCard(self.add_card("", 5))
+        self.choice = ChoiceCard(self.add_card("", 5))
         self.formula = FormulaCard(self.add_card("", 4))
+        self.compare = QPushButton(self)
+        self.compare.setProperty("role", "link")
+        self.divergence.card.header.addWidget(self.compare)
+        self._choosing = False
+        self.own_commands["compare"] = self._compare
+        self.compare.clicked.connect(lambda: self._choose(True))
+        self.choice.left.connect(lambda: self._choose(False))
+        self.choice.begun.connect(lambda: self._choose(True))
+        self.choice.chosen.connect(self._load_choice)
+        self.choice.refused.connect(self.commands.refuse)
         self.plot.viewed.connect(self._viewed)
         self.plot.picked.connect(lambda i: self.view_changed(selected=i))
         self.plot.dragged.connect(self._dragged)
@@ -98,12 +111,17 @@ class MixtureTab(Tab):
         self.likelihood.retranslate()
         self.divergence.retranslate()
         self.chooser.retranslate()
+        self.choice.retranslate()
+        self.compare.setText(tr("Compare K"))
+        self.compare.setToolTip(tr("Fit every number of components from several starts, and compare."))
+        self.compare.setWhatsThis(self.compare.toolTip())
         self.plot.say_name()
 
     def restyle(self) -> None:
         """Take colours, pens and sizes from the theme."""
         self.plot.plane.restyle()
         self.chooser.restyle()
+        self.choice.restyle()
         self.weights.updateGeometry()
         self.legend.updateGeometry()
         if self.snapshot is not None and self.snapshot.picture is not None:
@@ -112,9 +130,10 @@ class MixtureTab(Tab):
 
     def folded(self) -> None:
         """Fold the second card where the window is low; use fewer words where it is narrow."""
-        self.divergence.fold(self.compact)
-        self.formula.set_roomy(not self.compact)
-        self.weights.set_words(not self.narrow)
+        self.divergence.fold(self.parts.compact)
+        self.formula.set_roomy(not self.parts.compact)
+        self.weights.set_words(not self.parts.narrow)
+        self._share_column()
 
     def fit_view(self) -> None:
         """Show all data."""
@@ -157,10 +176,49 @@ class MixtureTab(Tab):
         self.panel.offer_layers(layer_labels(picture))
         self.likelihood.draw(snapshot, picture.kind)
         self.divergence.draw(snapshot, picture.kind)
+        self._share_column()
 
     def draw_words(self, snapshot: Snapshot) -> None:
         """Show the formula."""
         self.formula.draw(snapshot.picture, snapshot.phase_index)
+
+    # --- how many components ----------------------------------------------------------------------------
+
+    def _choose(self, choosing: bool) -> None:
+        self._choosing = choosing
+        self._share_column()
+
+    def _compare(self) -> None:
+        """Show the comparison, and start or cancel it."""
+        self._choose(True)
+        self.choice.toggle()
+
+    def _share_column(self) -> None:
+        """Show the distance to the truth, or the comparison, which needs the formula's room as well."""
+        if self.snapshot is None:
+            return
+        measured = self.snapshot.frame.data.truth is not None and self.run.model == "gmm"
+        choosing = self._choosing or not measured
+        self.choice.follow(self.snapshot, opened=self._choosing, measured=measured)
+        full = self._choosing and self.choice.answer is not None
+        for card, wanted in (
+            (self.divergence.card, not choosing), (self.choice.card, choosing), (self.formula.card, not full),
+        ):  # fmt: skip
+            if card.isHidden() == wanted:
+                card.setVisible(wanted)
+
+    def _load_choice(self, k: int, seed: int) -> None:
+        """Show the best run with `k` components, at its end."""
+        if self.snapshot is not None:
+            frame = self.snapshot.frame
+            params = frame.params.replace(n_components=k, n_init=1)
+            run = Run(self.run.model, frame.data, seed=seed, params=params)
+            self.commands.load(run, play=False, t=None)
+
+    def shut_down(self, timeout: float = 2.0) -> bool:
+        """Stop what is computed in the background as well."""
+        self.choice.close()
+        return super().shut_down(timeout)
 
     # --- the part of the plane that is shown ------------------------------------------------------------
 
@@ -225,35 +283,6 @@ class MixtureTab(Tab):
         """Light what is pointed at, wherever it is seen."""
         for part in (self.plot, self.weights, self.formula):
             part.show_focus(focus)
-
-
-def legend_keys(picture: MixturePicture, pixels: raster.Pixels) -> tuple[Key, ...]:
-    """What needs explaining on the stage."""
-    on = pixels.view.layers
-    true_curve = picture.truth_curve is not None and "truth" in on
-    return mixture_keys(
-        undecided=pixels.n_undecided > 0,
-        truth=pixels.truth is not None or true_curve,
-        line=picture.total is not None and "density" in on,
-    )
-
-
-def layer_labels(picture: MixturePicture) -> dict[str, str]:
-    """What the layers are called for this picture; those that it cannot have are left out."""
-    mixture, flat = picture.kind == "gmm", picture.x.shape[1] == 2
-    truth = picture.truth_means is not None if flat else picture.truth_curve is not None
-    borders = mixture or picture.n_features <= 2  # a projection of cells in more dimensions would lie
-    colours = tr("Responsibility colours") if mixture else tr("Cluster colours")
-    outlines = tr("1σ and 2σ ellipses") if flat else tr("Component curves")
-    found = {
-        "colours": colours,
-        "density": (tr("Density contours") if flat else tr("Sum of the components")) if mixture else "",
-        "ellipses": (outlines if mixture else tr("Borders of the cells")) if borders else "",
-        "links": tr("Lines to the centroids") if flat and not mixture else "",
-        "path": tr("Path of the means") if flat else "",
-        "truth": (tr("True clusters (dotted)") if flat else tr("True density (dashed)")) if truth else "",
-    }
-    return {key: label for key, label in found.items() if label}
 
 
 def central_point(data: Data) -> int:

@@ -1,0 +1,281 @@
+"""Criteria over the number of components, with bands over the starts; a K is chosen by click or key."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFontMetricsF,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPolygonF,
+)
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from genviz.engine.model_choice import Choice, best
+from genviz.ui.i18n import number, tr
+from genviz.ui.plots.gate import Mapping, Range, safe_range, ticks
+from genviz.ui.plots.ink import dashes, font, pen
+from genviz.ui.theme import theme
+
+#: Names of criteria as they are written, and the panel that each is drawn in.
+PANELS: Final = (("bic", "aic", "inertia"), ("heldout", "heldout_inertia"))
+#: A value this many times as far from the best as the median may leave the panel at its top.
+_FAR: Final = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One criterion over K, as differences to its best value where `relative`."""
+
+    name: str
+    k: tuple[int, ...]
+    values: np.ndarray
+    low: np.ndarray
+    high: np.ndarray
+
+
+def line_of(choices: tuple[Choice, ...], name: str) -> Line | None:
+    """The curve of one criterion; AIC and BIC count from their lowest value."""
+    known = [c for c in choices if np.isfinite(c.values.get(name, np.nan))]
+    if not known:
+        return None
+    rows = np.array([[c.values[name], c.low[name], c.high[name]] for c in known])
+    if name in ("bic", "aic"):
+        rows -= rows[:, 0].min()
+    return Line(name, tuple(c.n_components for c in known), *rows.T)
+
+
+def span(lines: list[Line]) -> Range:
+    """The range of a panel: what is far from all else leaves it, so that the rest can be told apart."""
+    values = np.concatenate([line.values for line in lines])
+    every = np.concatenate([values, *(line.low for line in lines), *(line.high for line in lines)])
+    low, high = float(every.min()), float(every.max())
+    middle = float(np.median(values))
+    worse_up = lines[0].name != "heldout"
+    reach = _FAR * max(abs(middle - (values.min() if worse_up else values.max())), 1e-12)
+    low, high = (low, min(high, values.min() + reach)) if worse_up else (max(low, values.max() - reach), high)
+    room = 0.1 * (high - low)
+    return safe_range(low - room, high + room)
+
+
+class ChoicePlot(QWidget):
+    """Two panels over one axis of K.
+
+    Signals
+    -------
+    chosen(int)
+        A number of components.
+    """
+
+    chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._choices: tuple[Choice, ...] = ()
+        self._now, self._under, self._stale = 0, 0, False
+        self._first, self._last = 1, 8
+        self._frame = QRectF()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setMouseTracking(True)
+        self.setMinimumHeight(theme().px(110))
+
+    def show_choices(self, choices: tuple[Choice, ...], now: int, last: int, *, stale: bool) -> None:
+        """Show what is known of K = 1 … `last`; `now` is the present K; `stale`: of other settings."""
+        shown = (choices, now, last, stale)
+        if shown != (self._choices, self._now, self._last, self._stale):
+            self._choices, self._now, self._last, self._stale = shown
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        """A plot that reads well."""
+        return QSize(theme().px(300), theme().px(190))
+
+    # --- painting --------------------------------------------------------------------------------------
+
+    def _lines(self) -> list[list[Line]]:
+        found = [[line_of(self._choices, name) for name in names] for names in PANELS]
+        return [[line for line in panel if line is not None] for panel in found]
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw both panels, the present K, and the axis."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        panels = [panel for panel in self._lines() if panel]
+        figures, px = QFontMetricsF(font(15)), theme().px
+        left, foot = figures.horizontalAdvance("−0000") + px(8), figures.height() + px(4)
+        self._frame = QRectF(left, 0, max(self.width() - left - px(8), 1), max(self.height() - foot, 1))
+        self._paint_columns(painter)
+        height = self._frame.height() / max(len(panels), 1)
+        for i, panel in enumerate(panels):
+            top = self._frame.top() + i * height
+            self._paint_panel(painter, panel, QRectF(left, top, self._frame.width(), height))
+        self._paint_axis(painter)
+        if self.hasFocus():
+            painter.setPen(pen(theme().tokens.accent, 2.0))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), px(4), px(4))
+        painter.end()
+
+    def _x(self, k: float) -> float:
+        return self._frame.left() + (k - self._first + 0.5) * self._column()
+
+    def _column(self) -> float:
+        return self._frame.width() / max(self._last - self._first + 1, 1)
+
+    def _paint_columns(self, painter: QPainter) -> None:
+        look = theme()
+        for k, colour in ((self._under, look.tokens.field), (self._now, look.tokens.accent_soft)):
+            if self._first <= k <= self._last:
+                column = QRectF(self._x(k) - self._column() / 2, 0, self._column(), self._frame.bottom())
+                painter.fillRect(column, QColor(colour))
+
+    def _paint_panel(self, painter: QPainter, lines: list[Line], frame: QRectF) -> None:
+        look, low_high = theme(), span(lines)
+        inner = frame.adjusted(0, QFontMetricsF(font(14)).height() + look.px(2), 0, -look.px(4))
+        mapping = Mapping((0.0, 1.0), low_high, inner.width(), inner.height())
+        painter.setPen(pen(look.tokens.line, 1.0))
+        places, decimals = ticks(*low_high, max(int(inner.height() / look.px(30)), 1))
+        for value in places:
+            y = inner.top() + float(mapping.to_pixels(np.array([0.0, value]))[1])
+            painter.setPen(pen(look.tokens.line, 1.0))
+            painter.drawLine(QPointF(frame.left(), y), QPointF(frame.right(), y))
+            painter.setPen(QColor(look.tokens.muted))
+            painter.setFont(font(14))
+            box = QRectF(0, y - look.px(10), frame.left() - look.px(6), look.px(20))
+            right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(box, right, number(value, decimals))
+        painter.save()
+        painter.setClipRect(inner.adjusted(0, -2, 0, 2))
+        for line in reversed(lines):
+            self._paint_line(painter, line, mapping, inner)
+        painter.restore()
+        painter.setFont(font(14))
+        painter.setPen(QColor(look.tokens.muted))
+        painter.drawText(QRectF(frame.left() + 4, frame.top(), frame.width(), look.px(20)), _title(lines))
+
+    def _paint_line(self, painter: QPainter, line: Line, mapping: Mapping, inner: QRectF) -> None:
+        look, colour = theme(), QColor(_colour(line.name))
+        if self._stale:
+            colour = QColor(look.tokens.outline)
+        rows = [np.column_stack([np.zeros(len(line.k)), v]) for v in (line.values, line.low, line.high)]
+        heights = [mapping.to_pixels(row)[:, 1] + inner.top() for row in rows]
+        xs = [self._x(k) for k in line.k]
+        middle, low, high = ([QPointF(x, float(y)) for x, y in zip(xs, h, strict=True)] for h in heights)
+        pale = QColor(colour)
+        pale.setAlphaF(0.16)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(pale)
+        painter.drawPolygon(QPolygonF([*low, *reversed(high)]))
+        second = line.name == "aic"
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(dashes(colour.name(), 2.0, 2.4, 1.6) if second else pen(colour.name(), 3.0))
+        painter.drawPolyline(QPolygonF(middle))
+        winner = best(self._choices, line.name)
+        for k, place in zip(line.k, middle, strict=True):
+            radius = look.px(7 if k == winner else 3)
+            painter.setPen(pen(look.tokens.card, 2.0))
+            painter.setBrush(colour)
+            painter.drawEllipse(place, radius, radius)
+
+    def _paint_axis(self, painter: QPainter) -> None:
+        look = theme()
+        painter.setFont(font(15, 600))
+        for k in range(self._first, self._last + 1):
+            painter.setPen(QColor(look.tokens.accent if k == self._now else look.tokens.text))
+            box = QRectF(
+                self._x(k) - self._column() / 2, self._frame.bottom() + 2, self._column(), look.px(22)
+            )
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(k))
+
+    # --- hand and keyboard -----------------------------------------------------------------------------
+
+    def _at(self, x: float) -> int:
+        k = int((x - self._frame.left()) // self._column()) + self._first
+        return k if any(c.n_components == k for c in self._choices) else 0
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Mark the K under the pointer."""
+        self._mark(self._at(event.position().x()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Mark none."""
+        super().leaveEvent(event)
+        self._mark(0)
+
+    def _mark(self, k: int) -> None:
+        if k != self._under:
+            self._under = k
+            self.setCursor(Qt.CursorShape.PointingHandCursor if k else Qt.CursorShape.ArrowCursor)
+            self.update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose the K under the pointer."""
+        k = self._at(event.position().x())
+        if k and event.button() == Qt.MouseButton.LeftButton:
+            self.chosen.emit(k)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Left and right mark a K, Return chooses it."""
+        key, known = event.key(), [c.n_components for c in self._choices]
+        if key in (Qt.Key.Key_Left, Qt.Key.Key_Right) and known:
+            at = known.index(self._under) if self._under in known else -1
+            step = 1 if key == Qt.Key.Key_Right else -1
+            self._mark(known[(at + step) % len(known)])
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._under:
+            self.chosen.emit(self._under)
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Give the numbers of the K under the pointer."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), self.numbers(self._at(event.pos().x())), self)
+            return True
+        return super().event(event)
+
+    def numbers(self, k: int) -> str:
+        """All that is known of `k`, in words; what the plot is about where nothing is known."""
+        found = next((c for c in self._choices if c.n_components == k), None)
+        if found is None:
+            return tr("Criteria over the number of components. Click a number to load its best run.")
+        parts = [
+            f"{label(name)} {number(value, 3 if abs(value) < 100 else 1)}"
+            for name, value in found.values.items()
+        ]
+        said = tr("K = {k}, {n} starts: {values}.", k=k, n=found.n_trials, values=", ".join(parts))
+        return said + (" " + tr("Every start ended at the variance floor.") if found.degenerate else "")
+
+
+def label(name: str) -> str:
+    """A criterion's name."""
+    names = {
+        "bic": "BIC",
+        "aic": "AIC",
+        "heldout": tr("held-out log-likelihood"),
+        "inertia": tr("inertia per point"),
+        "heldout_inertia": tr("inertia of held-out points"),
+    }
+    return names[name]
+
+
+def _title(lines: list[Line]) -> str:
+    if lines[0].name == "bic":
+        return tr("BIC, AIC (dashed), above their best")
+    if lines[0].name == "heldout":
+        return tr("held-out log-likelihood, nats per point")
+    return label(lines[0].name)
+
+
+def _colour(name: str) -> str:
+    tokens = theme().tokens
+    colours = {"bic": tokens.accent, "aic": tokens.muted, "inertia": tokens.accent}
+    return colours.get(name, tokens.components[1])
