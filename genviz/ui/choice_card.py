@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton
 
 from genviz.engine.model_choice import best
@@ -61,6 +61,8 @@ class ChoiceCard(QObject):
         self.words.setProperty("role", "caption")
         self.words.setWordWrap(True)
         self.start = QPushButton(card)
+        for button in (self.start, self.back):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves Space to the transport
         row = QHBoxLayout()
         row.addWidget(self.words, 1)
         row.addWidget(self.start)

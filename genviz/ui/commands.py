@@ -20,6 +20,8 @@ from genviz.ui.i18n import tr
 if TYPE_CHECKING:
     from genviz.ui.tab import Tab
 
+#: Seconds for which a phase is shown while it is told.
+_SECONDS_TOLD = 4.0
 #: New seeds are small enough to be read out and typed.
 SEEDS = 10_000
 
@@ -35,7 +37,7 @@ class Commands:
             "play": self.play, "step": self.step, "back": self.back, "step_phase": self.step_phase,
             "back_phase": self.back_phase, "start": lambda: self.seek(0), "end": self.end,
             "restart": self.restart, "new_seed": self.new_seed, "fit": tab.fit_view,
-            "undo": self.undo, "redo": self.redo,
+            "undo": self.undo, "redo": self.redo, "narrate": self.narrate,
         }  # fmt: skip
 
     def do(self, name: str) -> bool:
@@ -112,6 +114,23 @@ class Commands:
         """Play `speed` times as fast; infinity: as fast as it can."""
         for trainer in self._tab.trainers:
             trainer.set_speed(speed)
+
+    def choose_speed(self, speed: float) -> None:
+        """Play as fast as the reader wants; that ends the telling."""
+        if self._tab.narrating:
+            self.narrate()
+        self.set_speed(speed)
+
+    def narrate(self) -> None:
+        """Begin to tell every phase in words, so slowly that they can be read; or end it."""
+        tab = self._tab
+        tab.narrating = not tab.narrating
+        tab.transport.narrate.setChecked(tab.narrating)
+        pace = tab.algorithm.pace
+        self.set_speed(1.0 / (_SECONDS_TOLD * pace) if tab.narrating else tab.transport.speed.speed)
+        if tab.narrating and not self._playing() and not self._at_the_end():
+            self.play()
+        tab.show_now()
 
     def undo(self) -> None:
         """Take back the last edit, if there is one."""

@@ -6,10 +6,11 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFontMetrics,
+    QHelpEvent,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -18,10 +19,10 @@ from PySide6.QtGui import (
     QPolygonF,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from genviz.runtime.snapshot import Series
-from genviz.ui.i18n import tr
+from genviz.ui.i18n import number, tr
 from genviz.ui.outlines import ribbon
 from genviz.ui.theme import theme
 from genviz.ui.track import Track
@@ -54,14 +55,37 @@ class TimeSlider(Track):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._n_phases, self._axis_end = 1, _FIRST_STEPS
+        self._labels: tuple[str, ...] = ("",)
+        self._edits: tuple[int, ...] = ()
         self._curve: Series | None = None
         self._path = QPolygonF()
         self._ticks = QPixmap()
         self._ticks_key: tuple[object, ...] = ()
         self.setRange(0, 0)
 
-    def show_run(self, t: int, t_end: int, n_phases: int, finished: bool, curve: Series | None) -> None:
-        """Show where the run stands; a handle that is held is left alone."""
+    def show_run(
+        self, t: int, t_end: int, labels: tuple[str, ...], finished: bool, curve: Series | None,
+        edits: tuple[int, ...] = (),
+    ) -> None:  # fmt: skip
+        """Show where the run stands; a handle that is held is left alone.
+
+        Parameters
+        ----------
+        t, t_end : int
+            The frame shown, and the last one.
+        labels : tuple of str
+            Names of the phases of a step.
+        finished : bool
+            The run is over at `t_end`.
+        curve : Series or None
+            What is drawn behind the groove.
+        edits : tuple of int
+            Frames at which the reader changed something.
+        """
+        n_phases, self._labels = len(labels), labels
+        if edits != self._edits:
+            self._edits = edits
+            self.update()
         steps = -(-t_end // n_phases)
         axis_end = max(t_end, n_phases) if finished else roomy_end(steps) * n_phases
         changed = (n_phases, axis_end) != (self._n_phases, self._axis_end)
@@ -115,6 +139,7 @@ class TimeSlider(Track):
         self._paint_curve(painter)
         self.paint_groove(painter, self.x_of(self.value()))
         self._paint_ticks(painter)
+        self._paint_edits(painter)
         self.paint_handle(painter, self.x_of(self.value()))
         painter.end()
 
@@ -152,6 +177,37 @@ class TimeSlider(Track):
             self._write_ticks(on_ticks)
             on_ticks.end()
         painter.drawPixmap(0, 0, self._ticks)
+
+    def _paint_edits(self, painter: QPainter) -> None:
+        """A small wedge above the groove wherever something was changed by hand."""
+        look = theme()
+        half, high = look.px(5), look.px(9)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(look.tokens.components[1]))
+        for t in self._edits:
+            x, y = self.x_of(t), self.middle() - look.px(4)
+            painter.drawPolygon(
+                QPolygonF([QPointF(x, y), QPointF(x - half, y - high), QPointF(x + half, y - high)])
+            )
+
+    def told(self, t: int) -> str:
+        """What frame `t` is: its iteration, phase and value of the curve."""
+        n = self._n_phases
+        iteration = tr("Iteration {n}", n=-(-t // n))
+        parts = [iteration] if t == 0 else [iteration, tr(self._labels[(t - 1) % n])]
+        if self._curve is not None and len(self._curve.t):
+            i = min(int(self._curve.t.searchsorted(t, side="right")) - 1, len(self._curve.t) - 1)
+            parts += [number(float(self._curve.values[i]), 3)] if i >= 0 else []
+        parts += [tr("changed by hand")] if t in self._edits else []
+        return " · ".join(parts)
+
+    def event(self, event: QEvent) -> bool:
+        """Say what is under the pointer before it is chosen."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            t = self.position_at(event.pos().x())
+            QToolTip.showText(event.globalPos(), self.told(t), self)
+            return True
+        return super().event(event)
 
     def _write_ticks(self, painter: QPainter) -> None:
         look = theme()

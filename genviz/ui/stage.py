@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from genviz.ui.caption import Caption
 from genviz.ui.elide import ElidedLabel, StillLabel
 from genviz.ui.theme import theme
 
@@ -38,6 +39,7 @@ class StageCard(QFrame):
         self.stage_layout = QVBoxLayout()
         self._title_row, self._sentence_row = QHBoxLayout(), QHBoxLayout()
         self._outer = QVBoxLayout(self)
+        self._narration = Caption(self)
         self._arrange()
         self.restyle()
 
@@ -68,6 +70,7 @@ class StageCard(QFrame):
         self._notes.setFixedHeight(px(24))
         for label in (self._pill, self._heading):
             label.make_room()
+        self._narration.place()
 
     def say(self, pill: str, heading: str, sentence: str) -> None:
         """Show what happens now; texts that did not change cost nothing."""
@@ -77,6 +80,10 @@ class StageCard(QFrame):
         if self._heading.text() != heading:
             self._heading.setText(heading)
         self._sentence.setText(sentence)
+
+    def narrate(self, text: str) -> None:
+        """Tell `text` in large type over the picture; an empty one takes it away."""
+        self._narration.tell(text)
 
     def note(self, sentences: tuple[str, ...]) -> None:
         """Show what the reader should know about data or model.

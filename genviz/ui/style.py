@@ -78,6 +78,12 @@ QPushButton[segment]:checked {
 }
 QPushButton[segment]:checked:focus { border: 2px solid $text; }
 
+QToolButton[role="square"]:checked { background: $accent_soft; border: 2px solid $accent; }
+QLabel[role="narration"] {
+    background: $accent_soft; color: $text; border: 2px solid $accent; border-radius: 10px;
+    padding: 12px 18px;
+}
+
 QComboBox {
     background: $field; border: 1px solid $outline; border-radius: 8px; padding: 1px 34px 1px 11px;
     min-height: 40px; combobox-popup: 0;

@@ -56,6 +56,8 @@ class Tab(LivePage):
         What the reader looks at; changed through `view_changed` only.
     snapshot : Snapshot or None
         What was drawn last.
+    narrating : bool
+        Whether every phase is told in words.
     own_commands : dict
         Commands of the tab's own, by name.
     stage : StageCard
@@ -81,6 +83,7 @@ class Tab(LivePage):
         super().__init__(parent)
         self.snapshot: Snapshot | None = None
         self.own_commands: dict[str, Callable[[], None]] = {}
+        self.narrating = False
         self.trainers: list[Trainer] = []
         self.view = View(dark=theme().dark, layers=frozenset(key for key, _, on in self.layers if on))
         self._rhythm = Rhythm()
@@ -150,8 +153,14 @@ class Tab(LivePage):
             hint = tr("Nothing has been learned yet. Press play, or take one step at a time.")
             return "", tr("First guess"), hint
         phase = phase_of(self.algorithm, snapshot.frame.t - 1)
-        heading = tr("Iteration {n}", n=-(-snapshot.frame.t // n))
+        i, last = -(-snapshot.frame.t // n), -(-snapshot.t_end // n)
+        known = snapshot.finished and i < last
+        heading = tr("Iteration {n} of {last}", n=i, last=last) if known else tr("Iteration {n}", n=i)
         return tr(phase.label), heading, tr(phase.sentence)
+
+    def narrate(self, snapshot: Snapshot) -> str:
+        """What has just happened, in one or two sentences with the present numbers."""
+        return self.describe(snapshot)[2]
 
     # What a tab uses -----------------------------------------------------------------------------------
 
@@ -251,6 +260,7 @@ class Tab(LivePage):
 
     def _show_words(self, snapshot: Snapshot) -> None:
         self.stage.note(tuple(problem_text(note) for note in snapshot.notes))
+        self.stage.narrate(self.narrate(snapshot) if self.narrating else "")
         self._told.follow(snapshot)
         if snapshot.picture is not None:
             self.draw_words(snapshot)
@@ -278,10 +288,6 @@ class Tab(LivePage):
         """Show or hide the settings; None: as there is room."""
         self.parts.panel_wanted = shown
         self.fit_to_size()
-
-    def toggle_panel(self) -> None:
-        """The other way round."""
-        self.show_panel(self.panel.isHidden())
 
     def shut_down(self, timeout: float = 2.0) -> bool:
         """Stop drawing and end the workers; True if all ended in time."""

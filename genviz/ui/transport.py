@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from typing import Any
 
 from PySide6.QtCore import QRegularExpression, Qt, Signal
@@ -10,16 +9,15 @@ from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from genviz.engine.algorithm import Algorithm
+from genviz.engine.problem import Problem
 from genviz.engine.rng import MAX_SEED
 from genviz.runtime.snapshot import Snapshot
-from genviz.ui.controls import Combo
 from genviz.ui.hints import Hints
-from genviz.ui.i18n import number, tr
+from genviz.ui.i18n import tr
 from genviz.ui.icons import IconButton
 from genviz.ui.scrub import TimeSlider
+from genviz.ui.speed import SpeedSlider
 from genviz.ui.theme import theme
-
-SPEEDS = (0.25, 0.5, 1.0, 2.0, 4.0, 8.0, math.inf)
 
 
 class PlayButton(IconButton):
@@ -36,6 +34,7 @@ class SeedEdit(QLineEdit):
     """The seed: shown, and typed."""
 
     chosen = Signal(object)  # beyond the 31 bits of a C int
+    refused = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,8 +50,15 @@ class SeedEdit(QLineEdit):
             self.setText(str(seed))
 
     def _typed(self) -> None:
-        seed = min(int(self.text() or self._seed), MAX_SEED)
+        wanted = int(self.text() or self._seed)
+        seed = min(wanted, MAX_SEED)
         self.setText(str(seed))
+        if wanted > MAX_SEED:
+            self.refused.emit(
+                Problem(
+                    "the seed {seed} is above {hi}, the highest; that was taken", seed=wanted, hi=MAX_SEED
+                )
+            )
         if seed != self._seed:
             self._seed = seed
             self.chosen.emit(seed)
@@ -85,7 +91,9 @@ class Transport(QFrame):
         self.phase = QPushButton(self)
         self.phase.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.time = TimeSlider(self)
-        self.speed, self.seed = Combo(self), SeedEdit(self)
+        self.speed, self.seed = SpeedSlider(self), SeedEdit(self)
+        self.narrate = IconButton("speech", "square", self)
+        self.narrate.setCheckable(True)
         self.die, self.share = IconButton("die", "square", self), IconButton("share", "square", self)
         self._speed_label, self._seed_label = QLabel(self), QLabel(self)
         self.hints = Hints(self)
@@ -97,14 +105,19 @@ class Transport(QFrame):
     def _arrange(self) -> None:
         self._speed_label.setBuddy(self.speed)
         self._seed_label.setBuddy(self.seed)
-        for speed in SPEEDS:
-            self.speed.addItem("", speed)
-        self.speed.setCurrentIndex(SPEEDS.index(1.0))
         self._row = QHBoxLayout()
         for widget in (self.restart, self.back, self.play, self.step, self.phase):
             self._row.addWidget(widget)
         self._row.addWidget(self.time, 1)
-        for other in (self._speed_label, self.speed, self._seed_label, self.seed, self.die, self.share):
+        for other in (
+            self._speed_label,
+            self.speed,
+            self.narrate,
+            self._seed_label,
+            self.seed,
+            self.die,
+            self.share,
+        ):
             self._row.addWidget(other)
         self._outer = QVBoxLayout(self)
         self._outer.addLayout(self._row)
@@ -114,6 +127,7 @@ class Transport(QFrame):
         for button, command in (
             (self.restart, "restart"), (self.back, "back"), (self.play, "play"), (self.step, "step"),
             (self.phase, "step_phase"), (self.die, "new_seed"), (self.share, "share"),
+            (self.narrate, "narrate"),
         ):  # fmt: skip
             button.clicked.connect(lambda _checked=False, command=command: self.asked.emit(command))
         for button in (self.back, self.step, self.phase):
@@ -123,7 +137,7 @@ class Transport(QFrame):
         self.time.dragged.connect(self.sought)
         self.time.dropped.connect(self.released)
         self.time.stepped.connect(self._paged)
-        self.speed.activated.connect(lambda i: self.speed_chosen.emit(SPEEDS[i]))
+        self.speed.chosen.connect(self.speed_chosen)
         self.seed.chosen.connect(self.seed_chosen)
 
     def _paged(self, steps: int) -> None:
@@ -135,9 +149,11 @@ class Transport(QFrame):
         """Show where the run stands."""
         curve = snapshot.series.get(algorithm.headline)
         t = snapshot.wanted if not snapshot.exact else snapshot.frame.t
-        self.time.show_run(t, snapshot.t_end, snapshot.n_phases, snapshot.finished, curve)
+        edits = tuple(entry.t for entry in snapshot.run.log)
+        labels = tuple(phase.label for phase in algorithm.phases)
+        self.time.show_run(t, snapshot.t_end, labels, snapshot.finished, curve, edits)
         self._show_playing(snapshot.playing)
-        self._show_phase(tuple(phase.label for phase in algorithm.phases), snapshot.next_phase_index)
+        self._show_phase(labels, snapshot.next_phase_index)
         self.back.setEnabled(snapshot.frame.t > 0)
         self.seed.show_seed(snapshot.run.seed)
 
@@ -167,10 +183,6 @@ class Transport(QFrame):
         words = [self.phase.fontMetrics().horizontalAdvance(tr(label)) for label in self._labels]
         self.phase.setFixedSize(max(words, default=0) + theme().px(30), theme().px(46))
 
-    def set_speed(self, speed: float) -> None:
-        """Show `speed` in the list."""
-        self.speed.setCurrentIndex(SPEEDS.index(speed))
-
     def fold(self, low: bool, narrow: bool) -> None:
         """Leave out the hints where the window is low, and words where it is narrow."""
         self._folded, self._narrow = low, narrow
@@ -182,9 +194,8 @@ class Transport(QFrame):
         """Put every text into the reader's language."""
         self._speed_label.setText(tr("Speed"))
         self._seed_label.setText(tr("Seed"))
-        for i, speed in enumerate(SPEEDS):
-            text = tr("max") if math.isinf(speed) else f"{number(speed, 2).rstrip('0').rstrip('.')}×"
-            self.speed.setItemText(i, text)
+        self.speed.say_name()
+        self.narrate.say(tr("Slow motion, told in words"), "N")
         self.restart.say(tr("Restart with the same seed"), "R")
         self.back.say(tr("One step back"), ",")
         self.step.say(tr("One step"), ".")
@@ -192,12 +203,10 @@ class Transport(QFrame):
         self.share.say(tr("Save or open a scene"), "Ctrl+S, Ctrl+O")
         self.play.say("")
         self.phase.setText("")
-        for widget, text in (
-            (self.speed, tr("Speed of the run")), (self.seed, tr("Seed of all randomness of this run")),
-        ):  # fmt: skip
-            widget.setAccessibleName(text)
-            widget.setToolTip(text)
-            widget.setWhatsThis(text)
+        text = tr("Seed of all randomness of this run")
+        self.seed.setAccessibleName(text)
+        self.seed.setToolTip(text)
+        self.seed.setWhatsThis(text)
         self.time.say_name()
         self.hints.retranslate()
         self._reserve()
@@ -208,9 +217,9 @@ class Transport(QFrame):
         self._outer.setContentsMargins(px(20), px(6), px(20), px(6))
         self._outer.setSpacing(px(0))
         self._row.setSpacing(px(8))
-        for button in (self.restart, self.back, self.play, self.step, self.die, self.share):
+        for button in (self.restart, self.back, self.play, self.step, self.die, self.share, self.narrate):
             button.restyle()
-        self.speed.setFixedWidth(px(96))
+        self.speed.setFixedWidth(px(110))
         self.seed.setFixedWidth(px(86))
         self.time.updateGeometry()
         self.hints.restyle()

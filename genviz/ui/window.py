@@ -169,7 +169,7 @@ class Window(QMainWindow):
     def toggle_panel(self) -> None:
         """Show or hide the settings."""
         if self.tab is not None:
-            self.tab.toggle_panel()
+            self.tab.show_panel(self.tab.panel.isHidden())
 
     def toggle_presenting(self) -> None:
         """Full screen, larger, without the settings; or back."""

@@ -21,5 +21,6 @@ def wire(tab: Tab) -> None:
     panel.layer_toggled.connect(do.set_layer)
     panel.refused.connect(do.refuse)
     bar.sought.connect(do.seek)
-    bar.speed_chosen.connect(do.set_speed)
+    bar.speed_chosen.connect(do.choose_speed)
     bar.seed_chosen.connect(do.set_seed)
+    bar.seed.refused.connect(do.refuse)

@@ -1609,6 +1609,31 @@
       <translation>; 위 값{error}</translation>
     </message>
     <message>
+      <location filename="genviz/ui/mixture_story.py" />
+      <source>Nothing moves any more.</source>
+      <translation>더는 아무것도 움직이지 않습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/mixture_story.py" />
+      <source>The ringed point is shared out as {shares}.</source>
+      <translation>고리로 표시한 점의 몫은 {shares}입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/mixture_story.py" />
+      <source>Mean {k} moved farthest, by {far}; it now stands for {n} of the {total} points.</source>
+      <translation>평균 {k}이(가) {far}만큼 가장 멀리 움직였고, 이제 점 {total}개 중 {n}개를 맡습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/mixture_story.py" />
+      <source>Nothing moves any more: the log-likelihood per point has come to {value} nats.</source>
+      <translation>더는 아무것도 움직이지 않습니다. 점당 로그 가능도는 {value} nats입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/mixture_story.py" />
+      <source>The ringed point goes to centroid {k}.</source>
+      <translation>고리로 표시한 점은 중심 {k}에 속합니다.</translation>
+    </message>
+    <message>
       <location filename="genviz/ui/open.py" />
       <source>Scenes and tables ({endings})</source>
       <translation>장면과 표 ({endings})</translation>
@@ -1895,18 +1920,43 @@
     </message>
     <message>
       <location filename="genviz/ui/scrub.py" />
+      <source>Iteration {n}</source>
+      <translation>{n}번째 반복</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/scrub.py" />
       <source>Time: drag to any frame of the run so far</source>
       <translation>시간: 지금까지의 어느 장면으로든 끌어 옮기십시오</translation>
     </message>
     <message>
-      <location filename="genviz/ui/tab.py" />
-      <source>Iteration {n}</source>
-      <translation>{n}번째 반복</translation>
+      <location filename="genviz/ui/scrub.py" />
+      <source>changed by hand</source>
+      <translation>손으로 바꿈</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/speed.py" />
+      <source>Speed of the run</source>
+      <translation>실행 속도</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/speed.py" />
+      <source>From a quarter to eight times the usual speed; at the right end as fast as it can.</source>
+      <translation>보통 속도의 4분의 1에서 8배까지, 오른쪽 끝은 가장 빠르게입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/speed.py" />
+      <source>max</source>
+      <translation>최대</translation>
     </message>
     <message>
       <location filename="genviz/ui/tab.py" />
       <source>Nothing has been learned yet. Press play, or take one step at a time.</source>
       <translation>아직 배운 것이 없습니다. 재생하거나 한 단계씩 나아가 보십시오.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/tab.py" />
+      <source>Iteration {n} of {last}</source>
+      <translation>{last}번 중 {n}번째 반복</translation>
     </message>
     <message>
       <location filename="genviz/ui/tab.py" />
@@ -1985,6 +2035,11 @@
     </message>
     <message>
       <location filename="genviz/ui/transport.py" />
+      <source>Seed of all randomness of this run</source>
+      <translation>이 실행의 모든 무작위를 정하는 시드</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/transport.py" />
       <source>Pause</source>
       <translation>정지</translation>
     </message>
@@ -2010,6 +2065,11 @@
     </message>
     <message>
       <location filename="genviz/ui/transport.py" />
+      <source>Slow motion, told in words</source>
+      <translation>느린 동작, 말로 풀이</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/transport.py" />
       <source>One step back</source>
       <translation>한 단계 뒤로</translation>
     </message>
@@ -2030,18 +2090,8 @@
     </message>
     <message>
       <location filename="genviz/ui/transport.py" />
-      <source>max</source>
-      <translation>최대</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/transport.py" />
-      <source>Speed of the run</source>
-      <translation>실행 속도</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/transport.py" />
-      <source>Seed of all randomness of this run</source>
-      <translation>이 실행의 모든 무작위를 정하는 시드</translation>
+      <source>the seed {seed} is above {hi}, the highest; that was taken</source>
+      <translation>시드 {seed}은(는) 가장 큰 값 {hi}보다 커서 {hi}(으)로 바꾸었습니다</translation>
     </message>
     <message>
       <location filename="genviz/ui/window.py" />

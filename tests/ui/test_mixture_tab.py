@@ -17,11 +17,12 @@ from pytestqt.qtbot import QtBot
 from genviz import catalog
 from genviz.engine import datasets
 from genviz.engine.data import Data
+from genviz.engine.math.coordinates import central_point
 from genviz.engine.problem import Problem
 from genviz.runtime.run import Run
 from genviz.ui.i18n import set_language
 from genviz.ui.plots.pointing import Mark
-from genviz.ui.tabs.mixture import MixtureTab, central_point
+from genviz.ui.tabs.mixture import MixtureTab
 from genviz.ui.theme import Theme, theme
 from tests.ui.looking import middle
 from tests.ui.pictures import picture, snapshot

@@ -147,3 +147,10 @@ def features(z: Array) -> Array:
     for row, (i, j) in enumerate(zip(*pairs(d), strict=True), start=1 + d):
         np.multiply(phi[1 + i], phi[1 + j], out=phi[row])
     return phi
+
+
+def central_point(data: Data) -> int:
+    """Choose the point to ring at first: near the middle of the range, where components share points."""
+    low, high = np.percentile(data.x, [2, 98], axis=0)
+    z = (data.x - (low + high) / 2) / np.where(high > low, high - low, 1.0)
+    return int((z * z).sum(axis=1).argmin())

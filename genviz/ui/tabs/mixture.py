@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-import numpy as np
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from genviz import catalog
 from genviz.engine import datasets
 from genviz.engine.data import Data
+from genviz.engine.math.coordinates import central_point
 from genviz.engine.patch import Patch
 from genviz.engine.problem import mark
 from genviz.engine.view import View
@@ -21,6 +22,7 @@ from genviz.ui.focus import Focus
 from genviz.ui.formula_card import FormulaCard
 from genviz.ui.i18n import tr
 from genviz.ui.likelihood_card import DivergenceCard, LikelihoodCard
+from genviz.ui.mixture_story import told
 from genviz.ui.plots.axes_chooser import AxesChooser
 from genviz.ui.plots.gate import Range
 from genviz.ui.plots.legend import Legend
@@ -87,6 +89,7 @@ class MixtureTab(Tab):
         self.choice = ChoiceCard(self.add_card("", 5))
         self.formula = FormulaCard(self.add_card("", 4))
         self.compare = QPushButton(self)
+        self.compare.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.compare.setProperty("role", "link")
         self.divergence.card.header.addWidget(self.compare)
         self._choosing = False
@@ -150,6 +153,15 @@ class MixtureTab(Tab):
         if snapshot.picture is not None and len(snapshot.picture.weights) != wanted:
             sentence = tr("K = {n} from the next step on.", n=wanted)
         return pill, heading, sentence
+
+    def narrate(self, snapshot: Snapshot) -> str:
+        """What the phase does, and what it has done here."""
+        if snapshot.picture is None:
+            return ""
+        rest = snapshot.converged_at is not None and snapshot.frame.t >= snapshot.converged_at
+        likelihood = snapshot.metrics.get("mean_log_likelihood")
+        numbers = told(snapshot.picture, snapshot.phase_index, likelihood, resting=rest)
+        return numbers if rest else f"{super().narrate(snapshot)} {numbers}"
 
     def draw_picture(self, snapshot: Snapshot) -> None:
         """Show stage, weights and legend."""
@@ -283,10 +295,3 @@ class MixtureTab(Tab):
         """Light what is pointed at, wherever it is seen."""
         for part in (self.plot, self.weights, self.formula):
             part.show_focus(focus)
-
-
-def central_point(data: Data) -> int:
-    """Choose the point to ring at first: near the middle of the range, where components share points."""
-    low, high = np.percentile(data.x, [2, 98], axis=0)
-    z = (data.x - (low + high) / 2) / np.where(high > low, high - low, 1.0)
-    return int((z * z).sum(axis=1).argmin())

@@ -1,0 +1,67 @@
+"""What a phase of a mixture or of k-means has just done, told in one or two sentences with its numbers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from genviz.ui.i18n import number, tr
+
+if TYPE_CHECKING:
+    from genviz.engine.math.picture import MixturePicture
+
+#: Shares below this are not worth a word.
+_LEAST = 0.02
+
+
+def told(picture: MixturePicture, phase: int, likelihood: float | None, *, resting: bool) -> str:
+    """The numbers of the phase with this index (−1: the start); empty if there are none to tell.
+
+    Parameters
+    ----------
+    picture : MixturePicture
+    phase : int
+    likelihood : float or None
+        Log-likelihood per point, nats.
+    resting : bool
+        The run has converged here.
+    """
+    if resting:
+        return _rest(picture, likelihood)
+    if phase == 0:
+        return _shared(picture)
+    return _moved(picture) if phase == 1 else ""
+
+
+def _rest(picture: MixturePicture, likelihood: float | None) -> str:
+    if picture.kind == "gmm" and likelihood is not None:
+        value = number(likelihood, 3)
+        return tr(
+            "Nothing moves any more: the log-likelihood per point has come to {value} nats.", value=value
+        )
+    return tr("Nothing moves any more.")
+
+
+def _shared(picture: MixturePicture) -> str:
+    """Whose the ringed point is."""
+    if picture.selected < 0 or not len(picture.selected_resp):
+        return ""
+    order = [int(k) for k in np.argsort(-picture.selected_resp)[:3] if picture.selected_resp[k] >= _LEAST]
+    if picture.kind == "kmeans":
+        return tr("The ringed point goes to centroid {k}.", k=order[0] + 1)
+    shares = ", ".join(f"{k + 1}: {round(100 * float(picture.selected_resp[k]))} %" for k in order)
+    return tr("The ringed point is shared out as {shares}.", shares=shares)
+
+
+def _moved(picture: MixturePicture) -> str:
+    """Which mean moved farthest, and what it stands for now."""
+    ways = [float(np.linalg.norm(path[-1] - path[-2])) if len(path) > 1 else 0.0 for path in picture.path]
+    if not ways or not np.isfinite(ways).all():
+        return ""
+    k = int(np.argmax(ways))
+    n = round(float(picture.weights[k]) * len(picture.x))
+    return tr(
+        "Mean {k} moved farthest, by {far}; it now stands for {n} of the {total} points.",
+        k=k + 1, far=number(ways[k], 2), n=n, total=len(picture.x),
+    )  # fmt: skip
