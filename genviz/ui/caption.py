@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from genviz.ui.theme import theme
 
+#: Share of the picture that the band may cover before its letters shrink.
+_MOST = 0.17
+
 
 class Caption(QLabel):
     """Lies over the lower edge of `over` and moves nothing; the mouse goes through it.
@@ -40,9 +43,12 @@ class Caption(QLabel):
         """Lie along the lower edge, as high as the text."""
         over, px = self.parentWidget(), theme().px
         if over is not None:
-            self.setFont(theme().font(25, 600))
             width = over.width() - px(32)
-            height = self.heightForWidth(width)
+            for size in (25, 22, 19):  # smaller where it would hide too much of the picture
+                self.setFont(theme().font(size, 600))
+                height = self.heightForWidth(width)
+                if height <= _MOST * over.height():
+                    break
             self.setGeometry(px(16), over.height() - height - px(14), width, height)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

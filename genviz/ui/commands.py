@@ -186,8 +186,8 @@ class Commands:
         elif not dragging:
             self.load_data(datasets.load(source))
 
-    def open_data(self, path: Path, missing: Literal["refuse", "drop"] = "refuse") -> None:
-        """Fit the same model to the table in a file."""
+    def open_data(self, path: Path, missing: Literal["refuse", "drop"] = "refuse") -> bool:
+        """Fit the same model to the table in a file; False if it cannot be read."""
         from genviz.runtime.files import read_data  # most sessions open no file
 
         try:
@@ -195,8 +195,13 @@ class Commands:
         except Problem as problem:
             remedy = None
             if n := problem.values.get("n_droppable"):
-                remedy = (tr("Drop the rows ({n})", n=n), lambda: self.open_data(path, "drop"))
+                remedy = (tr("Drop the rows ({n})", n=n), lambda: self._drop_rows(path))
             self._tab.banner.problem(problem, self._tab.run, remedy=remedy)
+            return False
+        return True
+
+    def _drop_rows(self, path: Path) -> None:
+        self.open_data(path, "drop")
 
     def load(self, run: Run, *, play: bool, t: int | None = 0) -> None:
         """Show another run altogether at frame `t`; None: where it comes to rest."""

@@ -128,16 +128,18 @@ class FormulaCard(QObject):
         self.badge.set_component(k)
         narrow = self.card.width() < theme().px(_NARROW)
         self.card.set_title(self._title(picture.kind, updating, -1 if narrow else k))
-        self._show_formulas(SHOWN[picture.kind, 1 if updating else 0], self._words(picture.kind, updating), k)
+        self._show_formulas(
+            SHOWN[picture.kind, 1 if updating else 0], self._words(picture.kind, updating), k, narrow=narrow
+        )
         pieces, said = self._numbers(picture, updating, k)
         self.line.set_pieces(pieces)
         if said != self.caption.text():
             self.caption.setText(said)
 
-    def _show_formulas(self, names: tuple[str, ...], words: str, k: int) -> None:
+    def _show_formulas(self, names: tuple[str, ...], words: str, k: int, *, narrow: bool) -> None:
         self.formula.set_formula(names[0], words, k)
         for i, view in enumerate(self.more, start=1):
-            wanted = self._roomy and i < len(names)
+            wanted = self._roomy and not narrow and i < len(names)
             if wanted:
                 view.set_formula(names[i], tr("What else this phase makes new."), k)
             if view.isHidden() == wanted:

@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
 
 from genviz.ui.i18n import tr
 from genviz.ui.keys import native
@@ -23,11 +34,52 @@ def rows() -> tuple[tuple[tuple[str, ...], str], ...]:
         (("F",), tr("show all data")),
         (("Ctrl+Z", "Ctrl+Y"), tr("undo / redo")),
         (("Ctrl++", "Ctrl+−", "Ctrl+0"), tr("larger / smaller / usual size")),
+        (("N",), tr("slow motion, told in words")),
+        (("K",), tr("compare numbers of components")),
         (("Ctrl+S", "Ctrl+O"), tr("save / open a scene")),
+        (("Ctrl+Shift+E", "Ctrl+Shift+C"), tr("export / copy the picture")),
         (("P",), tr("show or hide the settings")),
         (("F11",), tr("presentation; Esc leaves it")),
-        (("?", "F1"), tr("this list")),
+        (("F1", "Shift+F1"), tr("what is on this page / what is this")),
+        (("?",), tr("this list")),
     )
+
+
+class PageDialog(QDialog):
+    """What everything on the page means, told once: by the controls and marks themselves."""
+
+    def __init__(self, parent: QWidget, page: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(tr("On this page"))
+        px = theme().px
+        self.resize(px(720), px(760))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(px(24), px(20), px(24), px(20))
+        outer.setSpacing(px(16))
+        text = QTextBrowser(self)
+        text.setHtml(
+            "".join(f"<p><b>{escape(name)}</b><br>{escape(said)}</p>" for name, said in explained(page))
+        )
+        text.setAccessibleName(tr("On this page"))
+        outer.addWidget(text)
+        close = QPushButton(tr("Close"), self)
+        close.clicked.connect(self.close)
+        outer.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+
+
+def explained(page: QWidget) -> list[tuple[str, str]]:
+    """Names and explanations of what is seen on `page`, from left to right and top to bottom."""
+    found: dict[str, str] = {}
+    seen = [w for w in page.findChildren(QWidget) if w.isVisible() and w.whatsThis()]
+    seen.sort(
+        key=lambda w: (w.mapTo(page, w.rect().topLeft()).x() // 300, w.mapTo(page, w.rect().topLeft()).y())
+    )
+    for widget in seen:
+        name = widget.accessibleName() or str(widget.property("text") or "")
+        if name and widget.whatsThis() not in (name, *found.values()):
+            found.setdefault(name, widget.whatsThis())
+    return list(found.items())
 
 
 class KeysDialog(QDialog):

@@ -24,7 +24,7 @@ _KEYS = {
     (Qt.Key.Key_Right, _PLAIN): "step", (Qt.Key.Key_Left, _PLAIN): "back",
     (Qt.Key.Key_Right, _SHIFT): "step_phase", (Qt.Key.Key_Left, _SHIFT): "back_phase",
     (Qt.Key.Key_Home, _PLAIN): "start", (Qt.Key.Key_End, _PLAIN): "end",
-    (Qt.Key.Key_F1, _PLAIN): "help", (Qt.Key.Key_F11, _PLAIN): "present",
+    (Qt.Key.Key_F1, _PLAIN): "page", (Qt.Key.Key_F11, _PLAIN): "present",
     (Qt.Key.Key_Escape, _PLAIN): "leave",
     (Qt.Key.Key_MediaPlay, _PLAIN): "play", (Qt.Key.Key_MediaPause, _PLAIN): "play",
     (Qt.Key.Key_MediaTogglePlayPause, _PLAIN): "play", (Qt.Key.Key_MediaNext, _PLAIN): "step",
@@ -33,6 +33,8 @@ _KEYS = {
     (Qt.Key.Key_Plus, _CTRL): "zoom_in", (Qt.Key.Key_Plus, _CTRL | _SHIFT): "zoom_in",
     (Qt.Key.Key_Equal, _CTRL): "zoom_in", (Qt.Key.Key_Minus, _CTRL): "zoom_out",
     (Qt.Key.Key_0, _CTRL): "zoom_reset",
+    (Qt.Key.Key_F1, _SHIFT): "whats_this", (Qt.Key.Key_S, _CTRL | _SHIFT): "save_as",
+    (Qt.Key.Key_E, _CTRL | _SHIFT): "export_picture", (Qt.Key.Key_C, _CTRL | _SHIFT): "copy_picture",
     (Qt.Key.Key_S, _CTRL): "save", (Qt.Key.Key_O, _CTRL): "open",
 }  # fmt: skip
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu
 
 from genviz.engine.problem import Problem
 from genviz.runtime import scene
+from genviz.ui import recent
 from genviz.ui.i18n import tr
 
 if TYPE_CHECKING:
@@ -24,8 +26,14 @@ def show_menu(window: Window) -> None:
         return
     button = window.tab.transport.share
     menu = QMenu(window)
-    menu.addAction(tr("Save scene…"), window.save)
+    menu.addAction(tr("Save scene"), window.save)
+    menu.addAction(tr("Save scene as…"), window.save_as)
     menu.addAction(tr("Open scene or data…"), window.open)
+    _add_recent(menu, window)
+    menu.addSeparator()
+    menu.addAction(tr("Export picture…"), partial(window.do, "export_picture"))
+    menu.addAction(tr("Copy picture"), partial(window.do, "copy_picture"))
+    menu.addAction(tr("Copy settings as text"), partial(window.do, "copy_settings"))
     menu.addSeparator()
     snapshot = window.tab.snapshot
     menu.addAction(tr("Undo"), lambda: window.do("undo")).setEnabled(bool(snapshot and snapshot.can_undo))
@@ -34,6 +42,27 @@ def show_menu(window: Window) -> None:
     menu.aboutToHide.connect(menu.deleteLater)
     size = menu.sizeHint()
     menu.popup(button.mapToGlobal(QPoint(button.width() - size.width(), -size.height())))
+
+
+def _add_recent(menu: QMenu, window: Window) -> None:
+    """The files of the last sessions."""
+    files = recent.recent()
+    if not files:
+        return
+    below = menu.addMenu(tr("Recent files"))
+    for path in files:
+        below.addAction(path.name, partial(open_path, window, path)).setToolTip(str(path))
+    below.setToolTipsVisible(True)
+    below.addSeparator()
+    below.addAction(tr("Forget these"), recent.forget)
+
+
+def save_again(window: Window) -> None:
+    """Write the scene to the file that it came from, or ask for one."""
+    if window.path is None:
+        save_scene(window)
+    else:
+        write_scene(window, window.path)
 
 
 def save_scene(window: Window) -> None:
@@ -57,6 +86,9 @@ def write_scene(window: Window, path: Path) -> None:
         scene.save(path, scene.scene_of(tab.snapshot, tab.name))
     except Problem as problem:
         tab.banner.problem(problem, tab.run)
+        return
+    window.path = path
+    recent.remember(path)
 
 
 def choose_file(window: Window) -> None:
@@ -73,14 +105,19 @@ def open_path(window: Window, path: Path) -> None:
     tab = window.tab
     if tab is None:
         return
+    if not path.exists():
+        recent.forget(path)
     if path.suffix.lower() != SCENE:
-        tab.commands.open_data(path)
+        if tab.commands.open_data(path):
+            recent.remember(path)
         return
     try:
         opened = scene.load(path)
     except Problem as problem:
         tab.banner.problem(problem, tab.run)
         return
+    window.path = path
+    recent.remember(path)
     window.show_tab(opened.tab)
     if window.tab is not None:
         window.tab.load_scene(opened)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWhatsThis, QWidget
 
 from genviz import catalog
 from genviz.engine.problem import Problem
@@ -68,6 +68,7 @@ class Window(QMainWindow):
         self._tabs: dict[str, Tab] = {}
         self._banner: Banner | None = None
         self.zoom = 1.0
+        self.path: Path | None = None  # of the scene that is shown
         self._presenting = False
         self.setWindowTitle("genviz")
         self.setAcceptDrops(True)
@@ -90,6 +91,10 @@ class Window(QMainWindow):
             "panel": self.toggle_panel, "present": self.toggle_presenting, "leave": self.leave,
             "zoom_in": lambda: self.set_zoom(1), "zoom_out": lambda: self.set_zoom(-1),
             "zoom_reset": lambda: self.set_zoom(0), "save": self.save, "open": self.open, "share": self.share,
+            "save_as": self.save_as, "page": self.show_page, "whats_this": QWhatsThis.enterWhatsThisMode,
+            "copy_settings": lambda: self._copying("copy_settings"),
+            "copy_picture": lambda: self._copying("copy_picture"),
+            "export_picture": lambda: self._copying("export_picture"),
         }  # fmt: skip
         theme().changed.connect(self.bar.restyle)
 
@@ -195,13 +200,33 @@ class Window(QMainWindow):
 
         KeysDialog(self).show()
 
+    def show_page(self) -> None:
+        """What everything on the page means; not modal."""
+        from genviz.ui.help import PageDialog
+
+        if self.tab is not None:
+            PageDialog(self, self.tab).show()
+
     # Files ---------------------------------------------------------------------------------------------
 
     def save(self) -> None:
+        """Save the scene to its file; one without a file gets the reader's choice."""
+        from genviz.ui.open import save_again
+
+        save_again(self)
+
+    def save_as(self) -> None:
         """Save the scene to a file that the reader chooses."""
         from genviz.ui.open import save_scene
 
         save_scene(self)
+
+    def _copying(self, what: str) -> None:
+        """Copy or export, with a module that few sessions need."""
+        from genviz.ui import copying
+
+        wanted: Callable[[Window], None] = getattr(copying, what)
+        wanted(self)
 
     def open(self) -> None:
         """Open a scene or data that the reader chooses."""

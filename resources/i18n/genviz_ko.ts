@@ -1314,6 +1314,21 @@
       <translation>그 행 빼기 ({n})</translation>
     </message>
     <message>
+      <location filename="genviz/ui/copying.py" />
+      <source>these data are your own or were changed by hand; save a scene to keep them</source>
+      <translation>이 데이터는 직접 연 것이거나 손으로 바꾼 것입니다. 장면으로 저장하세요</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/copying.py" />
+      <source>copied: {text}; the given start and changes by hand are only in a scene</source>
+      <translation>복사함: {text}. 주어진 시작과 손으로 바꾼 것은 장면에만 담깁니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/copying.py" />
+      <source>Export picture</source>
+      <translation>그림 내보내기</translation>
+    </message>
+    <message>
       <location filename="genviz/ui/form.py" />
       <source>Show or hide the settings that are seldom needed.</source>
       <translation>가끔 쓰는 설정을 보이거나 숨깁니다.</translation>
@@ -1495,8 +1510,23 @@
     </message>
     <message>
       <location filename="genviz/ui/help.py" />
+      <source>slow motion, told in words</source>
+      <translation>느린 동작, 말로 풀이</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/help.py" />
+      <source>compare numbers of components</source>
+      <translation>성분 수 비교</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/help.py" />
       <source>save / open a scene</source>
       <translation>장면 저장/열기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/help.py" />
+      <source>export / copy the picture</source>
+      <translation>그림 내보내기 / 복사</translation>
     </message>
     <message>
       <location filename="genviz/ui/help.py" />
@@ -1510,8 +1540,18 @@
     </message>
     <message>
       <location filename="genviz/ui/help.py" />
+      <source>what is on this page / what is this</source>
+      <translation>이 화면 설명 / 이게 뭐지</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/help.py" />
       <source>this list</source>
       <translation>이 목록</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/help.py" />
+      <source>On this page</source>
+      <translation>이 화면의 설명</translation>
     </message>
     <message>
       <location filename="genviz/ui/help.py" />
@@ -1640,8 +1680,13 @@
     </message>
     <message>
       <location filename="genviz/ui/open.py" />
-      <source>Save scene…</source>
-      <translation>장면 저장…</translation>
+      <source>Save scene</source>
+      <translation>장면 저장</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/open.py" />
+      <source>Save scene as…</source>
+      <translation>장면을 다른 이름으로 저장…</translation>
     </message>
     <message>
       <location filename="genviz/ui/open.py" />
@@ -1650,13 +1695,33 @@
     </message>
     <message>
       <location filename="genviz/ui/open.py" />
+      <source>Export picture…</source>
+      <translation>그림 내보내기…</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/open.py" />
+      <source>Copy picture</source>
+      <translation>그림 복사</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/open.py" />
+      <source>Copy settings as text</source>
+      <translation>설정을 글로 복사</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/open.py" />
       <source>Restart with the same seed</source>
       <translation>같은 시드로 처음부터</translation>
     </message>
     <message>
       <location filename="genviz/ui/open.py" />
-      <source>Save scene</source>
-      <translation>장면 저장</translation>
+      <source>Recent files</source>
+      <translation>최근 파일</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/open.py" />
+      <source>Forget these</source>
+      <translation>목록 지우기</translation>
     </message>
     <message>
       <location filename="genviz/ui/open.py" />
