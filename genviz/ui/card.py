@@ -140,6 +140,12 @@ class Card(QFrame):
             self._title.setText(title)
             self.setAccessibleName(title)
 
+    def explain(self, words: str) -> None:
+        """Say on hover, and to What's This, what the number is and how it is computed."""
+        if words != self.toolTip():
+            self.setToolTip(words)
+            self.setWhatsThis(words)
+
     def set_readout(
         self, text: str, unit: str = "", change: float | None = None, better: Better = "up", digits: int = 3
     ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -129,6 +130,14 @@ def _ghosts(ghosts: tuple[Ghost, ...], measure: Measure, n_phases: int, colour: 
     return tuple(Curve(line, colour, width=1.6, dashed=True) for line in lines)
 
 
+def noise_floor(metrics: Mapping[str, float]) -> tuple[float, float] | None:
+    """The band within which a mean log-likelihood is as good as another: the truth's, else the fit's."""
+    centre, error = metrics.get("best_mean_log_likelihood"), metrics.get("best_mean_log_likelihood_error")
+    if centre is None or error is None:
+        centre, error = metrics.get("mean_log_likelihood"), metrics.get("mean_log_likelihood_error")
+    return None if centre is None or error is None else (centre - error, centre + error)
+
+
 class LikelihoodCard(HistoryCard):
     """Mean log-likelihood a point (or inertia, for k-means), with that of held-out points where known."""
 
@@ -136,6 +145,7 @@ class LikelihoodCard(HistoryCard):
         super().__init__(card)
         self._second = QLabel(card)
         self._second.setProperty("role", "caption")
+        self._second.setWordWrap(True)
         card.body.addWidget(self._second)
         self._second.hide()
 
@@ -149,12 +159,26 @@ class LikelihoodCard(HistoryCard):
         held = known("heldout_mean_log_likelihood", snapshot)
         extra = (Curve(held, tokens.components[1], 2.4, True, snapshot.step),) if len(held) else ()
         self.show(snapshot, measure, tokens.accent, extra)
-        self._say_heldout(snapshot.metrics, at_step(held, snapshot.step))
+        floor = noise_floor(snapshot.metrics) if kind == "gmm" else None
+        self.plot.set_band(floor, tokens.components[2])
+        n = snapshot.frame.data.n_samples
+        held_out = snapshot.metrics.get("heldout_mean_log_likelihood", at_step(held, snapshot.step))
+        self._say(held_out, floor, known="best_mean_log_likelihood" in snapshot.metrics, n=n)
 
-    def _say_heldout(self, metrics: Mapping[str, float], last: float | None) -> None:
-        value = metrics.get("heldout_mean_log_likelihood", last)
-        shown = "" if value is None else number(value, 3)
-        _say(self._second, shown and tr("held-out points: {value} (dashed)", value=shown))
+    def _say(self, held: float | None, floor: tuple[float, float] | None, *, known: bool, n: int) -> None:
+        """Say what is dashed, and what the band is."""
+        parts = [] if held is None else [tr("held-out points: {value} (dashed)", value=number(held, 3))]
+        explained = tr("How probable the model finds a point, on average; in nats. Higher is better.")
+        if floor is not None:
+            low, high = (number(value, 3) for value in floor)
+            parts.append(tr("noise: {low} … {high} (band)", low=low, high=high))
+            if known:
+                words = tr("Band: a perfect model would score between {low} and {high} on {n} points.")
+            else:
+                words = tr("Band: another sample of {n} points could move the value within {low} and {high}.")
+            explained = f"{explained} {words.format(low=low, high=high, n=n)}"
+        _say(self._second, " · ".join(parts))
+        self.card.explain(explained)
 
 
 class DivergenceCard(HistoryCard):
@@ -193,7 +217,35 @@ class DivergenceCard(HistoryCard):
         long, short = tr("Distance to the truth  KL(p*\u00a0‖\u00a0q)"), tr("Distance KL(p*\u00a0‖\u00a0q)")
         measure = Measure("forward_kl", long if wide else short, tr("nats"), "down")
         self.show(snapshot, measure, tokens.components[3], (second,))
-        _say(self._words, self._both(snapshot.metrics, at_step(reverse, snapshot.step)))
+        metrics = snapshot.metrics
+        low, high = metrics.get("forward_kl_floor_low"), metrics.get("forward_kl_floor_high")
+        floor = None if low is None or high is None else (low, high)
+        self.plot.set_band(floor, tokens.components[2])
+        words = self._both(metrics, at_step(reverse, snapshot.step))
+        if floor is not None:
+            words += " · " + tr(
+                "noise: {low} … {high} (band)", low=number(floor[0], 3), high=number(floor[1], 3)
+            )
+        _say(self._words, words)
+        self.card.explain(self._explained(metrics, snapshot.frame.data.n_samples))
+
+    @staticmethod
+    def _explained(metrics: Mapping[str, float], n: int) -> str:
+        """What the numbers are, with the errors of the quadrature."""
+        parts = [
+            tr("How far the model q is from the true distribution p*, by quadrature; 0 is perfect."),
+            tr(
+                "Errors of the quadrature: {forward} and {reverse} nats.",
+                forward=f"{metrics.get('forward_kl_error', 0.0):.1g}",
+                reverse=f"{metrics.get('reverse_kl_error', 0.0):.1g}",
+            ),
+        ]
+        if "forward_kl_floor" in metrics:
+            typical = number(metrics["forward_kl_floor"], 3)
+            parts.append(
+                tr("Band: the best fit to {n} points typically stays at {value}.", n=n, value=typical)
+            )
+        return " ".join(parts)
 
     @staticmethod
     def _why_not(snapshot: Snapshot, kind: str) -> str:
@@ -208,6 +260,8 @@ class DivergenceCard(HistoryCard):
         reverse = metrics.get("reverse_kl", last)
         if reverse is None:
             return ""
+        if math.isinf(reverse):
+            return tr("the other way round it is infinite: the model puts mass where the truth has none")
         value = number(reverse, 3) + _plus_minus(metrics.get("reverse_kl_error", 0.0))
         text = tr("dashed: the other way round, KL(q\u00a0‖\u00a0p*) = {value}", value=value)
         error = _plus_minus(metrics.get("forward_kl_error", 0.0))

@@ -1585,6 +1585,11 @@
     </message>
     <message>
       <location filename="genviz/ui/likelihood_card.py" />
+      <source>How probable the model finds a point, on average; in nats. Higher is better.</source>
+      <translation>모형이 점 하나를 평균적으로 얼마나 그럴듯하게 보는지를 nats로 나타냅니다. 높을수록 좋습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood_card.py" />
       <source>The distance to the truth has not been computed for this frame.</source>
       <translation>이 장면에서는 실제 분포와의 거리를 계산하지 않았습니다.</translation>
     </message>
@@ -1615,6 +1620,16 @@
     </message>
     <message>
       <location filename="genviz/ui/likelihood_card.py" />
+      <source>How far the model q is from the true distribution p*, by quadrature; 0 is perfect.</source>
+      <translation>모형 q가 실제 분포 p*에서 얼마나 떨어져 있는지를 수치 적분으로 구했습니다. 0이면 완벽합니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood_card.py" />
+      <source>Errors of the quadrature: {forward} and {reverse} nats.</source>
+      <translation>적분 오차: {forward}, {reverse} nats.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood_card.py" />
       <source>Nobody knows the true distribution of these data, so no distance to it can be shown.</source>
       <translation>이 데이터의 실제 분포는 아무도 모르므로 거리를 보일 수 없습니다.</translation>
     </message>
@@ -1622,6 +1637,11 @@
       <location filename="genviz/ui/likelihood_card.py" />
       <source>k-means has no density, so it has no distance to the true distribution.</source>
       <translation>k-평균에는 밀도가 없어 실제 분포와의 거리도 없습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood_card.py" />
+      <source>the other way round it is infinite: the model puts mass where the truth has none</source>
+      <translation>반대 방향은 무한대입니다. 모형이 실제로는 없는 곳에 확률을 둡니다</translation>
     </message>
     <message>
       <location filename="genviz/ui/likelihood_card.py" />
@@ -1640,8 +1660,28 @@
     </message>
     <message>
       <location filename="genviz/ui/likelihood_card.py" />
+      <source>noise: {low} … {high} (band)</source>
+      <translation>잡음: {low} … {high} (띠)</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood_card.py" />
+      <source>Band: a perfect model would score between {low} and {high} on {n} points.</source>
+      <translation>띠: 완벽한 모형이라도 점 {n}개에서는 {low}에서 {high} 사이가 나옵니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood_card.py" />
+      <source>Band: another sample of {n} points could move the value within {low} and {high}.</source>
+      <translation>띠: 점 {n}개를 다시 뽑으면 값이 {low}에서 {high} 사이에서 달라질 수 있습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood_card.py" />
       <source>Distance to the truth</source>
       <translation>실제 분포와의 거리</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood_card.py" />
+      <source>Band: the best fit to {n} points typically stays at {value}.</source>
+      <translation>띠: 점 {n}개에 가장 잘 맞춘 모형도 보통 {value}만큼은 떨어져 있습니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/likelihood_card.py" />

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 import pytest
@@ -25,6 +26,7 @@ from genviz.ui.formula_card import (
 from genviz.ui.formulas import FORMULAS
 from genviz.ui.likelihood_card import DivergenceCard, LikelihoodCard, at_step, decimals, over_steps
 from genviz.ui.live_numbers import LiveLine, Piece
+from genviz.ui.plots.history import Curve, HistoryView
 from genviz.ui.theme import Theme
 from tests.ui.pictures import picture, snapshot
 
@@ -171,6 +173,52 @@ def test_heldout_value_is_said_where_it_is_known(qtbot: QtBot, look: Theme) -> N
     held = {"heldout_mean_log_likelihood": Series(np.array([1, 5]), np.array([-4.5, -4.1]))}
     shown.draw(replace(now, diagnostic_series={**now.diagnostic_series, **held}), "gmm")
     assert shown._second.text() == "held-out points: −4.100 (dashed)"
+
+
+def drawn_with(qtbot: QtBot, kind: type[LikelihoodCard] | type[DivergenceCard], **metrics: float) -> Any:
+    """A card that shows a snapshot with further numbers."""
+    shown = kind(card_of(qtbot))
+    now = snapshot(picture(3), VIEW)
+    shown.draw(replace(now, metrics={**now.metrics, **metrics}), "gmm")
+    return shown
+
+
+def test_band_is_what_a_perfect_model_would_score(qtbot: QtBot, look: Theme) -> None:
+    best = {"best_mean_log_likelihood": -3.9, "best_mean_log_likelihood_error": 0.1}
+    shown = drawn_with(qtbot, LikelihoodCard, **best, mean_log_likelihood_error=0.5)
+    assert shown.plot._band[0] == pytest.approx((-4.0, -3.8))
+    assert shown._second.text() == "noise: −4.000 … −3.800 (band)"
+    assert "a perfect model would score between −4.000 and −3.800 on 600 points" in shown.card.toolTip()
+
+
+def test_band_lies_about_the_fit_where_nobody_knows_the_truth(qtbot: QtBot, look: Theme) -> None:
+    shown = drawn_with(qtbot, LikelihoodCard, mean_log_likelihood=-3.0, mean_log_likelihood_error=0.25)
+    assert shown.plot._band[0] == pytest.approx((-3.25, -2.75))
+    assert "another sample of 600 points could move the value" in shown.card.toolTip()
+
+
+def test_band_is_painted_where_its_values_are(qtbot: QtBot, look: Theme) -> None:
+    view = HistoryView()
+    qtbot.addWidget(view)
+    view.resize(400, 200)
+    line = np.column_stack([np.arange(9.0), np.linspace(0, 8, 9)])
+    view.set_curves((Curve(line, "#000000"),), None, "#000000")
+    empty = view.grab().toImage()
+    view.set_band((2.0, 4.0), "#ff0000")
+    marked = view.grab().toImage()
+    column = int(view._frame.left() + 2)
+    rows = [y for y in range(200) if empty.pixel(column, y) != marked.pixel(column, y)]
+    low, high = view.y_range
+    where = [view._frame.bottom() - (v - low) / (high - low) * view._frame.height() for v in (4.0, 2.0)]
+    assert [rows[0], rows[-1]] == pytest.approx(where, abs=1.5)
+
+
+def test_divergence_has_the_band_of_fits_of_the_right_size(qtbot: QtBot, look: Theme) -> None:
+    floor = {"forward_kl_floor": 0.01, "forward_kl_floor_low": 0.005, "forward_kl_floor_high": 0.02}
+    shown = drawn_with(qtbot, DivergenceCard, **floor)
+    assert shown.plot._band[0] == (0.005, 0.02)
+    assert shown._words.text().endswith("noise: 0.005 … 0.020 (band)")
+    assert "the best fit to 600 points typically stays at 0.010" in shown.card.toolTip()
 
 
 def test_inertia_goes_down_for_the_better(qtbot: QtBot, look: Theme) -> None:

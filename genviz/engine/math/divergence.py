@@ -98,6 +98,19 @@ class Yardstick:
         unseen = 0.0 if self._theta is None else _unseen(theta, self._theta)
         return Divergence(found.value, found.error + unseen)
 
+    def entropy(self) -> tuple[float, float]:
+        """Mean and standard deviation of log p(x) for x from the truth itself, in nats and the data's units.
+
+        The mean is −H(p).  For one Gaussian log p = const − χ²_d / 2, so the standard deviation is √(d/2).
+        """
+        nodes = self._nodes
+        weights = nodes.fine if self._theta is not None else nodes.fine * np.exp(nodes.log_p)
+        weights = weights / weights.sum()
+        log_p = np.where(weights > 0, nodes.log_p, 0.0)
+        mean = float(weights @ log_p)
+        variance = max(float(weights @ np.square(log_p - mean)), 0.0)
+        return mean - float(np.log(self._scale).sum()), variance**0.5
+
     def _log_p(self, z: Array) -> Array:
         """Log density of the truth at nodes ``(M, d)``, in z."""
         if self._theta is not None:

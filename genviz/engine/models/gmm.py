@@ -179,7 +179,8 @@ def diagnostics(state: MixtureState, data: Data, params: GmmParams) -> Metrics:
     where = coordinates(data)
     known = state.log_likelihood if state.moments is not None and where.centre is state.centre else None
     theta = mixture.rebased(state.theta, state.centre, state.scale, where)
-    found = measures(theta, data, known, n_free_parameters(state, params))
+    full = params.covariance_type == "full"
+    found = measures(theta, data, known, n_free_parameters(state, params), full=full)
     if not is_of_type(state.covariances[:, where.active[:, None], where.active], params.covariance_type):
         del found["aic"], found["bic"]
     return found

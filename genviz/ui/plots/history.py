@@ -22,6 +22,8 @@ Reals = NDArray[np.float64]
 _ENDS: Final = (10, 16, 24, 32, 48, 64, 100, 160, 240, 320, 480, 640, 1000)
 #: Corners nearer than this (pixels) are one.
 _NEAREST: Final = 1.5
+#: Second curves may reach so many times as high as the first.
+_FAR: Final = 2.5
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -69,6 +71,7 @@ class HistoryView(QWidget):
         self._now: tuple[float, float] | None = None
         self._marker = "#000000"
         self._zero = False
+        self._band: tuple[Range, str] | None = None
         self._ground = QPixmap()
         self._ground_key: tuple[object, ...] = ()
         self._frame = QRectF()
@@ -85,6 +88,13 @@ class HistoryView(QWidget):
     def include_zero(self) -> None:
         """Let the axis of values begin at 0, where 0 is the best there is."""
         self._zero = True
+
+    def set_band(self, band: Range | None, colour: str) -> None:
+        """Lay a pale band of values behind the curves; the axis of values stays as it is."""
+        wanted = None if band is None else (band, colour)
+        if wanted != self._band:
+            self._band = wanted
+            self.update()
 
     def set_curves(
         self,
@@ -129,10 +139,17 @@ class HistoryView(QWidget):
         end = next((e for e in _ENDS if e >= last), last)
         self._x.span = (0.0, float(end))
         least = min(float(table[:, 1].min()), 0.0) if self._zero else float(table[:, 1].min())
-        low, high = safe_range(least, float(table[:, 1].max()))
+        low, high = safe_range(least, min(float(table[:, 1].max()), self._highest()))
         step = tick_step(high - low, 4) / 2
         below = 0.0 if self._zero and low >= 0 else float(np.floor(low / step - 0.15)) * step
         self._y.span = (below, float(np.ceil(high / step + 0.15)) * step)
+
+    def _highest(self) -> float:
+        """Where 0 is the best there is: what lies far above the first curve may leave at the top."""
+        if not self._zero or not self._curves:
+            return np.inf
+        main = finite_rows(self._curves[-1].points, 2)  # the last is drawn on top: the card's own
+        return _FAR * float(main[:, 1].max()) if len(main) and main[:, 1].max() > 0 else np.inf
 
     def _label(self, axis: _Axis, most: int) -> None:
         places, decimals = ticks(*axis.span, most)
@@ -142,7 +159,8 @@ class HistoryView(QWidget):
         """What axes and frame depend on."""
         look = theme()
         spans = (self._x.span, self._y.span)
-        return self.size(), self.devicePixelRatioF(), spans, self._title, look.tokens, look.scale, self._still
+        room = self.size(), self.devicePixelRatioF()
+        return *room, spans, self._title, look.tokens, look.scale, self._still, self._band
 
     def _placed(self) -> QRectF:
         """Where the curves go: room for figures is left on two sides."""
@@ -194,6 +212,7 @@ class HistoryView(QWidget):
     def _paint_axes(self, painter: QPainter, frame: QRectF) -> None:
         look, figures = theme(), QFontMetricsF(font(17))
         mapping = Mapping(self._x.span, self._y.span, frame.width(), frame.height())
+        self._paint_band(painter, frame, mapping)
         painter.setFont(font(17))
         for value, text in self._y.labels:
             y = round(frame.top() + mapping.to_pixels(np.array([0.0, value]))[1]) + 0.5
@@ -214,6 +233,18 @@ class HistoryView(QWidget):
             painter.setPen(QColor(look.tokens.muted))
             box = QRectF(frame.left(), self.height() - figures.height(), frame.width(), figures.height())
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._title)
+
+    def _paint_band(self, painter: QPainter, frame: QRectF, mapping: Mapping) -> None:
+        if self._band is None:
+            return
+        (low, high), colour = self._band
+        edges = [float(mapping.to_pixels(np.array([0.0, value]))[1]) for value in (high, low)]
+        top, bottom = (min(max(edge, 0.0), frame.height()) for edge in edges)
+        pale = QColor(colour)
+        pale.setAlphaF(0.2)
+        least = 1.5 if low < self._y.span[1] and high > self._y.span[0] else 0.0
+        box = QRectF(frame.left(), frame.top() + top, frame.width(), max(bottom - top, least))
+        painter.fillRect(box, pale)
 
     def _paint_curve(self, painter: QPainter, curve: Curve, mapping: Mapping) -> None:
         table = finite_rows(curve.points, 2)
