@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 
-from genviz.engine.problem import Problem
 from genviz.ui import i18n, settings
 from genviz.ui.options import Options
 from genviz.ui.theme import theme
@@ -91,6 +90,8 @@ def render(
         The ending is not ``.png``, the scene cannot be read, the run stopped before the step, or the file
         cannot be written.
     """
+    from genviz.engine.problem import Problem
+
     if out.suffix.lower() != ".png":
         raise Problem("'{name}' cannot be written; the picture's name must end in .png", name=out.name)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")

@@ -12,7 +12,6 @@ from genviz.engine.problem import Problem
 from genviz.runtime.run import Run
 from genviz.ui.i18n import problem_text, tr
 from genviz.ui.icons import IconButton
-from genviz.ui.report import report
 from genviz.ui.theme import theme
 
 #: What a button says and does.
@@ -102,6 +101,8 @@ class Banner(QFrame):
 
     def copy_report(self) -> None:
         """Put versions, seed, scene and traceback on the clipboard."""
+        from genviz.ui.report import report  # reads what every package says of itself
+
         said = "" if self._problem is None else str(self._problem)
         QGuiApplication.clipboard().setText(report(said, self._run, self._details))
         self._copy.setText(tr("Copied"))

@@ -6,21 +6,24 @@ import logging
 import sys
 import threading
 import traceback
+from collections import deque
 from pathlib import Path
 from types import TracebackType
 from typing import Any
 
 from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
     QMessageLogContext,
     QObject,
     QStandardPaths,
-    Qt,
     QtMsgType,
     Signal,
     qInstallMessageHandler,
 )
 
 log = logging.getLogger("genviz")
+_CAUGHT = QEvent.Type(QEvent.registerEventType())
 _LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG, QtMsgType.QtInfoMsg: logging.INFO,
     QtMsgType.QtWarningMsg: logging.WARNING, QtMsgType.QtCriticalMsg: logging.ERROR,
@@ -77,11 +80,10 @@ class Hooks(QObject):
     """
 
     raised = Signal(str, str)
-    _caught = Signal(str, str)
 
     def __init__(self) -> None:
         super().__init__()
-        self._caught.connect(self.raised, Qt.ConnectionType.QueuedConnection)
+        self._caught: deque[tuple[str, str]] = deque()
         self._handler = LogFile()
         self._before: tuple[Any, ...] = ()
 
@@ -109,7 +111,19 @@ class Hooks(QObject):
         """Log an exception and pass it to the window."""
         text = "".join(traceback.format_exception(kind, error, trace))
         log.error("%s", text)
-        self._caught.emit(f"{kind.__name__}: {error}", text)
+        self._pass(f"{kind.__name__}: {error}", text)
+
+    def _pass(self, line: str, text: str) -> None:
+        """Deliver later, in the window's thread; from any thread."""
+        self._caught.append((line, text))
+        QCoreApplication.postEvent(self, QEvent(_CAUGHT))
+
+    def event(self, event: QEvent) -> bool:
+        """Deliver what was caught."""
+        if event.type() == _CAUGHT:
+            self.raised.emit(*self._caught.popleft())
+            return True
+        return super().event(event)
 
     def _main(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
@@ -128,4 +142,4 @@ class Hooks(QObject):
         level = _LEVELS.get(kind, logging.WARNING)
         log.log(level, "Qt: %s (%s)", message, context.category)
         if level >= logging.ERROR:
-            self._caught.emit(message, "")
+            self._pass(message, "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from html import escape
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -19,6 +20,20 @@ from PySide6.QtWidgets import (
 from genviz.ui.i18n import tr
 from genviz.ui.keys import native
 from genviz.ui.theme import theme
+
+if TYPE_CHECKING:
+    from genviz.ui.window import Window
+
+
+def show_keys(window: Window) -> None:
+    """Show the list of keys; not modal."""
+    KeysDialog(window).show()
+
+
+def show_page(window: Window) -> None:
+    """Show what everything on the page means; not modal."""
+    if window.tab is not None:
+        PageDialog(window, window.tab).show()
 
 
 def rows() -> tuple[tuple[tuple[str, ...], str], ...]:

@@ -26,9 +26,9 @@ def show_menu(window: Window) -> None:
         return
     button = window.tab.transport.share
     menu = QMenu(window)
-    menu.addAction(tr("Save scene"), window.save)
-    menu.addAction(tr("Save scene as…"), window.save_as)
-    menu.addAction(tr("Open scene or data…"), window.open)
+    menu.addAction(tr("Save scene"), partial(window.do, "save"))
+    menu.addAction(tr("Save scene as…"), partial(window.do, "save_as"))
+    menu.addAction(tr("Open scene or data…"), partial(window.do, "open"))
     _add_recent(menu, window)
     menu.addSeparator()
     menu.addAction(tr("Export picture…"), partial(window.do, "export_picture"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -10,7 +10,7 @@ from genviz.ui.theme import theme
 
 
 class Shell(QWidget):
-    """Empty cards where panel, stage, column and transport will be."""
+    """Empty surfaces where bar, panel, stage, column and transport will be."""
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the surfaces."""
@@ -18,16 +18,20 @@ class Shell(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), QColor(t.window))
-        foot = self.height() - px(98)
-        painter.fillRect(0, foot, self.width(), self.height() - foot, QColor(t.card))
+        head, foot = px(66), self.height() - px(98)
+        for top, bottom in ((0, head), (foot, self.height())):
+            painter.fillRect(0, top, self.width(), bottom - top, QColor(t.card))
+        painter.setPen(QColor(t.text))
+        painter.setFont(theme().font(25, 700))
+        painter.drawText(QPointF(px(62), px(42)), "genviz")
         painter.setPen(QPen(QColor(t.border), 1))
         painter.setBrush(QColor(t.card))
-        painter.drawLine(0, foot, self.width(), foot)
+        for y in (head - 1, foot):
+            painter.drawLine(0, y, self.width(), y)
         gap, left, right = px(16), px(340), px(430)
         middle = self.width() - left - right - 4 * gap
-        painter.setBrush(QColor(t.card))
         for x, width in ((gap, left), (2 * gap + left, middle), (self.width() - gap - right, right)):
             if width > 0:
-                painter.drawRoundedRect(QRectF(x, gap, width, foot - 2 * gap), px(10), px(10))
-        painter.setPen(Qt.PenStyle.NoPen)
+                card = QRectF(x, head + gap, width, foot - head - 2 * gap)
+                painter.drawRoundedRect(card, px(10), px(10))
         painter.end()

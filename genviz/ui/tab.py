@@ -10,11 +10,12 @@ from dataclasses import replace
 from time import perf_counter
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QWidget
 
 from genviz import catalog
 from genviz.engine import datasets
-from genviz.engine.algorithm import Algorithm, phase_of
+from genviz.engine.algorithm import Algorithm
 from genviz.engine.patch import Patch
 from genviz.engine.view import View
 from genviz.runtime.run import Run
@@ -23,7 +24,8 @@ from genviz.runtime.trainer import Trainer
 from genviz.ui.arrangement import Arrangement
 from genviz.ui.card import Card
 from genviz.ui.commands import Commands
-from genviz.ui.i18n import problem_text, tr
+from genviz.ui.describe import described
+from genviz.ui.i18n import problem_text
 from genviz.ui.live import LivePage
 from genviz.ui.rhythm import Rhythm, Share
 from genviz.ui.theme import theme
@@ -31,6 +33,7 @@ from genviz.ui.told import Told
 from genviz.ui.wiring import wire
 
 if TYPE_CHECKING:
+    from genviz.engine.data import Data
     from genviz.runtime.scene import Scene
 
 
@@ -51,7 +54,7 @@ class Tab(LivePage):
     Attributes
     ----------
     trainers : list of Trainer
-        Usually one; two when runs are locked side by side.
+        Usually one; two when runs are locked side by side; none before `begin`.
     view : View
         What the reader looks at; changed through `view_changed` only.
     snapshot : Snapshot or None
@@ -96,7 +99,8 @@ class Tab(LivePage):
         self.language_changed()
         self.theme_changed()
         wire(self)
-        self._start(run, seed, scene, playing)
+        self._first_run = scene.run if scene else run or replace(self.default_run(), seed=seed)
+        self._opening = scene, playing
         theme().changed.connect(self.theme_changed)
 
     # What a tab supplies -------------------------------------------------------------------------------
@@ -143,20 +147,15 @@ class Tab(LivePage):
     def fit_view(self) -> None:
         """Show all data."""
 
+    def place(self, data: Data) -> None:
+        """Fix the range for the first picture, if the data alone tell it."""
+
     def finish(self) -> None:
         """Wait for what is made in the background, before a picture is taken or the tab goes."""
 
     def describe(self, snapshot: Snapshot) -> tuple[str, str, str]:
         """Phase pill, heading and sentence for what is shown."""
-        n = snapshot.n_phases
-        if snapshot.frame.t == 0:
-            hint = tr("Nothing has been learned yet. Press play, or take one step at a time.")
-            return "", tr("First guess"), hint
-        phase = phase_of(self.algorithm, snapshot.frame.t - 1)
-        i, last = -(-snapshot.frame.t // n), -(-snapshot.t_end // n)
-        known = snapshot.finished and i < last
-        heading = tr("Iteration {n} of {last}", n=i, last=last) if known else tr("Iteration {n}", n=i)
-        return tr(phase.label), heading, tr(phase.sentence)
+        return described(snapshot, self.algorithm)
 
     def narrate(self, snapshot: Snapshot) -> str:
         """What has just happened, in one or two sentences with the present numbers."""
@@ -210,8 +209,13 @@ class Tab(LivePage):
 
     # The base's own work -------------------------------------------------------------------------------
 
-    def _start(self, run: Run | None, seed: int, scene: Scene | None, playing: bool) -> None:
-        self._first_run = scene.run if scene else run or replace(self.default_run(), seed=seed)
+    def begin(self) -> None:
+        """Start the run, once the page has its place: then the first picture is drawn for what is seen."""
+        if self.trainers:
+            return
+        scene, playing = self._opening
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        self.place(self._first_run.data)
         self.trainers.append(Trainer(self._first_run, self.prepare, self.view))
         if scene is not None:
             self.load_scene(scene)

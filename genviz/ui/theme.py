@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Literal
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from genviz.runtime.resources import resource_path
@@ -16,6 +16,8 @@ from genviz.ui.tokens import Tokens, tokens
 Mode = Literal["light", "dark", "auto"]
 FAMILY = "Pretendard"
 SCALES = (0.75, 0.9, 1.0, 1.1, 1.25, 1.4, 1.6, 1.8, 2.0)
+#: A ground darker than this (0 to 255) is dark.
+_HALF = 128
 _FONT_FILES = ("Pretendard-Regular.otf", "Pretendard-SemiBold.otf", "Pretendard-Bold.otf")
 
 
@@ -90,7 +92,9 @@ class Theme(QObject):
 
     def _wanted_dark(self) -> bool:
         if self._mode == "auto":
-            return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+            # Fusion's own palette follows the system, and to ask it needs none of Qt's hundreds of names.
+            ground = QApplication.style().standardPalette().color(QPalette.ColorRole.Window)
+            return ground.lightness() < _HALF
         return self._mode == "dark"
 
     def _system_changed(self) -> None:

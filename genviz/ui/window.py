@@ -7,24 +7,21 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWhatsThis, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from genviz import catalog
-from genviz.engine.problem import Problem
 from genviz.ui import settings
 from genviz.ui.i18n import language, set_language
-from genviz.ui.keys import command_for
 from genviz.ui.shell import Shell
 from genviz.ui.theme import theme
-from genviz.ui.topbar import TopBar
 
 if TYPE_CHECKING:
     from genviz.runtime.run import Run
     from genviz.runtime.scene import Scene
     from genviz.ui.banner import Banner
     from genviz.ui.tab import Tab
+    from genviz.ui.topbar import TopBar
 
 #: The sizes of type and space are right for a window of this size; smaller windows get smaller ones.
 _ROOMY = (1700, 960)
@@ -53,6 +50,11 @@ def base_scale(width: int, height: int, presenting: bool) -> float:
 class Window(QMainWindow):
     """The main window.
 
+    Attributes
+    ----------
+    bar : TopBar or None
+        None until the shell has been painted.
+
     Signals
     -------
     ready(object)
@@ -73,30 +75,16 @@ class Window(QMainWindow):
         self.setWindowTitle("genviz")
         self.setAcceptDrops(True)
         self.setMinimumSize(settings.SMALLEST)
-        self.bar = TopBar(self)
+        self.bar: TopBar | None = None
+        self._by_name: dict[str, Callable[[], None]] = {}
         self._pages = QStackedWidget(self)
         self._pages.addWidget(Shell(self))
         self._middle = QWidget(self)
         self._column = QVBoxLayout(self._middle)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self._column.addWidget(self.bar)
         self._column.addWidget(self._pages, 1)
         self.setCentralWidget(self._middle)
-        self.bar.tab_chosen.connect(self.show_tab)
-        self.bar.asked.connect(self.do)
-        self.bar.show_tab(opening.tab)
-        self._by_name: dict[str, Callable[[], None]] = {
-            "language": self.switch_language, "theme": self.switch_theme, "help": self.show_keys,
-            "panel": self.toggle_panel, "present": self.toggle_presenting, "leave": self.leave,
-            "zoom_in": lambda: self.set_zoom(1), "zoom_out": lambda: self.set_zoom(-1),
-            "zoom_reset": lambda: self.set_zoom(0), "save": self.save, "open": self.open, "share": self.share,
-            "save_as": self.save_as, "page": self.show_page, "whats_this": QWhatsThis.enterWhatsThisMode,
-            "copy_settings": lambda: self._copying("copy_settings"),
-            "copy_picture": lambda: self._copying("copy_picture"),
-            "export_picture": lambda: self._copying("export_picture"),
-        }  # fmt: skip
-        theme().changed.connect(self.bar.restyle)
 
     # Pages ---------------------------------------------------------------------------------------------
 
@@ -114,19 +102,38 @@ class Window(QMainWindow):
             QTimer.singleShot(0, self.build_first)
 
     def build_first(self) -> None:
-        """Build the tab that the options ask for."""
-        if not self._tabs:
+        """Build the bar, and the tab that the options ask for."""
+        if self.bar is None:
+            self._furnish()
             self.show_tab(self._opening.tab)
+
+    def _furnish(self) -> None:
+        """Put the bar where the shell has painted one; what it imports takes its time."""
+        from genviz.ui.topbar import TopBar
+        from genviz.ui.window_commands import window_commands
+
+        self._by_name = window_commands(self)
+        self.bar = TopBar(self)
+        self._column.insertWidget(0, self.bar)
+        self.bar.show()  # now, not with the next event: the page below has its height from the start
+        self._column.activate()
+        self.bar.tab_chosen.connect(self.show_tab)
+        self.bar.asked.connect(self.do)
+        theme().changed.connect(self.bar.restyle)
 
     def show_tab(self, name: str) -> None:
         """Show a tab, building it the first time."""
         if name not in self._tabs:
             self._build(name)
         self._pages.setCurrentWidget(self._tabs[name])
-        self.bar.show_tab(name)
+        if self.bar is not None:
+            self.bar.show_tab(name)
         self._tabs[name].setFocus()
+        self._tabs[name].begin()
 
     def _build(self, name: str) -> None:
+        from genviz import catalog
+
         made: type[Tab] = catalog.resolve(catalog.tab_entry(name).path)
         first = self._opening if name == self._opening.tab and not self._tabs else Opening(name)
         tab = made(first.run, seed=first.seed, scene=first.scene, playing=first.playing, parent=self._pages)
@@ -140,6 +147,8 @@ class Window(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that no control wanted are the transport's and the window's."""
+        from genviz.ui.keys import command_for
+
         command = command_for(event)
         if command is None or not self.do(command):
             super().keyPressEvent(event)
@@ -184,6 +193,8 @@ class Window(QMainWindow):
         """Present, or stop presenting."""
         if on == self._presenting:
             return
+        from PySide6.QtCore import Qt  # hundreds of names: not before the first painting
+
         self._presenting = on
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
         for tab in self._tabs.values():
@@ -194,51 +205,7 @@ class Window(QMainWindow):
         """Stop presenting."""
         self.set_presenting(False)
 
-    def show_keys(self) -> None:
-        """The list of keys; not modal."""
-        from genviz.ui.help import KeysDialog
-
-        KeysDialog(self).show()
-
-    def show_page(self) -> None:
-        """What everything on the page means; not modal."""
-        from genviz.ui.help import PageDialog
-
-        if self.tab is not None:
-            PageDialog(self, self.tab).show()
-
     # Files ---------------------------------------------------------------------------------------------
-
-    def save(self) -> None:
-        """Save the scene to its file; one without a file gets the reader's choice."""
-        from genviz.ui.open import save_again
-
-        save_again(self)
-
-    def save_as(self) -> None:
-        """Save the scene to a file that the reader chooses."""
-        from genviz.ui.open import save_scene
-
-        save_scene(self)
-
-    def _copying(self, what: str) -> None:
-        """Copy or export, with a module that few sessions need."""
-        from genviz.ui import copying
-
-        wanted: Callable[[Window], None] = getattr(copying, what)
-        wanted(self)
-
-    def open(self) -> None:
-        """Open a scene or data that the reader chooses."""
-        from genviz.ui.open import choose_file
-
-        choose_file(self)
-
-    def share(self) -> None:
-        """The menu of the button with the arrow."""
-        from genviz.ui.open import show_menu
-
-        show_menu(self)
 
     def open_path(self, path: Path) -> None:
         """Open a scene or a table."""
@@ -262,11 +229,12 @@ class Window(QMainWindow):
 
     def tell(self, message: str, details: str = "") -> None:
         """Say that something unexpected happened."""
+        from genviz.engine.problem import Problem
         from genviz.ui.banner import Banner
 
         if self._banner is None:
             self._banner = Banner(self)
-            self._column.insertWidget(1, self._banner)
+            self._column.insertWidget(self._column.count() - 1, self._banner)
         problem = Problem(
             "something unexpected happened: {message}; the report has the details", message=message
         )
@@ -276,7 +244,7 @@ class Window(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         """Every text again when the language changes."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
+        if event.type() == QEvent.Type.LanguageChange and self.bar is not None:
             self.bar.retranslate()
             for tab in self._tabs.values():
                 tab.language_changed()

@@ -1329,6 +1329,26 @@
       <translation>그림 내보내기</translation>
     </message>
     <message>
+      <location filename="genviz/ui/describe.py" />
+      <source>Nothing has been learned yet. Press play, or take one step at a time.</source>
+      <translation>아직 배운 것이 없습니다. 재생하거나 한 단계씩 나아가 보십시오.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/describe.py" />
+      <source>Iteration {n} of {last}</source>
+      <translation>{last}번 중 {n}번째 반복</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/describe.py" />
+      <source>Iteration {n}</source>
+      <translation>{n}번째 반복</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/describe.py" />
+      <source>First guess</source>
+      <translation>첫 추측</translation>
+    </message>
+    <message>
       <location filename="genviz/ui/form.py" />
       <source>Show or hide the settings that are seldom needed.</source>
       <translation>가끔 쓰는 설정을 보이거나 숨깁니다.</translation>
@@ -2025,11 +2045,6 @@
     </message>
     <message>
       <location filename="genviz/ui/scrub.py" />
-      <source>Iteration {n}</source>
-      <translation>{n}번째 반복</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/scrub.py" />
       <source>Time: drag to any frame of the run so far</source>
       <translation>시간: 지금까지의 어느 장면으로든 끌어 옮기십시오</translation>
     </message>
@@ -2052,21 +2067,6 @@
       <location filename="genviz/ui/speed.py" />
       <source>max</source>
       <translation>최대</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/tab.py" />
-      <source>Nothing has been learned yet. Press play, or take one step at a time.</source>
-      <translation>아직 배운 것이 없습니다. 재생하거나 한 단계씩 나아가 보십시오.</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/tab.py" />
-      <source>Iteration {n} of {last}</source>
-      <translation>{last}번 중 {n}번째 반복</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/tab.py" />
-      <source>First guess</source>
-      <translation>첫 추측</translation>
     </message>
     <message>
       <location filename="genviz/ui/tabs/mixture.py" />

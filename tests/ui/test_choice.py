@@ -21,39 +21,40 @@ from tests.ui.looking import at_step, drawn, loaded, shown
 
 
 def compared(tab: MixtureTab, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: tab.choice.answer is not None and not tab.choice.running, timeout=60_000)
-    qtbot.waitUntil(lambda: not tab.choice._clock.isActive(), timeout=5_000)
+    card = tab.column.choice
+    qtbot.waitUntil(lambda: card.answer is not None and not card.running, timeout=60_000)
+    qtbot.waitUntil(lambda: not card._clock.isActive(), timeout=5_000)
 
 
 def test_data_without_truth_offer_the_comparison(tab: MixtureTab, qtbot: QtBot) -> None:
     at_step(tab, qtbot, 2)
-    assert tab.divergence.card.isHidden()
-    assert not tab.choice.card.isHidden()
-    assert tab.choice.plot.isHidden()
-    assert not tab.formula.card.isHidden()
+    assert tab.column.divergence.card.isHidden()
+    assert not tab.column.choice.card.isHidden()
+    assert tab.column.choice.plot.isHidden()
+    assert not tab.column.formula.card.isHidden()
     loaded(tab, qtbot, "gmm", "blobs:n=150", n_components=2)
     at_step(tab, qtbot, 2)
-    qtbot.waitUntil(tab.choice.card.isHidden, timeout=5_000)
-    assert not tab.divergence.card.isHidden()
+    qtbot.waitUntil(tab.column.choice.card.isHidden, timeout=5_000)
+    assert not tab.column.divergence.card.isHidden()
 
 
 def test_compare_watch_and_load(window: Window, tab: MixtureTab, qtbot: QtBot) -> None:
     loaded(tab, qtbot, "gmm", "blobs:n=200,noise=0.3", n_components=2)
     at_step(tab, qtbot, 2)
     QTest.keyClick(window.tab, Qt.Key.Key_K)
-    assert tab.choice.running
-    assert not tab.choice.card.isHidden()
-    assert tab.divergence.card.isHidden()
+    assert tab.column.choice.running
+    assert not tab.column.choice.card.isHidden()
+    assert tab.column.divergence.card.isHidden()
     compared(tab, qtbot)
-    answer = tab.choice.answer
+    answer = tab.column.choice.answer
     assert answer is not None
     assert answer.done == answer.total == 80
     assert best(answer.choices, "bic") == 3
-    assert tab.choice.words.text() == verdict(answer)
-    assert "BIC: K = 3" in tab.choice.words.text()
-    assert tab.choice.progress.isHidden()
+    assert tab.column.choice.words.text() == verdict(answer)
+    assert "BIC: K = 3" in tab.column.choice.words.text()
+    assert tab.column.choice.progress.isHidden()
     data = shown(tab).frame.data
-    tab.choice.plot.chosen.emit(3)
+    tab.column.choice.plot.chosen.emit(3)
     qtbot.waitUntil(lambda: len(shown(tab).picture.weights) == 3 and shown(tab).exact, timeout=20_000)
     after = shown(tab)
     found = answer.choices[2]
@@ -63,39 +64,41 @@ def test_compare_watch_and_load(window: Window, tab: MixtureTab, qtbot: QtBot) -
     assert after.frame.t == after.t_end  # the whole winning run is there, at its end
     assert after.metrics["bic"] == pytest.approx(found.values["bic"], abs=1e-3)
     assert not after.playing
-    assert tab.choice.answer is answer
-    tab.choice.back.click()
-    assert not tab.divergence.card.isHidden()
+    assert tab.column.choice.answer is answer
+    tab.column.choice.back.click()
+    assert not tab.column.divergence.card.isHidden()
 
 
 def test_cancel_keeps_what_is_known(tab: MixtureTab, qtbot: QtBot) -> None:
     loaded(tab, qtbot, "gmm", "blobs:n=5000", n_components=2)
-    tab.choice.start.click()
-    qtbot.waitUntil(lambda: tab.choice.answer is not None and tab.choice.answer.done >= 3, timeout=30_000)
-    tab.choice.start.click()
+    card = tab.column.choice
+    card.start.click()
+    qtbot.waitUntil(lambda: card.answer is not None and card.answer.done >= 3, timeout=30_000)
+    tab.column.choice.start.click()
     compared(tab, qtbot)
-    answer = tab.choice.answer
+    answer = tab.column.choice.answer
     assert answer is not None
     assert 3 <= answer.done < answer.total
-    assert f"after {answer.done} of 80" in tab.choice.words.text()
+    assert f"after {answer.done} of 80" in tab.column.choice.words.text()
 
 
 def test_other_settings_make_it_stale_and_stop_it(tab: MixtureTab, qtbot: QtBot) -> None:
     loaded(tab, qtbot, "gmm", "blobs:n=300", n_components=2)
-    tab.choice.start.click()
-    qtbot.waitUntil(lambda: tab.choice.answer is not None and tab.choice.answer.done >= 2, timeout=30_000)
+    card = tab.column.choice
+    card.start.click()
+    qtbot.waitUntil(lambda: card.answer is not None and card.answer.done >= 2, timeout=30_000)
     tab.commands.set_param("covariance_type", "diag")
     compared(tab, qtbot)
-    assert tab.choice.words.text() == "Made with other data or settings."
+    assert tab.column.choice.words.text() == "Made with other data or settings."
     run_id = shown(tab).run_id
-    tab.choice.plot.chosen.emit(1)
+    tab.column.choice.plot.chosen.emit(1)
     assert shown(tab).run_id == run_id  # what is stale cannot be loaded
     tab.commands.set_param("covariance_type", "full")
-    qtbot.waitUntil(lambda: tab.choice.words.text() != "Made with other data or settings.", timeout=20_000)
+    qtbot.waitUntil(lambda: card.words.text() != "Made with other data or settings.", timeout=20_000)
 
 
 def test_closing_the_tab_ends_the_comparison(window: Window, tab: MixtureTab, qtbot: QtBot) -> None:
-    tab.choice.start.click()
+    tab.column.choice.start.click()
     assert any("comparison" in thread.name for thread in threading.enumerate())
     window.close()
     assert not any("comparison" in thread.name for thread in threading.enumerate())

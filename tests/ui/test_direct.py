@@ -151,11 +151,11 @@ def test_a_mark_lights_its_term_and_a_term_its_mark(tab: MixtureTab, qtbot: QtBo
     before = drawn(tab.plot.plane)
     assert (before == unlit).all()
     for focus in (Focus("points", 0), Focus("density"), Focus("component", 1), Focus("point")):
-        tab.formula.pointed.emit(focus)
+        tab.column.formula.pointed.emit(focus)
         assert (drawn(tab.plot.plane) != before).any(), focus
-    tab.formula.pointed.emit(None)
+    tab.column.formula.pointed.emit(None)
     assert (drawn(tab.plot.plane) == before).all()
-    tab.formula.pointed.emit(Focus("weight", 0))
+    tab.column.formula.pointed.emit(Focus("weight", 0))
     assert tab.weights._ringed(0)
     assert not tab.weights._ringed(1)
 

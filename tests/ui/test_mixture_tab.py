@@ -41,6 +41,7 @@ def tab(qtbot: QtBot, look: Theme) -> MixtureTab:
     made = MixtureTab(run_of("blobs:n=60", n_components=3), playing=False)
     qtbot.addWidget(made, before_close_func=MixtureTab.shut_down)
     made.resize(1366, 768)
+    made.begin()
     return made
 
 
@@ -136,6 +137,7 @@ def test_real_data_in_one_two_and_four_dimensions(qtbot: QtBot, look: Theme, sou
     tab = MixtureTab(run_of(source, model, n_components=3), playing=False)
     qtbot.addWidget(tab, before_close_func=MixtureTab.shut_down)
     tab.resize(1366, 768)
+    tab.begin()
     now = shown(tab, qtbot, 4)
     assert now.problem is None
     low, high = tab.view.x_range
@@ -229,6 +231,7 @@ def test_a_closed_tab_leaves_no_thread_and_no_widget(qapp: QApplication, qtbot: 
 def _opened_and_closed(qapp: QApplication, qtbot: QtBot) -> weakref.ref[MixtureTab]:
     tab = MixtureTab(run_of("blobs:n=60", n_components=2), playing=True)
     tab.resize(900, 600)
+    tab.begin()
     tab.show()
     qtbot.waitUntil(lambda: tab.snapshot is not None, timeout=PATIENCE)
     tab.hide()

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 import pytest
-from PySide6.QtGui import QColor, QFontInfo, QFontMetrics, QFontMetricsF, QGuiApplication
+from PySide6.QtGui import QColor, QFontInfo, QFontMetrics, QFontMetricsF, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from genviz.ui.icons import names, pixmap
@@ -90,3 +91,17 @@ def test_every_icon_can_be_drawn(qtbot: QtBot, look: Theme, name: str) -> None:
     assert image.width() == 48
     inked = sum(image.pixelColor(x, y).alpha() > 100 for x in range(48) for y in range(48))
     assert 60 < inked < 1500
+
+
+@pytest.mark.parametrize(("ground", "dark"), [("#202124", True), ("#f4f4f4", False)])
+def test_auto_follows_the_ground_of_the_systems_own_palette(
+    look: Theme, monkeypatch: pytest.MonkeyPatch, ground: str, dark: bool
+) -> None:
+    class Style:
+        def standardPalette(self) -> QPalette:
+            return QPalette(QColor(ground))
+
+    monkeypatch.setattr(QApplication, "style", lambda *_: Style())
+    look.set_mode("auto")
+    monkeypatch.undo()
+    assert look.dark == dark

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
-
 from genviz import catalog
 from genviz.engine import datasets
 from genviz.engine.data import Data
@@ -17,11 +14,9 @@ from genviz.engine.view import View
 from genviz.runtime.run import Run
 from genviz.runtime.snapshot import Snapshot
 from genviz.ui import raster
-from genviz.ui.choice_card import ChoiceCard
 from genviz.ui.focus import Focus
-from genviz.ui.formula_card import FormulaCard
 from genviz.ui.i18n import tr
-from genviz.ui.likelihood_card import DivergenceCard, LikelihoodCard
+from genviz.ui.mixture_column import MixtureColumn
 from genviz.ui.mixture_story import told
 from genviz.ui.plots.axes_chooser import AxesChooser
 from genviz.ui.plots.gate import Range
@@ -84,21 +79,10 @@ class MixtureTab(Tab):
         self.stage.legend_slot.addWidget(self.legend)
         self.stage_layout.addWidget(self.chooser)
         self.stage_layout.addWidget(self.plot, 1)
-        self.likelihood = LikelihoodCard(self.add_card("", 5))
-        self.divergence = DivergenceCard(self.add_card("", 5))
-        self.choice = ChoiceCard(self.add_card("", 5))
-        self.formula = FormulaCard(self.add_card("", 4))
-        self.compare = QPushButton(self)
-        self.compare.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.compare.setProperty("role", "link")
-        self.divergence.card.header.addWidget(self.compare)
-        self._choosing = False
-        self.own_commands["compare"] = self._compare
-        self.compare.clicked.connect(lambda: self._choose(True))
-        self.choice.left.connect(lambda: self._choose(False))
-        self.choice.begun.connect(lambda: self._choose(True))
-        self.choice.chosen.connect(self._load_choice)
-        self.choice.refused.connect(self.commands.refuse)
+        self.column = MixtureColumn(self)
+        self.own_commands["compare"] = self.column.compare
+        self.column.choice.chosen.connect(self._load_choice)
+        self.column.choice.refused.connect(self.commands.refuse)
         self.plot.viewed.connect(self._viewed)
         self.plot.picked.connect(lambda i: self.view_changed(selected=i))
         self.plot.dragged.connect(self._dragged)
@@ -106,25 +90,20 @@ class MixtureTab(Tab):
         self.chooser.chosen.connect(self._choose_axes)
         self.weights.weighed.connect(self._weighed)
         self.weights.dropped.connect(self.end_drag)
-        for part in (self.plot, self.weights, self.formula):
+        for part in (self.plot, self.weights, self.column.formula):
             part.pointed.connect(self._point)
 
     def retranslate(self) -> None:
         """Put the tab's own texts into the reader's language."""
-        self.likelihood.retranslate()
-        self.divergence.retranslate()
+        self.column.retranslate()
         self.chooser.retranslate()
-        self.choice.retranslate()
-        self.compare.setText(tr("Compare K"))
-        self.compare.setToolTip(tr("Fit every number of components from several starts, and compare."))
-        self.compare.setWhatsThis(self.compare.toolTip())
         self.plot.say_name()
 
     def restyle(self) -> None:
         """Take colours, pens and sizes from the theme."""
         self.plot.plane.restyle()
         self.chooser.restyle()
-        self.choice.restyle()
+        self.column.choice.restyle()
         self.weights.updateGeometry()
         self.legend.updateGeometry()
         if self.snapshot is not None and self.snapshot.picture is not None:
@@ -133,10 +112,8 @@ class MixtureTab(Tab):
 
     def folded(self) -> None:
         """Fold the second card where the window is low; use fewer words where it is narrow."""
-        self.divergence.fold(self.parts.compact)
-        self.formula.set_roomy(not self.parts.compact)
+        self.column.fold(self.parts.compact)
         self.weights.set_words(not self.parts.narrow)
-        self._share_column()
 
     def fit_view(self) -> None:
         """Show all data."""
@@ -167,7 +144,7 @@ class MixtureTab(Tab):
         """Show stage, weights and legend."""
         picture, pixels = snapshot.picture, snapshot.pixels
         data = snapshot.frame.data
-        self._place(data, snapshot)
+        self._place(data, picture)
         self.plot.draw(picture, pixels)
         self.chooser.set_features(data.names, self._axes(data), picture.density is not None)
         mixture = picture.kind == "gmm"
@@ -184,40 +161,12 @@ class MixtureTab(Tab):
 
     def draw_numbers(self, snapshot: Snapshot) -> None:
         """Show the curves, and what can be switched on."""
-        picture = snapshot.picture
-        self.panel.offer_layers(layer_labels(picture))
-        self.likelihood.draw(snapshot, picture.kind)
-        self.divergence.draw(snapshot, picture.kind)
-        self._share_column()
+        self.panel.offer_layers(layer_labels(snapshot.picture))
+        self.column.draw_numbers(snapshot)
 
     def draw_words(self, snapshot: Snapshot) -> None:
         """Show the formula."""
-        self.formula.draw(snapshot.picture, snapshot.phase_index)
-
-    # --- how many components ----------------------------------------------------------------------------
-
-    def _choose(self, choosing: bool) -> None:
-        self._choosing = choosing
-        self._share_column()
-
-    def _compare(self) -> None:
-        """Show the comparison, and start or cancel it."""
-        self._choose(True)
-        self.choice.toggle()
-
-    def _share_column(self) -> None:
-        """Show the distance to the truth, or the comparison, which needs the formula's room as well."""
-        if self.snapshot is None:
-            return
-        measured = self.snapshot.frame.data.truth is not None and self.run.model == "gmm"
-        choosing = self._choosing or not measured
-        self.choice.follow(self.snapshot, opened=self._choosing, measured=measured)
-        full = self._choosing and self.choice.answer is not None
-        for card, wanted in (
-            (self.divergence.card, not choosing), (self.choice.card, choosing), (self.formula.card, not full),
-        ):  # fmt: skip
-            if card.isHidden() == wanted:
-                card.setVisible(wanted)
+        self.column.formula.draw(snapshot.picture, snapshot.phase_index)
 
     def _load_choice(self, k: int, seed: int) -> None:
         """Show the best run with `k` components, at its end."""
@@ -229,7 +178,7 @@ class MixtureTab(Tab):
 
     def shut_down(self, timeout: float = 2.0) -> bool:
         """Stop what is computed in the background as well."""
-        self.choice.close()
+        self.column.choice.close()
         return super().shut_down(timeout)
 
     # --- the part of the plane that is shown ------------------------------------------------------------
@@ -240,20 +189,27 @@ class MixtureTab(Tab):
         i, j = (min(axis, last) for axis in self.view.axes)
         return i, j
 
-    def _place(self, data: Data, snapshot: Snapshot) -> None:
+    def place(self, data: Data) -> None:
+        """Fix the range of points in a plane; that of a histogram depends on its first picture."""
+        if data.n_features > 1:
+            self._place(data, None)
+
+    def _place(self, data: Data, picture: MixturePicture | None) -> None:
         """Fix the range when other data come, or when these have outgrown it; not while a run goes on."""
         axes = self._axes(data)
         key = (data.name, data.names, data.units, axes)
-        if key == self._placed and (self.plot.plane.dragging or self.plot.adequate(snapshot.picture.x)):
+        settled = picture is None or self.plot.plane.dragging or self.plot.adequate(picture.x)
+        if key == self._placed and settled:
             saved = self._saved_view()
             if saved is not None:
                 self.plot.plane.set_range(*saved)
             return
-        if snapshot.picture.axes != axes:
+        if picture is not None and picture.axes != axes:
             return
         same_data, saved = key[:3] == self._placed[:3], self._saved_view()
         self._placed = key
-        self.plot.set_data(data, axes, histogram_top(snapshot.picture) if data.n_features == 1 else 1.0)
+        top = histogram_top(picture) if picture is not None and data.n_features == 1 else 1.0
+        self.plot.set_data(data, axes, top)
         if saved is not None:
             self.plot.plane.set_range(*saved)
         elif not same_data:
@@ -293,5 +249,5 @@ class MixtureTab(Tab):
 
     def _point(self, focus: Focus | None) -> None:
         """Light what is pointed at, wherever it is seen."""
-        for part in (self.plot, self.weights, self.formula):
+        for part in (self.plot, self.weights, self.column.formula):
             part.show_focus(focus)

@@ -1,0 +1,89 @@
+"""The right-hand column of the mixture tab: likelihood, distance to the truth or choice of K, formula."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QPushButton
+
+from genviz.runtime.snapshot import Snapshot
+from genviz.ui.choice_card import ChoiceCard
+from genviz.ui.formula_card import FormulaCard
+from genviz.ui.i18n import tr
+from genviz.ui.likelihood_card import DivergenceCard, LikelihoodCard
+
+if TYPE_CHECKING:
+    from genviz.ui.tab import Tab
+
+
+class MixtureColumn(QObject):
+    """Four cards, of which two or three are seen at a time.
+
+    Attributes
+    ----------
+    likelihood, divergence, choice, formula
+        The cards.
+    opener : QPushButton
+        Shows the choice of K in place of the distance.
+    """
+
+    def __init__(self, tab: Tab) -> None:
+        super().__init__(tab)
+        self.likelihood = LikelihoodCard(tab.add_card("", 5))
+        self.divergence = DivergenceCard(tab.add_card("", 5))
+        self.choice = ChoiceCard(tab.add_card("", 5))
+        self.formula = FormulaCard(tab.add_card("", 4))
+        self.opener = QPushButton(self.divergence.card)
+        self.opener.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.opener.setProperty("role", "link")
+        self.divergence.card.header.addWidget(self.opener)
+        self._snapshot: Snapshot | None = None
+        self._choosing = False
+        self.opener.clicked.connect(lambda: self._choose(True))
+        self.choice.left.connect(lambda: self._choose(False))
+        self.choice.begun.connect(lambda: self._choose(True))
+
+    def retranslate(self) -> None:
+        """Put every text into the reader's language."""
+        for card in (self.likelihood, self.divergence, self.choice):
+            card.retranslate()
+        self.opener.setText(tr("Compare K"))
+        self.opener.setToolTip(tr("Fit every number of components from several starts, and compare."))
+        self.opener.setWhatsThis(self.opener.toolTip())
+
+    def fold(self, compact: bool) -> None:
+        """Leave out what a low window has no room for."""
+        self.divergence.fold(compact)
+        self.formula.set_roomy(not compact)
+        self._share()
+
+    def draw_numbers(self, snapshot: Snapshot) -> None:
+        """Show the curves."""
+        self._snapshot = snapshot
+        self.likelihood.draw(snapshot, snapshot.picture.kind)
+        self.divergence.draw(snapshot, snapshot.picture.kind)
+        self._share()
+
+    def compare(self) -> None:
+        """Show the comparison, and start or cancel it."""
+        self._choose(True)
+        self.choice.toggle()
+
+    def _choose(self, choosing: bool) -> None:
+        self._choosing = choosing
+        self._share()
+
+    def _share(self) -> None:
+        """Show the distance to the truth, or the comparison, which needs the formula's room as well."""
+        if self._snapshot is None:
+            return
+        measured = self._snapshot.frame.data.truth is not None and self._snapshot.picture.kind == "gmm"
+        choosing = self._choosing or not measured
+        self.choice.follow(self._snapshot, opened=self._choosing, measured=measured)
+        full = self._choosing and self.choice.answer is not None
+        for card, wanted in (
+            (self.divergence.card, not choosing), (self.choice.card, choosing), (self.formula.card, not full),
+        ):  # fmt: skip
+            if card.isHidden() == wanted:
+                card.setVisible(wanted)

@@ -1,0 +1,40 @@
+"""What the window's buttons, menus and keys ask for by name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtWidgets import QWhatsThis
+
+from genviz.catalog import resolve
+
+if TYPE_CHECKING:
+    from genviz.ui.window import Window
+
+#: Commands that few sessions need: functions of the window, in modules that are imported when asked for.
+ELSEWHERE: Final = {
+    "save": "genviz.ui.open:save_again", "save_as": "genviz.ui.open:save_scene",
+    "open": "genviz.ui.open:choose_file", "share": "genviz.ui.open:show_menu",
+    "help": "genviz.ui.help:show_keys", "page": "genviz.ui.help:show_page",
+    "copy_settings": "genviz.ui.copying:copy_settings", "copy_picture": "genviz.ui.copying:copy_picture",
+    "export_picture": "genviz.ui.copying:export_picture",
+}  # fmt: skip
+
+
+def window_commands(window: Window) -> dict[str, Callable[[], None]]:
+    """The commands of `window`, by name."""
+    return {
+        "language": window.switch_language, "theme": window.switch_theme,
+        "panel": window.toggle_panel, "present": window.toggle_presenting, "leave": window.leave,
+        "zoom_in": partial(window.set_zoom, 1), "zoom_out": partial(window.set_zoom, -1),
+        "zoom_reset": partial(window.set_zoom, 0),
+        "whats_this": QWhatsThis.enterWhatsThisMode,
+        **{name: partial(_elsewhere, path, window) for name, path in ELSEWHERE.items()},
+    }  # fmt: skip
+
+
+def _elsewhere(path: str, window: Window) -> None:
+    command: Callable[[Window], None] = resolve(path)
+    command(window)
