@@ -23,6 +23,7 @@ N_IDENTITIES: Final = len(SHAPES)
 _LANES: Final = np.uint32(0x00FF00FF)
 _HIGH: Final = np.uint32(0xFF00FF00)
 _CHUNK: Final = 1 << 20
+_MANY: Final = 10_000
 
 
 def _polygon(corners: list[tuple[float, float]]) -> Reals:
@@ -231,7 +232,8 @@ def stamp(
 
     A pixel is replaced, not blended, where a mark meets an earlier one: this keeps the order exact in one
     vectorised assignment (NumPy keeps the last value for a repeated index) and leaves the thin gap that
-    tells neighbours apart.
+    tells neighbours apart.  Of many small marks without a gap all edges are painted before all middles: it is
+    quicker, and no middle is lost under an edge.
 
     Parameters
     ----------
@@ -252,15 +254,35 @@ def stamp(
     inside = (column >= reach) & (column < width - reach) & (row >= reach) & (row < height - reach)
     lines, gap = np.array([[edge], [rim]], dtype=np.uint32)
     still: Pixels32 = np.add(_scaled(lines, mark.edge), _scaled(gap, mark.rim))
-    offset = mark.dy * width + mark.dx
     flat = canvas.reshape(-1)
     whole = np.flatnonzero(inside)
-    per_chunk = max(1, _CHUNK // len(offset))
-    for first in range(0, len(whole), per_chunk):
-        at = whole[first : first + per_chunk]
-        place = (row[at] * width + column[at])[:, None] + offset
-        flat[place] = np.add(_scaled(colours[at, None], mark.fill), still)
+    place = row[whole] * width + column[whole]
+    if len(whole) > _MANY and not still.any():
+        _paint_by_pixel(flat, place, colours[whole], mark, width)
+    else:
+        _paint_by_mark(flat, place, colours[whole], mark, still, width)
     for i in np.flatnonzero(seen & ~inside):
         x, y = column[i] + mark.dx, row[i] + mark.dy
         ok = (x >= 0) & (x < width) & (y >= 0) & (y < height)
         flat[y[ok] * width + x[ok]] = np.add(_scaled(colours[i, None], mark.fill), still)[ok]
+
+
+def _paint_by_mark(
+    flat: Pixels32, place: NDArray[np.int64], colours: Pixels32, mark: Sprite, still: Pixels32, width: int
+) -> None:
+    """Paint whole marks one after the other, as many at once as fit into the cache."""
+    offset = mark.dy * width + mark.dx
+    per_chunk = max(1, _CHUNK // len(offset))
+    for first in range(0, len(place), per_chunk):
+        at = slice(first, first + per_chunk)
+        flat[place[at, None] + offset] = np.add(_scaled(colours[at, None], mark.fill), still)
+
+
+def _paint_by_pixel(
+    flat: Pixels32, place: NDArray[np.int64], colours: Pixels32, mark: Sprite, width: int
+) -> None:
+    """Paint one pixel of all marks after the other, the faintest first."""
+    for share in np.unique(mark.fill):
+        ink = _scaled(colours, share)
+        for i in np.flatnonzero(mark.fill == share):
+            flat[place + (mark.dy[i] * width + mark.dx[i])] = ink

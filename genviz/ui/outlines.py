@@ -14,6 +14,8 @@ Range = tuple[float, float]
 Box = tuple[float, float, float, float]
 
 _N_CORNERS: Final = 72
+#: Rows that are interpolated at a time.
+_BLOCK: Final = 64
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -102,9 +104,19 @@ def cubic(n: int, m: int) -> NDArray[np.float32]:
 
 
 def resized(grid: NDArray[np.float32], height: int, width: int) -> NDArray[np.float32]:
-    """`grid` on `height` × `width` cells that fill the same box, by cubic interpolation."""
-    rows, columns = cubic(grid.shape[0], height), cubic(grid.shape[1], width)
-    return np.asarray((rows @ grid) @ columns.T, dtype=np.float32)
+    """`grid` on `height` × `width` cells that fill the same box, by cubic interpolation.
+
+    A row of the result depends on four rows of `grid` and a block of rows on few more, so that the second
+    product is made block by block.
+    """
+    rows, wide = cubic(grid.shape[0], height), grid @ cubic(grid.shape[1], width).T
+    made = np.empty((height, width), dtype=np.float32)
+    for first in range(0, height, _BLOCK):
+        block = rows[first : first + _BLOCK]
+        used = np.flatnonzero(block.any(axis=0))
+        near = slice(used[0], used[-1] + 1)
+        np.matmul(block[:, near], wide[near], out=made[first : first + _BLOCK])
+    return made
 
 
 def contours(grid: NDArray[Any], levels: Reals, box: Box) -> Polylines:

@@ -27,6 +27,8 @@ SIGMAS: Final = (1.0, 2.0)
 #: Below this radius (device pixels) shapes cannot be told apart: all points are discs.
 _SMALLEST_SHAPE: Final = 2.6
 _LARGEST_SIDE: Final = 8192
+#: Colours of the density are looked up in so many steps from the lowest level to the highest.
+_STEPS: Final = 1 << 14
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -130,11 +132,14 @@ def density_image(log_density: NDArray[np.float32], levels: Reals, look: Tokens,
         RGB32, top row first.
     """
     height, width = (min(max(side // 2, 2), _LARGEST_SIDE) for side in (view.height, view.width))
-    fine = resized(log_density, height, width)
-    band = np.zeros(fine.shape, dtype=np.uint8)
-    for level in levels:
-        band += fine > np.float32(level)
-    return _band_colours(look, len(levels))[band[::-1]]
+    # One look-up a pixel: log p in small steps from the lowest level (1) to the highest (_STEPS - 2).
+    step = max(float(levels[-1] - levels[0]), 1e-6) / (_STEPS - 3)
+    steps = (log_density - np.float32(levels[0])) * np.float32(1 / step) + np.float32(1)
+    fine = resized(steps, height, width)
+    which = np.clip(fine, 0, _STEPS - 1, out=fine).astype(np.uint16)
+    middles = levels[0] + (np.arange(_STEPS) - 0.5) * step
+    by_step: Pixels32 = _band_colours(look, len(levels))[np.searchsorted(levels, middles)]
+    return by_step[which[::-1]]
 
 
 def _band_colours(look: Tokens, n: int) -> Pixels32:
@@ -159,7 +164,10 @@ def point_colours(picture: MixturePicture, look: Tokens, coloured: bool) -> Pixe
     grey = np.full(len(picture.x), marks.pack(look.muted), dtype=np.uint32)
     if not coloured or picture.resp.shape[1] == 0:
         return grey
-    known = np.isfinite(picture.resp).all(axis=1) & (picture.resp.sum(axis=1) > 0)
+    total = picture.resp @ np.ones(picture.resp.shape[1])  # a sum over few columns, without a loop a row
+    known = np.isfinite(total) & (total > 0)
+    if known.all():
+        return marks.mix(picture.resp, look.components)
     mixed = marks.mix(np.where(known[:, None], picture.resp, 0.0), look.components)
     return np.where(known, mixed, grey)
 
@@ -196,11 +204,11 @@ def point_canvas(
     )
     edge, rim = marks.pack(look.text), marks.pack(look.plot)
     for outlined in (False, True):  # undecided points lie on top: they are what the E-step is about
-        for group in np.unique(groups):
-            chosen = np.flatnonzero((groups == group) & (undecided == outlined))
-            if len(chosen):
-                mark = _mark(int(group), n, outlined, flat, view)
-                marks.stamp(canvas, centres[chosen], colours[chosen], mark, edge=edge, rim=rim)
+        kind = undecided if outlined else ~undecided
+        for group in np.flatnonzero(np.bincount(groups[kind])):
+            chosen = np.flatnonzero(kind & (groups == group))
+            mark = _mark(int(group), n, outlined, flat, view)
+            marks.stamp(canvas, centres[chosen], colours[chosen], mark, edge=edge, rim=rim)
     return canvas
 
 

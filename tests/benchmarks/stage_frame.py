@@ -1,8 +1,9 @@
 """One frame of the mixture's stage against the same content from pyqtgraph's stock items, at 1920 × 1080.
 
 A frame is: new data into the items, then a synchronous repaint of the viewport.  Both planes show 600 (2,000,
-20,000) points in mixed colours, a density with seven contours, K ellipses at 1σ and 2σ, and numbered means.
-The stock items are used plainly: a brush a point, `ImageItem`, `IsocurveItem`, curves with wide pens.
+20,000) points in mixed colours, a density with eight contours, K ellipses at 1σ and 2σ, the paths of the
+means over 60 steps, and numbered means.  The stock items are used plainly: a brush a point, `ImageItem`,
+`IsocurveItem`, antialiased curves with wide pens.
 
 What the window does with a frame that the worker has painted is compared, as in the app; p95 is of single
 frames.  The worker's share (numbers to one image) is timed as well, for it runs on another thread: "alone" is
@@ -11,6 +12,7 @@ the ratio if the window's thread had to do both.
     python tests/benchmarks/stage_frame.py
 """
 
+import gc
 import os
 import sys
 from dataclasses import replace
@@ -27,8 +29,9 @@ from interleave import compare, one_blas_thread
 
 one_blas_thread()
 
+import numpy as np  # noqa: E402
 import pyqtgraph as pg  # noqa: E402
-from PySide6.QtGui import QColor  # noqa: E402
+from PySide6.QtGui import QColor, QImage  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from genviz.engine.data import Data  # noqa: E402
@@ -40,6 +43,7 @@ from genviz.ui.theme import theme  # noqa: E402
 from tests.ui.pictures import picture  # noqa: E402
 
 SIZE = (1920, 1080)
+STEPS = 60
 CASES = ((600, 3, 15), (600, 8, 9), (2_000, 3, 7), (20_000, 3, 3))
 
 
@@ -56,9 +60,11 @@ class Stock:
         self.points = pg.ScatterPlotItem(pen=None, size=11)
         k = len(shown.means)
         self.ellipses = [pg.PlotCurveItem(antialias=True) for _ in range(2 * k)]
+        self.paths = [pg.PlotCurveItem(antialias=True) for _ in range(k)]
         self.means = pg.ScatterPlotItem(size=34)
         self.labels = [pg.TextItem(str(j + 1), anchor=(0.5, 0.5)) for j in range(k)]
-        for item in (self.image, *self.contours, self.points, *self.ellipses, self.means, *self.labels):
+        lines = (*self.ellipses, *self.paths)
+        for item in (self.image, *self.contours, self.points, *lines, self.means, *self.labels):
             self.plot.addItem(item)
         for curve in self.contours:
             curve.setParentItem(self.image)
@@ -76,6 +82,9 @@ class Stock:
             line = pixels.ellipses[j // 2, j % 2]
             colour = theme().tokens.components[j // 2 % 6]
             curve.setData(line[:, 0], line[:, 1], pen=pg.mkPen(colour, width=(5, 2.4)[j % 2]))
+        for j, (curve, track) in enumerate(zip(self.paths, shown.path, strict=True)):
+            colour = theme().tokens.components[j % 6]
+            curve.setData(track[:, 0], track[:, 1], pen=pg.mkPen(colour, width=2.6))
         self.means.setData(x=shown.means[:, 0], y=shown.means[:, 1])
         for label, mean in zip(self.labels, shown.means, strict=True):
             label.setPos(*mean)
@@ -85,22 +94,35 @@ class Stock:
 
 def scenes(n: int, k: int, stage: MixtureStage):
     """Two pictures that differ a little, with pixels, as two frames of a run."""
-    view = replace(View(layers=frozenset({"colours", "density", "ellipses"})), **stage.view())
+    on = frozenset({"colours", "density", "ellipses", "path"})
+    view = replace(View(layers=on), **stage.view())
     shown = picture(k, n, x_range=view.x_range, y_range=view.y_range)
+    far = np.linspace(1, 0, STEPS)[:, None] ** 2
+    tracks = tuple(m + far * np.array([1.5, -1.0]) * (-1) ** i for i, m in enumerate(shown.means))
+    levels = np.append(shown.levels, 0.3 * shown.levels.min())
+    shown = replace(shown, path=tracks, levels=levels)
     moved = replace(shown, means=shown.means + 0.05, resp=shown.resp[:, ::-1].copy())
     return [(p, composed(p, raster.prepare(p, view))) for p in (shown, moved)], view
 
 
 def empty_frame(stage: MixtureStage, rounds: int) -> float:
     """Milliseconds of a repaint without content: axes and paper."""
-    stage.plane.canvas.hide()
+    kept, blank = stage.plane.picture, QImage(stage.plane.frame().size(), QImage.Format.Format_RGB32)
+    blank.fill(QColor(theme().tokens.plot))
+    stage.plane.picture = lambda: blank
+    taken = singly(stage.plane.repaint, rounds)
+    stage.plane.picture = kept
+    return median(taken)
+
+
+def singly(run, times: int) -> list[float]:
+    """Milliseconds of single calls."""
     taken = []
-    for _ in range(rounds):
+    for _ in range(times):
         begin = perf_counter()
-        stage.plane.repaint()
-        taken.append(perf_counter() - begin)
-    stage.plane.canvas.show()
-    return 1e3 * median(taken)
+        run()
+        taken.append(1e3 * (perf_counter() - begin))
+    return taken
 
 
 def measure(n: int, k: int, rounds: int) -> None:
@@ -114,6 +136,8 @@ def measure(n: int, k: int, rounds: int) -> None:
     frames, view = scenes(n, k, stage)
     stock = Stock(frames[0][0], view.x_range, view.y_range)
     theirs, ours = cycle(frames), cycle(frames)
+    gc.collect()
+    gc.freeze()  # as the app does once it has started
 
     def own() -> None:
         stage.draw(*next(ours))
@@ -121,15 +145,9 @@ def measure(n: int, k: int, rounds: int) -> None:
         QApplication.processEvents()
 
     peer_us, own_us, ratio = compare(lambda: stock.frame(*next(theirs)), own, rounds)
-    begin = perf_counter()
-    for p, _ in frames * 4:
-        composed(p, raster.prepare(p, view))
-    worker = 1e3 * (perf_counter() - begin) / 8
-    singles = []
-    for _ in range(100):
-        begin = perf_counter()
-        own()
-        singles.append(1e3 * (perf_counter() - begin))
+    works = cycle([p for p, _ in frames])
+    worker = median(singly(lambda: composed(p := next(works), raster.prepare(p, view)), 30))
+    singles = singly(own, 100)
     empty = empty_frame(stage, 15)
     print(
         f"{n:>7,} {k:>3} {peer_us / 1e3:>10.1f} {own_us / 1e3:>9.2f} {ratio:>7.1f} {empty:>8.2f}"
@@ -145,6 +163,7 @@ def main() -> None:
     """Print the table."""
     app = QApplication.instance() or QApplication([])
     theme().install(app)
+    pg.setConfigOptions(antialias=True)
     print(f"load average {os.getloadavg()[0]:.2f}; {SIZE[0]} × {SIZE[1]}, milliseconds, medians of turns")
     names = ("points", "K", "pyqtgraph", "genviz", "ratio", "empty", "× empty", "p95", "(worker)", "alone")
     widths = (7, 3, 10, 9, 7, 8, 8, 7, 9, 7)

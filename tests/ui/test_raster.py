@@ -78,6 +78,24 @@ def test_resampling_is_exact_for_quadratics() -> None:
     assert_allclose(outlines.resized(coarse, 120, 96)[inner], fine[inner], atol=1e-5)
 
 
+@pytest.mark.parametrize(("height", "width"), [(2, 3), (63, 40), (64, 64), (301, 517)])
+def test_resampling_by_blocks_is_the_whole_product(height: int, width: int) -> None:
+    grid = np.random.default_rng(0).normal(size=(90, 120)).astype(np.float32)
+    whole = outlines.cubic(90, height).astype(float) @ grid @ outlines.cubic(120, width).T.astype(float)
+    assert_allclose(outlines.resized(grid, height, width), whole, atol=1e-5)
+
+
+@pytest.mark.parametrize("n_levels", [1, 2, 7])
+def test_every_pixel_has_the_colour_of_its_level(n_levels: int) -> None:
+    """Against plain comparisons; the look-up may differ by a step where a pixel lies on a level."""
+    shown = picture(3)
+    log_density = np.log(shown.density).astype(np.float32)
+    levels = np.log(np.sort(shown.levels)[:n_levels])
+    drawn = raster.density_image(log_density, levels, LIGHT, VIEW)
+    above = (outlines.resized(log_density, *drawn.shape)[::-1, :, None] > levels).sum(-1)
+    assert (drawn != raster._band_colours(LIGHT, n_levels)[above]).mean() < 1e-3
+
+
 def test_density_is_filled_by_mass_levels() -> None:
     shown = picture(1)
     pixels = raster.prepare(shown, VIEW)
@@ -187,6 +205,29 @@ def test_later_points_cover_earlier_ones() -> None:
     colours = np.array([0xFFFF0000, 0xFF00FF00], dtype=np.uint32)
     marks.stamp(canvas, np.array([[15.0, 15.0], [15.0, 15.0]]), colours, marks.sprite("square", 5.0))
     assert canvas[15, 15] == 0xFF00FF00
+
+
+def test_many_small_marks_lie_where_single_ones_would(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Apart from each other both orders of painting are one; where marks meet, middles win over edges."""
+    side = np.arange(5, 995, 6) + 0.5
+    at = np.array(np.meshgrid(side, side)).reshape(2, -1).T
+    colours = np.random.default_rng(1).integers(0, 2**24, len(at)).astype(np.uint32) | np.uint32(0xFF000000)
+    mark = marks.sprite("disc", 1.7)
+    assert len(at) > marks._MANY
+    by_pixel, by_mark = np.zeros((2, 1000, 1000), dtype=np.uint32)
+    marks.stamp(by_pixel, at, colours, mark)
+    monkeypatch.setattr(marks, "_MANY", len(at))
+    marks.stamp(by_mark, at, colours, mark)
+    assert_array_equal(by_pixel, by_mark)
+
+
+def test_a_middle_is_not_lost_under_an_edge() -> None:
+    at = np.tile([[10.5, 10.5], [12.5, 10.5]], (marks._MANY, 1))
+    colours = np.tile(np.array([0xFFFF0000, 0xFF00FF00], dtype=np.uint32), marks._MANY)
+    canvas = np.zeros((21, 24), dtype=np.uint32)
+    marks.stamp(canvas, at, colours, marks.sprite("disc", 1.7))
+    assert canvas[10, 10] == 0xFFFF0000
+    assert canvas[10, 12] == 0xFF00FF00
 
 
 def test_canvas_has_every_point_where_it_belongs() -> None:

@@ -18,7 +18,7 @@ Reals = NDArray[np.float64]
 WIDTHS = (5.0, 2.4)
 CASING = 4.0
 #: Steps of a path that are nearer than this (pixels) are one, and dots keep this distance.
-_NEAREST, _DOT_APART = 2.0, 7.0
+_NEAREST, _DOT_APART = 2.0, 9.0
 
 
 class EllipseLayer(Layer):

@@ -32,6 +32,11 @@ class Sheet:
             self._image = image_of(self._pixels, opaque=self._opaque, ratio=ratio)
         self._x, self._y = x_range, y_range
 
+    def covers(self, mapping: Mapping) -> bool:
+        """Whether nothing is seen of what lies below."""
+        same = (mapping.x_range, mapping.y_range) == (self._x, self._y)
+        return self._opaque and self._image is not None and same
+
     def paint(self, painter: QPainter, mapping: Mapping) -> None:
         """Draw the picture: pixel by pixel if it was made for this very view, else stretched."""
         if self._image is None:
@@ -59,7 +64,9 @@ class PaperLayer(Layer):
 
     def render(self, painter: QPainter, mapping: Mapping) -> None:
         """Draw paper, then density."""
-        painter.fillRect(QRectF(0, 0, mapping.width, mapping.height), QColor(theme().tokens.plot))
+        if not self._sheet.covers(mapping):
+            paper = QColor(theme().tokens.plot)
+            painter.fillRect(QRectF(0, 0, mapping.width, mapping.height), paper)
         self._sheet.paint(painter, mapping)
 
 

@@ -24,15 +24,25 @@ _PATH_ENDS = bytes(8)
 
 def path_of(points: Reals, joined: NDArray[Any] | None = None) -> QPainterPath:
     """One painter path through `points`, shape (P, 2), finite; `joined` says which corner goes on."""
-    if len(points) < 2:
-        return QPainterPath()
-    rows = np.empty(len(points), dtype=_ELEMENT)
+    return paths_of(points[None], joined)[0]
+
+
+def paths_of(lines: Reals, joined: NDArray[Any] | None = None) -> list[QPainterPath]:
+    """Painter paths through as many `lines`, shape (L, P, 2), finite; `joined`, shape (P,), holds for all."""
+    n = lines.shape[1]
+    if n < 2:
+        return [QPainterPath() for _ in lines]
+    rows = np.empty(lines.shape[:2], dtype=_ELEMENT)
     rows["kind"] = _LINE_TO
-    rows["kind"][0] = _MOVE_TO
+    rows["kind"][:, 0] = _MOVE_TO
     if joined is not None:  # joined[i]: whether corner i is joined to corner i + 1
-        rows["kind"][1:] = np.where(joined[: len(points) - 1], _LINE_TO, _MOVE_TO)
-    rows["x"], rows["y"] = points[:, 0], points[:, 1]
-    data = len(points).to_bytes(4, "big") + rows.tobytes() + _PATH_ENDS
+        rows["kind"][:, 1:] = np.where(joined[: n - 1], _LINE_TO, _MOVE_TO)
+    rows["x"], rows["y"] = lines[..., 0], lines[..., 1]
+    begin = n.to_bytes(4, "big")
+    return [_read(b"".join((begin, row.tobytes(), _PATH_ENDS))) for row in rows]
+
+
+def _read(data: bytes) -> QPainterPath:
     path = QPainterPath()
     QDataStream(QByteArray(data)) >> path
     return path

@@ -13,6 +13,7 @@ from PySide6.QtGui import QPainter
 from genviz.engine.view import View
 from genviz.runtime.courtesy import give_way
 from genviz.ui.i18n import tr
+from genviz.ui.marks import pack
 from genviz.ui.plots.curves import EllipseLayer, PathLayer, TruthLayer
 from genviz.ui.plots.density import LinesLayer, PaperLayer, PointsLayer
 from genviz.ui.plots.gate import Mapping, finite_rows
@@ -126,7 +127,7 @@ def composed(picture: MixturePicture, pixels: Pixels) -> Pixels:
         layers.stack.restyle()
     give_way()
     layers.fill(picture, pixels, view.y_range[1])
-    canvas = np.empty(pixel_size(view), dtype=np.uint32)
+    canvas = np.full(pixel_size(view), pack(theme().tokens.plot), dtype=np.uint32)
     painter = QPainter(image := image_of(canvas, opaque=True, ratio=view.pixel_ratio))
     layers.stack.paint(painter, mapping, between=give_way)
     painter.end()

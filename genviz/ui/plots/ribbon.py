@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainterPath
 
 from genviz.ui.outlines import ribbon
-from genviz.ui.plots.ink import path_of
+from genviz.ui.plots.ink import path_of, paths_of
 
 Reals = NDArray[np.float64]
 
@@ -38,7 +38,8 @@ def ring_paths(lines: Reals, widths: Reals) -> list[QPainterPath]:
     joined = np.ones(edges.shape[1], dtype=np.int32)
     joined[[lines.shape[1] - 1, -1]] = 0
     seen = (np.ptp(lines, axis=1).max(axis=1) >= 0.5) & (np.abs(lines).max(axis=(1, 2)) < 1e5)
-    return [_filled(path_of(e, joined)) if ok else QPainterPath() for e, ok in zip(edges, seen, strict=True)]
+    found = iter(paths_of(edges[seen], joined))
+    return [_filled(next(found)) if ok else QPainterPath() for ok in seen]
 
 
 def ribbon_path(line: Reals, width: float) -> QPainterPath:
