@@ -107,7 +107,8 @@ class History:
 
     def record(self, metrics: Mapping[str, float], trace: NDArray[Any]) -> None:
         """Append the row of frame n.  Rows are put down first and filed in batches, which is much cheaper."""
-        self._metrics.append((self._n, metrics))
+        if metrics:
+            self._metrics.append((self._n, metrics))
         self._traces.append(trace)
         self._n += 1
         if len(self._traces) >= _BATCH:
@@ -155,13 +156,9 @@ class History:
             self._file_traces(traces, self._n - len(traces))
 
     def _file_metrics(self, rows: list[tuple[int, Mapping[str, float]]]) -> None:
-        columns: dict[str, tuple[list[int], list[float]]] = {}
-        for t, metrics in rows:
-            for name, value in metrics.items():
-                ts, values = columns.setdefault(name, ([], []))
-                ts.append(t)
-                values.append(value)
-        for name, (ts, values) in columns.items():
+        for name in dict.fromkeys(name for _, metrics in rows for name in metrics):
+            known = [(t, metrics[name]) for t, metrics in rows if name in metrics]
+            ts, values = zip(*known, strict=True)
             if name not in self._series:
                 self._series[name] = (Growing(np.empty(0, np.int64)), Growing(np.empty(0)))
             self._series[name][0].extend(np.array(ts, np.int64))

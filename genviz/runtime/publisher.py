@@ -25,7 +25,7 @@ Prepare = Callable[[Any, View], Any]
 
 _MOST_DIAGNOSTICS: Final = 20_000
 #: Seconds between two diagnoses of a run that passes quickly.
-DIAGNOSTICS_EVERY: Final = 0.1
+DIAGNOSTICS_EVERY: Final = 0.25
 
 
 @dataclass(frozen=True, slots=True, eq=False)

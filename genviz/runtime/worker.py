@@ -25,8 +25,8 @@ from genviz.runtime.walk import report_of
 
 #: Seconds between two publications at least.
 INTERVAL: Final = 1 / 60
-#: Drawing takes at most half of the time while a run goes on.
-DRAWING_SHARE: Final = 0.5
+#: Drawing takes at most this part of the time while a run goes as fast as it can; the rest is the run's.
+DRAWING_SHARE: Final = 1 / 8
 
 Resolve = Callable[[str], Algorithm[Any, Any, Any]]
 
@@ -63,7 +63,7 @@ class Worker:
         self._version = self._run_id = 0
         self._dirty = True  # there is something to publish
         self._cost = 0.0  # seconds that the last publication took
-        self._published = -math.inf
+        self._published = -math.inf  # when the last publication began
         self._handlers: dict[type, Callable[[Any], None]] = {
             c.Play: self._on_play, c.Seek: self._on_seek, c.Move: self._on_move, c.SetSpeed: self._on_speed,
             c.Change: self._on_change, c.EndDrag: self._on_end_drag, c.Undo: self._on_undo,
@@ -261,7 +261,8 @@ class Worker:
     # ---- publishing ---------------------------------------------------------------------------------------
 
     def _next_publication(self) -> float:
-        return self._published + max(INTERVAL, self._cost / DRAWING_SHARE)
+        share = self._cost / DRAWING_SHARE if self._motion.hurries else 0.0
+        return self._published + max(INTERVAL, share)
 
     def _publish_if_due(self) -> None:
         began = perf_counter()
@@ -269,8 +270,7 @@ class Worker:
             self._dirty, self._published = False, began
             self._version += 1
             self._publish(self._snapshot())
-            self._published = perf_counter()
-            self._cost = self._published - began
+            self._cost = perf_counter() - began
 
     def _snapshot(self) -> Snapshot:
         if self._timeline is None:

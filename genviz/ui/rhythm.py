@@ -11,7 +11,7 @@ from genviz.runtime.snapshot import Snapshot
 #: Snapshots that follow each other within so many seconds are drawn in parts.
 FAST: Final = 0.1
 #: Seconds between two drawings of the same numbers while a run goes fast.
-READABLE: Final = 1 / 15
+READABLE: Final = 1 / 8
 
 
 class Share(Enum):

@@ -21,6 +21,7 @@ from genviz.runtime.budget import Budget
 from genviz.runtime.run import ApplyEdit, LogEntry, SetParams
 from genviz.runtime.snapshot import Snapshot
 from genviz.runtime.trainer import Trainer
+from genviz.runtime.worker import DRAWING_SHARE
 from tests.runtime.toy import kick, make_run, replayed, same, toy
 
 Train = Callable[..., Trainer]
@@ -433,6 +434,36 @@ def test_at_most_about_sixty_publications_a_second(train: Train) -> None:
     assert last.version - first.version <= 60 * elapsed + 3
 
 
+def test_slow_pictures_take_a_small_part_of_the_time_at_full_speed(train: Train) -> None:
+    """The bound holds for the drawing itself, whatever else the machine does."""
+    slept: list[float] = []
+
+    def prepare(picture: Any, view: View) -> None:
+        began = time.perf_counter()
+        time.sleep(0.03)
+        slept.append(time.perf_counter() - began)
+
+    trainer = train(make_run(), prepare, resolve=_fast)
+    trainer.set_speed(math.inf)
+    trainer.play()
+    _until(trainer, lambda s: s.version > 3)
+    slept.clear()
+    began = time.perf_counter()
+    time.sleep(1.0)
+    share = sum(slept) / (time.perf_counter() - began)
+    assert 0 < share <= DRAWING_SHARE + 0.07  # one picture more or less
+
+
+def test_slow_pictures_are_all_drawn_at_a_pace_that_can_be_followed(train: Train) -> None:
+    trainer = train(make_run(), lambda picture, view: time.sleep(0.02), resolve=_fast)
+    _at(trainer, 0)
+    trainer.set_speed(5.0)  # 10 phases a second
+    trainer.play()
+    first = _until(trainer, lambda s: s.frame.t >= 2)
+    last = _until(trainer, lambda s: s.frame.t >= first.frame.t + 8)
+    assert last.version - first.version >= 0.7 * (last.frame.t - first.frame.t)
+
+
 def test_versions_grow_and_snapshots_are_whole(train: Train) -> None:
     trainer = train(make_run(), lambda picture, view: (picture, view), resolve=_fast)
     trainer.set_speed(math.inf)
@@ -613,6 +644,7 @@ from genviz import catalog
 from genviz.engine import datasets
 from genviz.runtime.run import Run
 from genviz.runtime.trainer import Trainer
+from genviz.runtime.worker import DRAWING_SHARE
 trainers = []
 for seed in range(3):
     params = catalog.algorithm("gmm").params(n_components=3, tol=0.0)

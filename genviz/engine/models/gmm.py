@@ -186,9 +186,19 @@ def diagnostics(state: MixtureState, data: Data, params: GmmParams) -> Metrics:
     return found
 
 
+#: θ, centre, scale and means that were traced last: an E phase leaves θ as it is, and the trace is what costs
+#: most of all that is recorded.
+_traced: tuple[Array, Array, Array, Array] | None = None
+
+
 def trace(state: MixtureState) -> Array:
     """The means (K, D)."""
-    return state.means
+    global _traced  # noqa: PLW0603 - replaced whole; other threads find it or compute their own
+    last = _traced
+    if last is not None and last[0] is state.theta and last[1] is state.centre and last[2] is state.scale:
+        return last[3]
+    _traced = (state.theta, state.centre, state.scale, state.means)
+    return _traced[3]
 
 
 def picture(state: MixtureState, data: Data, _params: GmmParams, view: View, trace: Trace) -> MixturePicture:

@@ -7,7 +7,7 @@ from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QPainter
 
 from genviz.ui.i18n import number
@@ -85,16 +85,16 @@ class SelectionLayer(Layer):
         start, ends = mapping.to_pixels(self._point), mapping.to_pixels(self._means)
         order = [int(k) for k in np.argsort(-self._resp)[:MOST] if self._resp[k] >= LEAST]
         side = 2 * RADIUS * theme().scale
-        taken = [_box(x, y, side, side) for x, y in (start, *ends)]
+        taken = _boxes(np.vstack([start, ends]), (side, side))
         chips = []
         for k in order:
             text = number(float(self._resp[k]), 2)
             size = chip_size(text)
-            boxes = [_box(x, y, *size) for x, y in _seats(start, ends[k], size)]
-            crowd = [sum(_overlap(box, other) for other in taken) for box in boxes]
-            box = boxes[int(np.argmin(crowd))]
-            taken.append(box)
-            chips.append(Chip(k, text, box.center()))
+            seats = np.array(_seats(start, ends[k], size))
+            boxes = _boxes(seats, size)
+            best = int(np.argmin(_shared(boxes, taken)))
+            taken = np.vstack([taken, boxes[best]])
+            chips.append(Chip(k, text, QPointF(*seats[best])))
         return chips
 
     def render(self, painter: QPainter, mapping: Mapping) -> None:
@@ -135,10 +135,14 @@ def _seats(start: Reals, end: Reals, size: tuple[float, float]) -> list[Reals]:
     return seats
 
 
-def _box(x: float, y: float, width: float, height: float) -> QRectF:
-    return QRectF(x - width / 2, y - height / 2, width, height)
+def _boxes(centres: Reals, size: tuple[float, float]) -> Reals:
+    """Left, top, right and bottom of boxes around `centres`, shape (n, 2): shape (n, 4)."""
+    half = np.array(size) / 2
+    return np.hstack([centres - half, centres + half])
 
 
-def _overlap(one: QRectF, other: QRectF) -> float:
-    shared = one.intersected(other)
-    return max(shared.width(), 0.0) * max(shared.height(), 0.0)
+def _shared(boxes: Reals, others: Reals) -> Reals:
+    """How much of the `others`, shape (m, 4), every box covers, shape (n,)."""
+    low = np.maximum(boxes[:, None, :2], others[:, :2])
+    high = np.minimum(boxes[:, None, 2:], others[:, 2:])
+    return np.asarray(np.clip(high - low, 0.0, None).prod(-1).sum(-1))
