@@ -1995,11 +1995,6 @@
     </message>
     <message>
       <location filename="genviz/ui/plots/pointing.py" />
-      <source>The contour around here holds {mass} % of the model’s probability.</source>
-      <translation>이곳을 두르는 등고선 안에 모형 확률의 {mass} %가 있습니다.</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/plots/pointing.py" />
       <source>Mean of component {k}: {where}. Weight {weight} %.</source>
       <translation>성분 {k}의 평균: {where}. 가중치 {weight} %.</translation>
     </message>
@@ -2032,6 +2027,41 @@
       <location filename="genviz/ui/plots/pointing.py" />
       <source>Point {i}: {where}. It belongs to centroid {k}.</source>
       <translation>점 {i}: {where}. 중심 {k}에 속합니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/telling.py" />
+      <source>Centroid {k} is the nearest to every place in this cell.</source>
+      <translation>이 칸의 모든 자리에서 가장 가까운 중심은 {k}번입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/telling.py" />
+      <source>The contour around here holds {mass} % of the model’s probability.</source>
+      <translation>이곳을 두르는 등고선 안에 모형 확률의 {mass} %가 있습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/telling.py" />
+      <source>{n} of {all} points lie from {low} to {high}.</source>
+      <translation>점 {all}개 중 {n}개가 {low}부터 {high} 사이에 있습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/telling.py" />
+      <source>The model’s density here is {density}; {share} % of it is component {k}.</source>
+      <translation>여기서 모형의 밀도는 {density}이고, 그중 {share} %가 성분 {k}의 것입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/telling.py" />
+      <source>The way of mean {k} so far; a dot for each step.</source>
+      <translation>평균 {k}이(가) 지나온 길입니다. 점 하나가 한 단계입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/telling.py" />
+      <source>A true cluster (2σ), unknown to the model: {share} % of the data come from it, on average.</source>
+      <translation>모형은 모르는 참 군집(2σ)입니다. 데이터의 평균 {share} %가 여기에서 나옵니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/telling.py" />
+      <source>Outside of all contours: less than {mass} % of the model’s probability lies out here.</source>
+      <translation>모든 등고선의 바깥입니다. 여기에는 모형 확률의 {mass} %도 놓이지 않습니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/render.py" />

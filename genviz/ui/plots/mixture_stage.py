@@ -28,8 +28,8 @@ from genviz.ui.plots.pointing import (
     focus_of,
     grabbable,
     nearest,
-    region,
 )
+from genviz.ui.plots.telling import told_of
 from genviz.ui.raster import Pixels
 from genviz.ui.theme import theme
 
@@ -220,7 +220,7 @@ class MixtureStage(QWidget):
         mapping = self.plane.mapping()
         ellipse = ellipse_at(self._pixels, where, mapping)
         said = explained(self._grab(where), ellipse, self._picture)
-        return said or region(self._picture, *mapping.to_data(where.x(), where.y()))
+        return said or told_of(self._picture, self._pixels, where, mapping)
 
 
 def _equal_scale(x_range: Range, y_range: Range, aspect: float) -> tuple[Range, Range]:

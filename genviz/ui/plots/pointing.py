@@ -133,27 +133,6 @@ def explained(mark: Mark | None, ellipse: int, picture: MixturePicture) -> str:
     return ""
 
 
-def region(picture: MixturePicture, x: float, y: float) -> str:
-    """How much of the model lies where it is denser than here."""
-    if picture.density is None or not len(picture.levels):
-        return ""
-    x0, x1, y0, y1 = picture.density_range
-    rows, columns = picture.density.shape
-    i, j = int((y - y0) / (y1 - y0) * rows), int((x - x0) / (x1 - x0) * columns)
-    if not (0 <= i < rows and 0 <= j < columns):
-        return ""
-    above = [
-        mass
-        for level, mass in zip(picture.levels, picture.masses, strict=True)
-        if picture.density[i, j] >= level
-    ]
-    if not above:
-        return ""
-    return tr(
-        "The contour around here holds {mass} % of the model’s probability.", mass=round(100 * min(above))
-    )
-
-
 def _where(values: Reals, picture: MixturePicture) -> str:
     parts = (
         f"{name} {number(float(value), 2)}{' ' + unit if unit else ''}"
