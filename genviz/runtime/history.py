@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain, groupby
 from typing import Any, Final, Generic, TypeVar, overload
 
 import numpy as np
@@ -156,23 +157,25 @@ class History:
             self._file_traces(traces, self._n - len(traces))
 
     def _file_metrics(self, rows: list[tuple[int, Mapping[str, float]]]) -> None:
-        for name in dict.fromkeys(name for _, metrics in rows for name in metrics):
-            known = [(t, metrics[name]) for t, metrics in rows if name in metrics]
-            ts, values = zip(*known, strict=True)
-            if name not in self._series:
-                self._series[name] = (Growing(np.empty(0, np.int64)), Growing(np.empty(0)))
-            self._series[name][0].extend(np.array(ts, np.int64))
-            self._series[name][1].extend(np.array(values, np.float64))
+        """File `rows`; those that know the same metrics together, which they nearly always all do."""
+        for names, alike in groupby(rows, lambda row: tuple(row[1])):
+            ts, found = zip(*alike, strict=True)
+            table = np.fromiter(chain.from_iterable(m.values() for m in found), np.float64)
+            for name, values in zip(names, table.reshape(len(ts), len(names)).T, strict=True):
+                if name not in self._series:
+                    self._series[name] = (Growing(np.empty(0, np.int64)), Growing(np.empty(0)))
+                self._series[name][0].extend(np.array(ts, np.int64))
+                self._series[name][1].extend(values)
 
     def _file_traces(self, traces: list[NDArray[Any]], first: int) -> None:
-        i = 0
-        while i < len(traces):
-            kind = (traces[i].shape, traces[i].dtype)
-            j = i
-            while j < len(traces) and (traces[j].shape, traces[j].dtype) == kind:
-                j += 1
-            self._segment(first + i, traces[i]).extend(np.array(traces[i:j]))
-            i = j
+        """File `traces` in runs of one kind; nearly always that is one run, which is found out quickly."""
+        if len({trace.shape for trace in traces}) == len({trace.dtype for trace in traces}) == 1:
+            runs = [traces]
+        else:
+            runs = [list(run) for _, run in groupby(traces, lambda trace: (trace.shape, trace.dtype))]
+        for run in runs:
+            self._segment(first, run[0]).extend(np.array(run))
+            first += len(run)
 
     def _segment(self, t: int, like: NDArray[Any]) -> Growing[Any]:
         """The last segment if arrays `like` this one belong to it, else a new one that begins at `t`."""
