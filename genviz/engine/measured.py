@@ -9,9 +9,22 @@ import numpy as np
 
 from genviz.engine.data import Array, Data
 from genviz.engine.params import Params, param
-from genviz.engine.problem import Problem
+from genviz.engine.problem import Problem, mark
 from genviz.engine.resources import read_resource
 from genviz.engine.rng import SPLIT, Rng
+
+#: Names of columns, and the unit of standardised ones, that readers see in their own language.
+WORDS = frozenset(
+    {
+        mark("eruptions"), mark("waiting"),
+        mark("bill length"), mark("bill depth"), mark("flipper length"), mark("body mass"),
+        mark("sepal length"), mark("sepal width"), mark("petal length"), mark("petal width"),
+        mark("alcohol"), mark("malic acid"), mark("ash"), mark("alcalinity of ash"), mark("magnesium"),
+        mark("total phenols"), mark("flavanoids"), mark("nonflavanoid phenols"), mark("proanthocyanins"),
+        mark("colour intensity"), mark("hue"), mark("proline"),
+        mark("sd"),
+    }
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,18 +57,24 @@ def standardized(data: Data) -> Data:
     # Rounding leaves a constant column a standard deviation of some ulps; its own range does not.
     sd = np.where(np.ptp(data.x, axis=0) > 0, data.x.std(axis=0), 1.0)
     heldout = None if data.x_heldout is None else (data.x_heldout - mean) / sd
-    divisors = ", ".join(
-        f"{name} {value:.7g} {unit}".rstrip()
-        for name, value, unit in zip(data.names, sd, data.units, strict=True)
-    )
     note = Problem(
         "standardised: each column was centred and divided by its standard deviation ({divisors})",
-        divisors=divisors,
+        divisors=_listed(data, sd),
     )
     return replace(
         data, x=(data.x - mean) / sd, x_heldout=heldout, units=("sd",) * data.n_features, truth=None,
         notes=(*data.notes, note),
     )  # fmt: skip
+
+
+def _listed(data: Data, sd: Array) -> Problem:
+    """Column, standard deviation and unit of each, separated by commas; the names can be translated."""
+    parts = {
+        f"part_{j}": Problem("{name} {value:.7g} {unit}" if unit else "{name} {value:.7g}",
+                             name=Problem(name), value=float(value), unit=unit)
+        for j, (name, value, unit) in enumerate(zip(data.names, sd, data.units, strict=True))
+    }  # fmt: skip
+    return Problem(", ".join(f"{{{key}}}" for key in parts), **parts)
 
 
 def _archive(name: str) -> Data:

@@ -74,6 +74,7 @@ class Arrangement:
         self.panel.setVisible(wanted)
         self._column_box.setVisible(not (narrow and wanted))
         self.transport.fold(compact, narrow)
+        self.stage.fold(narrow)
         changed = (compact, narrow) != (self.compact, self.narrow)
         self.compact, self.narrow = compact, narrow
         return changed

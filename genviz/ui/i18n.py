@@ -37,10 +37,28 @@ def tr(text: str, **values: Any) -> str:  # noqa: ANN401 - any printable value
 def problem_text(problem: Problem) -> str:
     """A problem's sentence in the reader's language; also of problems within it."""
     template = QCoreApplication.translate(CONTEXT, problem.template)
-    kind = type(problem)
-    return template.format(
-        **{k: problem_text(v) if isinstance(v, kind) else v for k, v in problem.values.items()}
-    )
+    return template.format(**{key: _readable(value) for key, value in problem.values.items()})
+
+
+class _Figure(float):
+    """A number that is written with powers of ten and a true minus sign."""
+
+    def __format__(self, spec: str) -> str:
+        mantissa, e, exponent = format(float(self), spec).partition("e")
+        power = f"×10{str(int(exponent)).translate(_RAISED)}" if e else ""
+        return mantissa.replace("-", "−") + power
+
+    def __str__(self) -> str:
+        return self.__format__("")
+
+
+def _readable(value: object) -> object:
+    """What stands for `value` in a sentence."""
+    from genviz.engine.problem import Problem  # the shell is painted without the engine
+
+    if isinstance(value, Problem):
+        return problem_text(value)
+    return _Figure(value) if isinstance(value, float) else value
 
 
 def language() -> Language:

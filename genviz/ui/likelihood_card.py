@@ -160,10 +160,11 @@ class LikelihoodCard(HistoryCard):
         extra = (Curve(held, tokens.components[1], 2.4, True, snapshot.step),) if len(held) else ()
         self.show(snapshot, measure, tokens.accent, extra)
         floor = noise_floor(snapshot.metrics) if kind == "gmm" else None
-        self.plot.set_band(floor, tokens.components[2])
+        goal = "best_mean_log_likelihood" in snapshot.metrics
+        self.plot.set_band(floor, tokens.components[2], goal=goal)
         n = snapshot.frame.data.n_samples
         held_out = snapshot.metrics.get("heldout_mean_log_likelihood", at_step(held, snapshot.step))
-        self._say(held_out, floor, known="best_mean_log_likelihood" in snapshot.metrics, n=n)
+        self._say(held_out, floor, known=goal, n=n)
 
     def _say(self, held: float | None, floor: tuple[float, float] | None, *, known: bool, n: int) -> None:
         """Say what is dashed, and what the band is."""
@@ -171,10 +172,11 @@ class LikelihoodCard(HistoryCard):
         explained = tr("How probable the model finds a point, on average; in nats. Higher is better.")
         if floor is not None:
             low, high = (number(value, 3) for value in floor)
-            parts.append(tr("noise: {low} … {high} (band)", low=low, high=high))
             if known:
+                parts.append(tr("perfect model: {low} … {high} (band)", low=low, high=high))
                 words = tr("Band: a perfect model would score between {low} and {high} on {n} points.")
             else:
+                parts.append(tr("noise: {low} … {high} (band)", low=low, high=high))
                 words = tr("Band: another sample of {n} points could move the value within {low} and {high}.")
             explained = f"{explained} {words.format(low=low, high=high, n=n)}"
         _say(self._second, " · ".join(parts))

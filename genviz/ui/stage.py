@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from genviz.ui.badges import Badges
 from genviz.ui.caption import Caption
 from genviz.ui.elide import ElidedLabel, StillLabel
 from genviz.ui.theme import theme
@@ -16,7 +17,8 @@ class StageCard(QFrame):
     Attributes
     ----------
     heading_slot, legend_slot : QHBoxLayout
-        Right of the heading and right of the sentence, for the tab's own widgets.
+        Right of the heading and right of the sentence (of the notes, where the window is narrow), for the
+        tab's own widgets.
     stage_layout : QVBoxLayout
         The picture goes here.
     """
@@ -32,12 +34,11 @@ class StageCard(QFrame):
         self._heading.setProperty("role", "heading")
         self._sentence = ElidedLabel(self)
         self._sentence.setProperty("role", "sentence")
-        self._notes = ElidedLabel(self)
-        self._notes.setProperty("role", "note")
+        self.notes = Badges(self)
         self.heading_slot = QHBoxLayout()
         self.legend_slot = QHBoxLayout()
         self.stage_layout = QVBoxLayout()
-        self._title_row, self._sentence_row = QHBoxLayout(), QHBoxLayout()
+        self._title_row, self._sentence_row, self._notes_row = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         self._outer = QVBoxLayout(self)
         self._narration = Caption(self)
         self._arrange()
@@ -52,7 +53,8 @@ class StageCard(QFrame):
         self._sentence_row.addLayout(self.legend_slot)
         self._outer.addLayout(self._title_row)
         self._outer.addLayout(self._sentence_row)
-        self._outer.addWidget(self._notes)
+        self._notes_row.addWidget(self.notes, 1)
+        self._outer.addLayout(self._notes_row)
         self._outer.addLayout(self.stage_layout, 1)
         self._heading.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
@@ -63,11 +65,12 @@ class StageCard(QFrame):
         self._outer.setSpacing(px(6))
         self._title_row.setSpacing(px(14))
         self._sentence_row.setSpacing(px(16))
+        self._notes_row.setSpacing(px(16))
         self.heading_slot.setSpacing(px(12))
         self.legend_slot.setSpacing(px(12))
         self._heading.setFixedHeight(px(34))
         self._sentence.setMinimumHeight(px(26))
-        self._notes.setFixedHeight(px(24))
+        self.notes.setFixedHeight(px(28))
         for label in (self._pill, self._heading):
             label.make_room()
         self._narration.place()
@@ -90,4 +93,14 @@ class StageCard(QFrame):
 
         The line is always there, so that the picture does not move when something is said.
         """
-        self._notes.setText(" · ".join(sentence[:1].upper() + sentence[1:] for sentence in sentences))
+        self.notes.set_sentences(tuple(sentence[:1].upper() + sentence[1:] for sentence in sentences))
+
+    def fold(self, narrow: bool) -> None:
+        """Give the sentence a line of its own where the window is narrow."""
+        old, new = self._sentence_row, self._notes_row
+        if not narrow:
+            old, new = new, old
+        if old.indexOf(self.legend_slot) >= 0:
+            old.removeItem(self.legend_slot)
+            self.legend_slot.setParent(None)
+            new.addLayout(self.legend_slot)

@@ -32,7 +32,6 @@ QLabel[role="key"] {
 QFrame[role="card"] { background: $card; border: 1px solid $border; border-radius: 10px; }
 QFrame[role="topbar"] { background: $card; border: 0; border-bottom: 1px solid $border; }
 QFrame[role="transport"] { background: $card; border: 0; border-top: 1px solid $border; }
-QLabel[role="note"] { color: $accent; font-size: 15px; }
 QFrame[role="banner"] { background: $card; border: 2px solid $worse; border-radius: 8px; }
 QScrollArea, QScrollArea > QWidget, QScrollArea > QWidget > QWidget { background: transparent; border: 0; }
 

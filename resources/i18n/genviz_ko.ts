@@ -285,8 +285,13 @@
     </message>
     <message>
       <location filename="genviz/engine/math/notes.py" />
-      <source>component {k} is at the variance floor (σ² = {value}); without it, the likelihood has no bound</source>
-      <translation>성분 {k}이(가) 분산의 하한에 닿았습니다(σ² = {value}). 하한이 없으면 가능도에 한계가 없습니다</translation>
+      <source>{n} points lie exactly on others; a component can shrink onto them</source>
+      <translation>점 {n}개가 다른 점과 똑같은 자리에 있습니다. 성분이 그 위로 줄어들 수 있습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/notes.py" />
+      <source>component {k} is at the variance floor (σ² = {value:.3g}); without it, the likelihood has no bound</source>
+      <translation>성분 {k}이(가) 분산의 하한에 닿았습니다(σ² = {value:.3g}). 하한이 없으면 가능도에 한계가 없습니다</translation>
     </message>
     <message>
       <location filename="genviz/engine/math/notes.py" />
@@ -295,13 +300,13 @@
     </message>
     <message>
       <location filename="genviz/engine/math/notes.py" />
-      <source>feature {j} ({column}) is constant: dropped from the fit, shown at its value</source>
-      <translation>특징 {j}({column})은 상수여서 적합에서 빼고 그 값에 그립니다</translation>
+      <source>1 point lies exactly on another; a component can shrink onto them</source>
+      <translation>점 1개가 다른 점과 똑같은 자리에 있습니다. 성분이 그 위로 줄어들 수 있습니다</translation>
     </message>
     <message>
       <location filename="genviz/engine/math/notes.py" />
-      <source>{n} points lie exactly on others; a component can shrink onto them</source>
-      <translation>점 {n}개가 다른 점과 똑같은 자리에 있습니다. 성분이 그 위로 줄어들 수 있습니다</translation>
+      <source>feature {j} ({column}) is constant: dropped from the fit, shown at its value</source>
+      <translation>특징 {j}({column})은 상수여서 적합에서 빼고 그 값에 그립니다</translation>
     </message>
     <message>
       <location filename="genviz/engine/math/seeding.py" />
@@ -337,6 +342,131 @@
       <location filename="genviz/engine/measured.py" />
       <source>{count} of {n} rows are held out; no model is trained on them</source>
       <translation>{n}행 가운데 {count}행은 검증용이며 학습에 쓰지 않습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/measured.py" />
+      <source>eruptions</source>
+      <translation>분출 시간</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/measured.py" />
+      <source>waiting</source>
+      <translation>대기 시간</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/measured.py" />
+      <source>bill length</source>
+      <translation>부리 길이</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/measured.py" />
+      <source>bill depth</source>
+      <translation>부리 두께</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/measured.py" />
+      <source>flipper length</source>
+      <translation>날개 길이</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/measured.py" />
+      <source>body mass</source>
+      <translation>몸무게</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/measured.py" />
+      <source>sepal length</source>
+      <translation>꽃받침 길이</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/measured.py" />
+      <source>sepal width</source>
+      <translation>꽃받침 너비</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/measured.py" />
+      <source>petal length</source>
+      <translation>꽃잎 길이</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/measured.py" />
+      <source>petal width</source>
+      <translation>꽃잎 너비</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/measured.py" />
+      <source>alcohol</source>
+      <translation>알코올</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/measured.py" />
+      <source>malic acid</source>
+      <translation>말산</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/measured.py" />
+      <source>ash</source>
+      <translation>회분</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/measured.py" />
+      <source>alcalinity of ash</source>
+      <translation>회분 알칼리도</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/measured.py" />
+      <source>magnesium</source>
+      <translation>마그네슘</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/measured.py" />
+      <source>total phenols</source>
+      <translation>총 페놀</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/measured.py" />
+      <source>flavanoids</source>
+      <translation>플라바노이드</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/measured.py" />
+      <source>nonflavanoid phenols</source>
+      <translation>비플라바노이드 페놀</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/measured.py" />
+      <source>proanthocyanins</source>
+      <translation>프로안토시아닌</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/measured.py" />
+      <source>colour intensity</source>
+      <translation>색 농도</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/measured.py" />
+      <source>hue</source>
+      <translation>색상</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/measured.py" />
+      <source>proline</source>
+      <translation>프롤린</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/measured.py" />
+      <source>sd</source>
+      <translation>표준편차</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/measured.py" />
+      <source>{name} {value:.7g} {unit}</source>
+      <translation>{name} {value:.7g} {unit}</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/measured.py" />
+      <source>{name} {value:.7g}</source>
+      <translation>{name} {value:.7g}</translation>
     </message>
     <message>
       <location filename="genviz/engine/model_choice.py" />
@@ -1680,11 +1810,6 @@
     </message>
     <message>
       <location filename="genviz/ui/likelihood_card.py" />
-      <source>noise: {low} … {high} (band)</source>
-      <translation>잡음: {low} … {high} (띠)</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/likelihood_card.py" />
       <source>Band: a perfect model would score between {low} and {high} on {n} points.</source>
       <translation>띠: 완벽한 모형이라도 점 {n}개에서는 {low}에서 {high} 사이가 나옵니다.</translation>
     </message>
@@ -1700,6 +1825,11 @@
     </message>
     <message>
       <location filename="genviz/ui/likelihood_card.py" />
+      <source>noise: {low} … {high} (band)</source>
+      <translation>잡음: {low} … {high} (띠)</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood_card.py" />
       <source>Band: the best fit to {n} points typically stays at {value}.</source>
       <translation>띠: 점 {n}개에 가장 잘 맞춘 모형도 보통 {value}만큼은 떨어져 있습니다.</translation>
     </message>
@@ -1707,6 +1837,11 @@
       <location filename="genviz/ui/likelihood_card.py" />
       <source>; above{error}</source>
       <translation>; 위 값{error}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood_card.py" />
+      <source>perfect model: {low} … {high} (band)</source>
+      <translation>완벽한 모형: {low} … {high} (띠)</translation>
     </message>
     <message>
       <location filename="genviz/ui/mixture_story.py" />

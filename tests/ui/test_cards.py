@@ -187,13 +187,16 @@ def test_band_is_what_a_perfect_model_would_score(qtbot: QtBot, look: Theme) -> 
     best = {"best_mean_log_likelihood": -3.9, "best_mean_log_likelihood_error": 0.1}
     shown = drawn_with(qtbot, LikelihoodCard, **best, mean_log_likelihood_error=0.5)
     assert shown.plot._band[0] == pytest.approx((-4.0, -3.8))
-    assert shown._second.text() == "noise: −4.000 … −3.800 (band)"
+    assert shown._second.text() == "perfect model: −4.000 … −3.800 (band)"
+    assert shown.plot.y_range[1] >= -3.8  # what there is to reach is seen from the first step on
     assert "a perfect model would score between −4.000 and −3.800 on 600 points" in shown.card.toolTip()
 
 
 def test_band_lies_about_the_fit_where_nobody_knows_the_truth(qtbot: QtBot, look: Theme) -> None:
+    alone = drawn_with(qtbot, LikelihoodCard, mean_log_likelihood=-3.0)
     shown = drawn_with(qtbot, LikelihoodCard, mean_log_likelihood=-3.0, mean_log_likelihood_error=0.25)
     assert shown.plot._band[0] == pytest.approx((-3.25, -2.75))
+    assert shown.plot.y_range == alone.plot.y_range  # the band goes with the curve, and moves no axis
     assert "another sample of 600 points could move the value" in shown.card.toolTip()
 
 

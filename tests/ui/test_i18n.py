@@ -40,3 +40,11 @@ def test_korean_and_back(look: Theme) -> None:
 def test_problems_within_problems(look: Theme) -> None:
     inner = Problem("there is no {x}", x="file {y}")
     assert problem_text(Problem("{name}: {what}", name="a{b}", what=inner)) == "a{b}: there is no file {y}"
+
+
+def test_figures_in_sentences_are_set_like_print(look: Theme) -> None:
+    problem = Problem(
+        "σ² = {value:.3g}, {other:g}, {plain}, {n}", value=5.77e-07, other=-2.5, plain=0.1, n=-3
+    )
+    assert problem_text(problem) == "σ² = 5.77×10⁻⁷, −2.5, 0.1, -3"
+    assert str(problem) == "σ² = 5.77e-07, -2.5, 0.1, -3"

@@ -22,6 +22,7 @@ from genviz.engine.problem import Problem
 from genviz.runtime.run import Run
 from genviz.ui.i18n import set_language
 from genviz.ui.plots.pointing import Mark
+from genviz.ui.render import settle
 from genviz.ui.tabs.mixture import MixtureTab
 from genviz.ui.theme import Theme, theme
 from tests.ui.looking import middle
@@ -105,6 +106,32 @@ def test_more_than_two_features_offer_a_choice_of_axes_and_say_what_is_drawn(
     assert tab.view.axes == (0, 3)
     tab.draw(snapshot(picture(3), tab.view, 5))
     assert tab.chooser.isHidden()
+
+
+def test_columns_that_come_with_genviz_are_named_in_the_readers_language(
+    tab: MixtureTab, qtbot: QtBot
+) -> None:
+    shown(tab, qtbot, 0)
+    tab.commands.set_data("iris:standardize=true")
+    qtbot.waitUntil(lambda: tab.snapshot.frame.data.name == "iris")
+    axes = tab.plot.plane.axes
+    assert (axes["bottom"].title, axes["left"].title) == ("sepal length (sd)", "sepal width (sd)")
+    set_language("ko")
+    tab.language_changed()  # what the window passes on
+    qtbot.waitUntil(lambda: axes["bottom"].title == "꽃받침 길이 (표준편차)")
+    assert tab.chooser.lists[1].currentText() == "꽃받침 너비"
+    assert "꽃받침 길이 0.8253013 cm" in tab.stage.notes.toolTip()
+
+
+def test_the_sentence_has_its_own_line_where_the_window_is_narrow(tab: MixtureTab, qtbot: QtBot) -> None:
+    shown(tab, qtbot, 1)
+    places = []
+    for width in (1000, 1366):
+        tab.resize(width, 768)
+        settle()
+        places.append(tab.legend.y() - tab.stage._sentence.y())
+    assert places[0] > tab.stage._sentence.height()
+    assert abs(places[1]) < tab.stage._sentence.height()
 
 
 def test_choosing_the_other_axis_swaps_the_two(tab: MixtureTab, qtbot: QtBot) -> None:

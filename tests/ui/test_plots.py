@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.testing import assert_allclose
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
@@ -193,6 +194,20 @@ def test_weights_show_as_many_as_there_is_room_for(qtbot: QtBot, k: int) -> None
         weights.resize(max(width, 1), 34)
         drawn(weights)
     assert weights.accessibleName().count("%") == k
+
+
+@pytest.mark.parametrize(("k", "width", "seen"), [(6, 700, 6), (12, 400, 12), (20, 560, 20), (20, 200, 7)])
+def test_weights_that_do_not_fit_take_two_rows_then_are_counted(
+    qtbot: QtBot, look: Theme, k: int, width: int, seen: int
+) -> None:
+    weights = Weights()
+    qtbot.addWidget(weights)
+    weights.set_words(False)
+    weights.set_weights(tuple(np.full(k, 1 / k)), "weights π")
+    weights.resize(width, 34)
+    drawn(weights)
+    places = {weights.at(QPointF(x, y)) for x in range(0, width, 2) for y in (8, 26)}
+    assert sorted(places - {-1}) == list(range(seen))
 
 
 def test_legend_names_what_is_there(qtbot: QtBot, look: Theme) -> None:

@@ -28,7 +28,7 @@ def mixture_notes(state: MixtureState, data: Data) -> tuple[Problem, ...]:
     at_floor, counts = state.at_floor, state.weights * data.n_samples
     found += [_at_floor(state, k) for k in np.flatnonzero(at_floor).tolist()]
     if at_floor.any() and (doubles := data.derived("doubles", lambda: _doubles(data))[0]):
-        found.append(Problem("{n} points lie exactly on others; a component can shrink onto them", n=doubles))
+        found.append(_on_others(doubles))
     found += [
         Problem("component {k} holds 1 point", k=k + 1)
         for k in np.flatnonzero(counts < _SINGLE).tolist()
@@ -37,12 +37,18 @@ def mixture_notes(state: MixtureState, data: Data) -> tuple[Problem, ...]:
     return (*found, *reseeded(state.reseeds))
 
 
+def _on_others(n: int) -> Problem:
+    if n == 1:
+        return Problem("1 point lies exactly on another; a component can shrink onto them")
+    return Problem("{n} points lie exactly on others; a component can shrink onto them", n=n)
+
+
 def _at_floor(state: MixtureState, k: int) -> Problem:
     active = np.flatnonzero(state.scale)
     smallest = np.linalg.eigvalsh(state.covariances[k][np.ix_(active, active)])[0]
     return Problem(
-        "component {k} is at the variance floor (σ² = {value}); without it, the likelihood has no bound",
-        k=k + 1, value=f"{smallest:.3g}",
+        "component {k} is at the variance floor (σ² = {value:.3g}); without it, the likelihood has no bound",
+        k=k + 1, value=float(smallest),
     )  # fmt: skip
 
 

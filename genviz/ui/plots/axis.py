@@ -8,15 +8,21 @@ from collections.abc import Callable
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
-from genviz.ui.i18n import number
+from genviz.engine.measured import WORDS
+from genviz.ui.i18n import number, tr
 from genviz.ui.plots.gate import Range, ticks
 from genviz.ui.plots.ink import font
 from genviz.ui.theme import theme
 
 
+def named(word: str) -> str:
+    """The name of a column, or a unit, in the reader's language where it comes with genviz."""
+    return tr(word) if word in WORDS else word
+
+
 def caption(name: str, unit: str) -> str:
     """A feature's name with its unit: ``"waiting (min)"``."""
-    return f"{name} ({unit})" if unit else name
+    return f"{named(name)} ({named(unit)})" if unit else named(name)
 
 
 class Axis:

@@ -71,7 +71,7 @@ class HistoryView(QWidget):
         self._now: tuple[float, float] | None = None
         self._marker = "#000000"
         self._zero = False
-        self._band: tuple[Range, str] | None = None
+        self._band: tuple[Range, str, bool] | None = None
         self._ground = QPixmap()
         self._ground_key: tuple[object, ...] = ()
         self._frame = QRectF()
@@ -89,11 +89,12 @@ class HistoryView(QWidget):
         """Let the axis of values begin at 0, where 0 is the best there is."""
         self._zero = True
 
-    def set_band(self, band: Range | None, colour: str) -> None:
-        """Lay a pale band of values behind the curves; the axis of values stays as it is."""
-        wanted = None if band is None else (band, colour)
+    def set_band(self, band: Range | None, colour: str, *, goal: bool = False) -> None:
+        """Lay a pale band of values behind the curves; a `goal` is seen from the first step on."""
+        wanted = None if band is None else (band, colour, goal)
         if wanted != self._band:
             self._band = wanted
+            self._fit()
             self.update()
 
     def set_curves(
@@ -139,7 +140,10 @@ class HistoryView(QWidget):
         end = next((e for e in _ENDS if e >= last), last)
         self._x.span = (0.0, float(end))
         least = min(float(table[:, 1].min()), 0.0) if self._zero else float(table[:, 1].min())
-        low, high = safe_range(least, min(float(table[:, 1].max()), self._highest()))
+        most = min(float(table[:, 1].max()), self._highest())
+        if self._band is not None and self._band[2]:
+            least, most = min(least, self._band[0][0]), max(most, self._band[0][1])
+        low, high = safe_range(least, most)
         step = tick_step(high - low, 4) / 2
         below = 0.0 if self._zero and low >= 0 else float(np.floor(low / step - 0.15)) * step
         self._y.span = (below, float(np.ceil(high / step + 0.15)) * step)
@@ -237,7 +241,7 @@ class HistoryView(QWidget):
     def _paint_band(self, painter: QPainter, frame: QRectF, mapping: Mapping) -> None:
         if self._band is None:
             return
-        (low, high), colour = self._band
+        (low, high), colour, _ = self._band
         edges = [float(mapping.to_pixels(np.array([0.0, value]))[1]) for value in (high, low)]
         top, bottom = (min(max(edge, 0.0), frame.height()) for edge in edges)
         pale = QColor(colour)

@@ -14,7 +14,7 @@ from genviz.engine.data import Data
 from genviz.engine.view import View
 from genviz.ui.focus import Focus
 from genviz.ui.i18n import tr
-from genviz.ui.plots.axis import caption
+from genviz.ui.plots.axis import caption, named
 from genviz.ui.plots.focus_layer import FocusLayer
 from genviz.ui.plots.gate import Range, padded, safe_range
 from genviz.ui.plots.ink import image_of
@@ -79,6 +79,7 @@ class MixtureStage(QWidget):
         self._means: Reals = np.empty((0, 2))
         self._extent: tuple[Range, Range] = ((0.0, 1.0), (0.0, 1.0))
         self._same_unit = False
+        self._columns: tuple[tuple[str, str], ...] = ()  # name and unit of each drawn feature
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(plane)
@@ -104,6 +105,12 @@ class MixtureStage(QWidget):
                 "ring it; turn the wheel to zoom, drag the ground to move, double-click to see everything."
             )
         )
+        self._say_titles()
+
+    def _say_titles(self) -> None:
+        if self._columns:
+            titles = [caption(*column) for column in self._columns]
+            self.plane.set_titles(*(titles if len(titles) > 1 else (*titles, _density_title(self._columns))))
 
     # --- range ---------------------------------------------------------------------------------------
 
@@ -116,8 +123,8 @@ class MixtureStage(QWidget):
             self._extent = padded(data.x[:, i], 0.07), padded(data.x[:, j], 0.07)
         else:
             self._extent = padded(data.x[:, 0], 0.08), safe_range(-_RUG * top, top)
-        names = [caption(data.names[k], data.units[k]) for k in axes]
-        self.plane.set_titles(names[0], names[1] if flat else _density_title(data.units[0]))
+        self._columns = tuple((data.names[k], data.units[k]) for k in (axes if flat else (0,)))
+        self._say_titles()
         self.plane.axes["left"].set_floor(-np.inf if flat else 0.0)
         self._home()
 
@@ -237,6 +244,7 @@ def _widened(span: Range, length: float) -> Range:
     return middle - length / 2, middle + length / 2
 
 
-def _density_title(unit: str) -> str:
+def _density_title(columns: tuple[tuple[str, str], ...]) -> str:
     """A density has the inverse of the unit."""
+    unit = named(columns[0][1])
     return caption(tr("density"), f"1/{unit}" if unit else "")

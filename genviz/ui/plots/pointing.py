@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF
 
 from genviz.ui.focus import Focus
 from genviz.ui.i18n import number, tr
+from genviz.ui.plots.axis import named
 from genviz.ui.plots.gate import Mapping
 from genviz.ui.plots.means import RADIUS
 from genviz.ui.raster import Pixels
@@ -135,7 +136,7 @@ def explained(mark: Mark | None, ellipse: int, picture: MixturePicture) -> str:
 
 def _where(values: Reals, picture: MixturePicture) -> str:
     parts = (
-        f"{name} {number(float(value), 2)}{' ' + unit if unit else ''}"
+        f"{named(name)} {number(float(value), 2)}{' ' + named(unit) if unit else ''}"
         for name, unit, value in zip(picture.names, picture.units, values, strict=True)
     )
     return ", ".join(parts)

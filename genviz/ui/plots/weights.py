@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from genviz.ui.focus import Focus
 from genviz.ui.marks import N_IDENTITIES
+from genviz.ui.plots.entries import CLOSE, ROOMY, SMALL, SMALLEST, Row, Size
 from genviz.ui.plots.ink import font, paint_mark, pen
 from genviz.ui.theme import theme
 
@@ -45,7 +46,8 @@ class Weights(QWidget):
         self._editable = False
         self._focus: Focus | None = None
         self._chosen = 0  # by the keyboard
-        self._under, self._first, self._count = -1, 0.0, 0  # where the entries are
+        self._under = -1
+        self._size, self._rows = ROOMY, list[Row]()  # where the entries are
         self._held: tuple[int, float, float] | None = None  # component, where it was taken, its weight then
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -82,69 +84,93 @@ class Weights(QWidget):
             self._words = words
             self.updateGeometry()
 
+    def _sizes(self) -> tuple[Size, ...]:
+        """In what sizes one row can be set, the preferred one first."""
+        sizes: tuple[Size, ...] = ROOMY, CLOSE
+        if len(self._weights) > N_IDENTITIES:
+            sizes = (SMALL,)
+        elif not self._words:
+            sizes = (CLOSE,)
+        return tuple(size.scaled(self._widest) for size in sizes)
+
     @property
-    def _condensed(self) -> bool:
-        return len(self._weights) > N_IDENTITIES or not self._words
-
-    def _cell(self) -> tuple[float, float, int]:
-        """Width of one entry, radius of its mark, size of its figures."""
-        px = theme().px
-        radius, figures = (px(9), 14) if len(self._weights) > N_IDENTITIES else (px(14), 18)
-        widest = max(len(f"{w}%") for w in self._weights) if self._weights else 3
-        text = QFontMetricsF(font(figures, 600)).horizontalAdvance("00%"[-widest:].rjust(widest, "0"))
-        return 2 * radius + self._gap() + text + self._space(), radius, figures
-
-    def _gap(self) -> int:
-        """Between a mark and its weight."""
-        return theme().px(5 if self._condensed else 9)
-
-    def _space(self) -> int:
-        """Between two entries."""
-        return theme().px(9 if self._condensed else 20)
+    def _widest(self) -> int:
+        """Characters of the longest weight."""
+        return max((len(f"{w}%") for w in self._weights), default=3)
 
     def _caption_width(self) -> float:
-        if self._condensed or not self._caption:
+        if not self._caption or not self._words or len(self._weights) > N_IDENTITIES:
             return 0.0
         return QFontMetricsF(font(18)).horizontalAdvance(self._caption) + theme().px(14)
 
     def sizeHint(self) -> QSize:
         """Room for all entries."""
-        cells = len(self._weights) * self._cell()[0] - self._space()
-        return QSize(math.ceil(cells + self._caption_width()), theme().px(34))
+        return QSize(
+            math.ceil(self._sizes()[0].width_of(len(self._weights)) + self._caption_width()), theme().px(34)
+        )
 
     def minimumSizeHint(self) -> QSize:
         """Room for the first entry; the others give way."""
         return QSize(0, theme().px(34))
 
+    def _arranged(self) -> tuple[Size, list[Row]]:
+        """One row of entries, or two where one is too short for all of them; each ends at the right edge."""
+        n, width = len(self._weights), self.width()
+        for size in self._sizes():
+            if size.width_of(n) <= width + 1:
+                return size, [Row(0, n, width - size.width_of(n))]
+        size = SMALLEST.scaled(self._widest)
+        room = max(int((width + size.space + 1) // size.cell), 1)
+        upper = min(-(-n // 2), room)
+        left = width - size.width_of(upper)
+        return size, [Row(0, upper, left), Row(upper, min(n - upper, room), left)]
+
+    @property
+    def _more(self) -> int:
+        """The component in whose place it says how many are left out; −1 if there is room for all."""
+        end = self._rows[-1].end if self._rows else 0
+        return end - 1 if end < len(self._weights) else -1
+
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw from the right, as many as there is room for."""
+        """Draw caption and entries; the last place says how many are left out, if there is no room."""
         look = theme()
-        cell, radius, figures = self._cell()
-        room = int((self.width() + self._space() + 1) // cell)
-        shown = list(enumerate(self._weights))[: max(room, 0)]
-        self._first, self._count = left_of(self.width(), len(shown), cell, self._space()), len(shown)
+        self._size, self._rows = self._arranged()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-        middle = self.height() / 2
-        left = self._first
+        self._paint_caption(painter)
+        painter.setFont(font(self._size.figures, 600))
+        high = self.height() / len(self._rows)
+        for i, row in enumerate(self._rows):
+            for k in range(row.first, row.end):
+                box = QRectF(row.left + (k - row.first) * self._size.cell, i * high, self._size.cell, high)
+                if k == self._more:
+                    painter.setPen(QColor(look.tokens.muted))
+                    painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, f"+{len(self._weights) - k}")
+                else:
+                    self._paint_entry(painter, k, box)
+        painter.end()
+
+    def _paint_caption(self, painter: QPainter) -> None:
+        look, left = theme(), self._rows[0].left
         if self._caption_width() and left >= self._caption_width():
             painter.setFont(font(18))
             painter.setPen(QColor(look.tokens.muted))
             box = QRectF(0, 0, left - look.px(14), self.height())
             painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._caption)
-        for place, (k, weight) in enumerate(shown):
-            x = left + place * cell
-            if self._ringed(k):
-                painter.setBrush(QColor(look.tokens.accent_soft))
-                painter.setPen(pen(look.tokens.accent, 2.0))
-                ring = QRectF(x - 3, 1, cell - self._space() + 6, self.height() - 2)
-                painter.drawRoundedRect(ring, look.px(6), look.px(6))
-            paint_mark(painter, k, QPointF(x + radius, middle), radius, casing=0.0)
-            painter.setFont(font(figures, 600))
-            painter.setPen(QColor(look.tokens.text))
-            box = QRectF(x + 2 * radius + self._gap(), 0, cell, self.height())
-            painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, f"{weight}%")
-        painter.end()
+
+    def _paint_entry(self, painter: QPainter, k: int, box: QRectF) -> None:
+        look, radius = theme(), self._size.radius
+        if self._ringed(k):
+            painter.setBrush(QColor(look.tokens.accent_soft))
+            painter.setPen(pen(look.tokens.accent, 2.0))
+            ring = box.adjusted(-3, 1, 3 - self._size.space, -1)
+            painter.drawRoundedRect(ring, look.px(6), look.px(6))
+        paint_mark(painter, k, QPointF(box.left() + radius, box.center().y()), radius, casing=0.0)
+        painter.setPen(QColor(look.tokens.text))
+        text = box.adjusted(2 * radius + self._size.gap, 0, 0, 0)
+        painter.drawText(
+            text, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, f"{self._weights[k]}%"
+        )
 
     # --- by hand ---------------------------------------------------------------------------------------
 
@@ -155,14 +181,18 @@ class Weights(QWidget):
             return self._focus.lights(Focus("weight", k))
         return k == self._under
 
-    def at(self, x: float) -> int:
-        """The component whose weight is at `x`; −1 for none."""
-        k = math.floor((x - self._first) / self._cell()[0]) if self._count else -1
-        return k if 0 <= k < self._count else -1
+    def at(self, where: QPointF) -> int:
+        """The component whose weight is at `where`; −1 for none."""
+        if not self._rows:
+            return -1
+        row = self._rows[min(max(int(where.y() * len(self._rows) / self.height()), 0), len(self._rows) - 1)]
+        place = math.floor((where.x() - row.left) / self._size.cell)
+        k = row.first + place if 0 <= place < row.n else -1
+        return k if k != self._more else -1
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take hold of a weight."""
-        k = self.at(event.position().x())
+        k = self.at(event.position())
         if self._editable and k >= 0 and event.button() == Qt.MouseButton.LeftButton:
             self._held = k, event.position().x(), self._weights[k] / 100
         else:
@@ -174,7 +204,7 @@ class Weights(QWidget):
             k, start, weight = self._held
             self.weighed.emit(k, _allowed(weight + (event.position().x() - start) / theme().px(_PER_ALL)))
             return
-        self._point(self.at(event.position().x()))
+        self._point(self.at(event.position()))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Let go."""
@@ -228,11 +258,6 @@ def percentages(weights: tuple[float, ...]) -> tuple[int, ...]:
     for k in order[:missing]:
         whole[k] += 1
     return tuple(whole)
-
-
-def left_of(width: int, n: int, cell: float, space: float) -> float:
-    """Where the first of `n` entries begins, if the last ends at the right edge."""
-    return width - n * cell + space
 
 
 def _allowed(weight: float) -> float:

@@ -19,6 +19,7 @@ from genviz.ui.i18n import tr
 from genviz.ui.mixture_column import MixtureColumn
 from genviz.ui.mixture_story import told
 from genviz.ui.plots.axes_chooser import AxesChooser
+from genviz.ui.plots.axis import named
 from genviz.ui.plots.gate import Range
 from genviz.ui.plots.legend import Legend
 from genviz.ui.plots.mixture_layers import composed, histogram_top, layer_labels, legend_keys
@@ -146,7 +147,8 @@ class MixtureTab(Tab):
         data = snapshot.frame.data
         self._place(data, picture)
         self.plot.draw(picture, pixels)
-        self.chooser.set_features(data.names, self._axes(data), picture.density is not None)
+        names = tuple(named(name) for name in data.names)
+        self.chooser.set_features(names, self._axes(data), picture.density is not None)
         mixture = picture.kind == "gmm"
         caption = tr("weights π") if mixture else tr("share of the points")
         explanation = (
