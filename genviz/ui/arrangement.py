@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from genviz.ui.banner import Banner
 from genviz.ui.card import Card
+from genviz.ui.pages import Manner, Pages
 from genviz.ui.panel import Layers, Panel
 from genviz.ui.stage import StageCard
 from genviz.ui.theme import theme
@@ -13,8 +14,14 @@ from genviz.ui.transport import Transport
 
 #: At scale 1: a window lower than this folds, one narrower uses fewer words.
 LOW, NARROW = 860, 1100
+#: At scale 1: a window lower than this has no room for all cards; one lower than `FLAT` has little for words,
+#: and one narrower than `TIGHT` none for a card beside the picture.
+ROOM_FOR_ALL, FLAT, TIGHT = 690, 560, 700
+#: While presenting, cards take turns from this scale on: one that is large is read from the last row.
+LARGE = 1.4
 _TOP_BAR = 66
 _WIDE = 1750
+_ANY_WIDTH = 16_777_215  # Qt's QWIDGETSIZE_MAX
 
 
 class Arrangement:
@@ -23,7 +30,11 @@ class Arrangement:
     Attributes
     ----------
     compact, narrow : bool
-        Whether the window is low or narrow.
+        Whether the cards have little height, and the stage little width.
+    presenting : bool
+        Whether the window is shown to a class.
+    pages : Pages
+        The cards, and whose turn it is.
     panel_wanted : bool or None
         Whether the reader wants to see the settings; None: as there is room.
     """
@@ -35,12 +46,13 @@ class Arrangement:
         self.stage = StageCard(parent)
         self.transport = Transport(parent)
         self.cards: list[Card] = []
-        self.compact = self.narrow = False
+        self.compact = self.narrow = self.presenting = False
         self.panel_wanted: bool | None = None
         self._column_box = QWidget(parent)
         self._column = QVBoxLayout(self._column_box)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._middle = QHBoxLayout()
+        self.pages = Pages(self.stage, self._column_box)
+        self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._upper = QVBoxLayout()
         self._arrange()
 
@@ -48,6 +60,7 @@ class Arrangement:
         self._middle.addWidget(self.panel)
         self._middle.addWidget(self.stage, 1)
         self._middle.addWidget(self._column_box)
+        self._column.addWidget(self.pages.pager)
         self._upper.addWidget(self.banner)
         self._upper.addLayout(self._middle, 1)
         outer = QVBoxLayout(self._parent)
@@ -59,43 +72,65 @@ class Arrangement:
     def add_card(self, title: str, stretch: int) -> Card:
         """Add a card to the right-hand column."""
         card = Card(title, self._column_box, stretch)
-        self._column.addWidget(card, stretch)
+        self._column.insertWidget(len(self.cards), card, stretch)
         self.cards.append(card)
+        self.pages.add(card)
         return card
 
     def fit(self) -> bool:
         """Use the room there is; True if `compact` or `narrow` changed."""
         look = theme()
-        width, height = self._parent.width() / look.scale, self._parent.height() / look.scale
-        compact, narrow = height < LOW - _TOP_BAR, width < NARROW
+        width, height = self._parent.width() / look.scale, self._parent.height() / look.scale + _TOP_BAR
+        manner, flat, narrow = self._manner(width, height), height < FLAT, width < NARROW
+        compact = flat or (height < LOW and manner == "all")
         wanted = self.panel_wanted if self.panel_wanted is not None else not narrow
-        self.panel.setFixedWidth(look.px(340))
-        self._column_box.setFixedWidth(look.px(430 if width >= _WIDE else 310 if width < 1500 else 400))
+        edge = look.px(6 if flat else 16)
+        self._upper.setContentsMargins(edge, edge, edge, edge)
+        self._place(width, manner, wanted)
         self.panel.setVisible(wanted)
         self._column_box.setVisible(not (narrow and wanted))
-        self.transport.fold(compact, narrow)
-        self.stage.fold(narrow)
+        self.transport.fold(height < LOW, flat, narrow, self._parent.width())
+        self.stage.fold(narrow, flat)
         changed = (compact, narrow) != (self.compact, self.narrow)
         self.compact, self.narrow = compact, narrow
         return changed
+
+    def _manner(self, width: float, height: float) -> Manner:
+        """How many cards a window of this size, at scale 1, shows at a time."""
+        if width < TIGHT:
+            return "alone"
+        large = self.presenting and theme().scale >= LARGE
+        return "one" if large or height < ROOM_FOR_ALL else "all"
+
+    def _place(self, width: float, manner: Manner, wanted: bool) -> None:
+        """Put panel, stage and column beside one another, or, where only one is seen, under one another."""
+        px, alone = theme().px, manner == "alone"
+        way = QBoxLayout.Direction.TopToBottom if alone else QBoxLayout.Direction.LeftToRight
+        self._middle.setDirection(way)
+        self._middle.setSpacing(px(2 if alone else 16))
+        cards = 430 if width >= _WIDE else 310 if width < 1500 else 400
+        for widget, wide in ((self.panel, 340), (self._column_box, cards)):
+            widget.setMinimumWidth(0 if alone else px(wide))
+            widget.setMaximumWidth(_ANY_WIDTH if alone else px(wide))
+        self.pages.set_manner(manner, covered=alone and wanted)
 
     def retranslate(self) -> None:
         """Put every text into the reader's language."""
         self.panel.retranslate()
         self.transport.retranslate()
         self.banner.retranslate()
+        self.pages.pager.retranslate()
 
     def restyle(self) -> None:
         """Take every size from the theme."""
         px = theme().px
-        self._upper.setContentsMargins(px(16), px(16), px(16), px(16))
         self._upper.setSpacing(px(12))
-        self._middle.setSpacing(px(16))
         self._column.setSpacing(px(16))
         self.banner.restyle()
         self.panel.restyle()
         self.stage.restyle()
         self.transport.restyle()
+        self.pages.pager.restyle()
         for card in self.cards:
             card.restyle()
 

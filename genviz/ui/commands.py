@@ -38,6 +38,7 @@ class Commands:
             "back_phase": self.back_phase, "start": lambda: self.seek(0), "end": self.end,
             "restart": self.restart, "new_seed": self.new_seed, "fit": tab.fit_view,
             "undo": self.undo, "redo": self.redo, "narrate": self.narrate,
+            "card_back": lambda: tab.parts.pages.turn(-1), "card_on": lambda: tab.parts.pages.turn(1),
         }  # fmt: skip
 
     def do(self, name: str) -> bool:

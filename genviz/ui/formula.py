@@ -108,7 +108,7 @@ class FormulaView(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Formulas give way a little."""
-        return QSize(theme().px(120), theme().px(0.66 * self._lines * self._px))
+        return QSize(theme().px(120), theme().px(0.5 * self._lines * self._px))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the grounds of terms, then the formula, left and centred."""

@@ -33,6 +33,10 @@ _DRAWINGS = {
     '<circle cx="9.5" cy="17" r="2.5"/>',
     "speech": '<path d="M5 4.5h14a1.8 1.8 0 0 1 1.8 1.8v8.4a1.8 1.8 0 0 1-1.8 1.8h-7l-5 4v-4H5'
     'a1.8 1.8 0 0 1-1.8-1.8V6.3A1.8 1.8 0 0 1 5 4.5z"/><path d="M7.5 9h9M7.5 12.4h6"/>',
+    "left": '<path d="M15 5l-7 7 7 7"/>',
+    "right": '<path d="M9 5l7 7-7 7"/>',
+    "more": '<g fill="{c}" stroke="none"><circle cx="5" cy="12" r="2"/><circle cx="12" cy="12" r="2"/>'
+    '<circle cx="19" cy="12" r="2"/></g>',
     "close": '<path d="M6 6l12 12M18 6 6 18"/>',
     "logo": '<g stroke-width="2.5"><ellipse cx="8.8" cy="12.4" rx="7" ry="4.7" stroke="{a}" '
     'transform="rotate(24 8.8 12.4)"/><ellipse cx="15.2" cy="11.6" rx="7" ry="4.7" stroke="{b}" '

@@ -36,7 +36,9 @@ class StageCard(QFrame):
         self._sentence.setProperty("role", "sentence")
         self.notes = Badges(self)
         self.heading_slot = QHBoxLayout()
-        self.legend_slot = QHBoxLayout()
+        self._legend_box = QWidget(self)
+        self.legend_slot = QHBoxLayout(self._legend_box)
+        self.legend_slot.setContentsMargins(0, 0, 0, 0)
         self.stage_layout = QVBoxLayout()
         self._title_row, self._sentence_row, self._notes_row = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         self._outer = QVBoxLayout(self)
@@ -50,7 +52,7 @@ class StageCard(QFrame):
         self._title_row.addStretch(1)
         self._title_row.addLayout(self.heading_slot)
         self._sentence_row.addWidget(self._sentence, 1)
-        self._sentence_row.addLayout(self.legend_slot)
+        self._sentence_row.addWidget(self._legend_box)
         self._outer.addLayout(self._title_row)
         self._outer.addLayout(self._sentence_row)
         self._notes_row.addWidget(self.notes, 1)
@@ -95,12 +97,10 @@ class StageCard(QFrame):
         """
         self.notes.set_sentences(tuple(sentence[:1].upper() + sentence[1:] for sentence in sentences))
 
-    def fold(self, narrow: bool) -> None:
-        """Give the sentence a line of its own where the window is narrow."""
-        old, new = self._sentence_row, self._notes_row
-        if not narrow:
-            old, new = new, old
-        if old.indexOf(self.legend_slot) >= 0:
-            old.removeItem(self.legend_slot)
-            self.legend_slot.setParent(None)
-            new.addLayout(self.legend_slot)
+    def fold(self, narrow: bool, flat: bool) -> None:
+        """Give the sentence a line of its own where the window is narrow; only the heading where it is flat."""
+        for widget in (self._sentence, self.notes, self._legend_box):
+            widget.setVisible(not flat)
+        row = self._notes_row if narrow else self._sentence_row
+        if row.indexOf(self._legend_box) < 0:
+            row.addWidget(self._legend_box)

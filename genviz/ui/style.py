@@ -53,7 +53,7 @@ QToolButton[role="square"] {
 }
 QToolButton[role="square"]:focus { min-width: 44px; max-width: 44px; min-height: 44px; max-height: 44px; }
 QToolButton[role="play"] {
-    background: $accent; border: 3px solid $accent; border-radius: 28px; padding: 0;
+    background: $accent; border: 3px solid $accent; border-radius: 27px; padding: 0;
     min-width: 50px; max-width: 50px; min-height: 50px; max-height: 50px;
 }
 QToolButton[role="play"]:hover { border-color: $outline; }

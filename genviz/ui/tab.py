@@ -293,6 +293,11 @@ class Tab(LivePage):
         self.parts.panel_wanted = shown
         self.fit_to_size()
 
+    def set_presenting(self, on: bool) -> None:
+        """Show the class what it needs, in large; or show everything again."""
+        self.parts.presenting = on
+        self.show_panel(False if on else None)
+
     def shut_down(self, timeout: float = 2.0) -> bool:
         """Stop drawing and end the workers; True if all ended in time."""
         self.clock.stop()

@@ -138,7 +138,7 @@ class Window(QMainWindow):
         first = self._opening if name == self._opening.tab and not self._tabs else Opening(name)
         tab = made(first.run, seed=first.seed, scene=first.scene, playing=first.playing, parent=self._pages)
         tab.transport.asked.connect(self.do)
-        tab.show_panel(False if self._presenting else None)
+        tab.set_presenting(self._presenting)
         self._tabs[name] = tab
         self._pages.addWidget(tab)
         self.ready.emit(tab)
@@ -179,6 +179,8 @@ class Window(QMainWindow):
 
     def _rescale(self) -> None:
         theme().set_scale(base_scale(self.width(), self.height(), self._presenting) * self.zoom)
+        if self.bar is not None:
+            self.bar.fit(self.height())
 
     def toggle_panel(self) -> None:
         """Show or hide the settings."""
@@ -198,7 +200,7 @@ class Window(QMainWindow):
         self._presenting = on
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
         for tab in self._tabs.values():
-            tab.show_panel(False if on else None)
+            tab.set_presenting(on)
         self._rescale()
 
     def leave(self) -> None:
