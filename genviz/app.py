@@ -26,6 +26,8 @@ __all__ = ["Options", "main", "render"]
 SWITCH_INTERVAL = 0.0005
 #: Milliseconds after which everything that start-up makes is there.
 SETTLED = 2000
+#: Milliseconds from the first tab to the tour of it: first one sees what it is about.
+SEEN = 1200
 
 
 def main(options: Options) -> int:
@@ -46,6 +48,8 @@ def main(options: Options) -> int:
     _look(app, options)
     window = Window(opening)
     hooks.raised.connect(window.tell)
+    if options.scene is None and not options.present and not settings.tour_seen():
+        window.ready.connect(lambda: QTimer.singleShot(SEEN, window, lambda: window.do("tour")))
     _show(window, options.present)
     code = app.exec()
     _release(window)

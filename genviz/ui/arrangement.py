@@ -69,6 +69,15 @@ class Arrangement:
         outer.addLayout(self._upper, 1)
         outer.addWidget(self.transport)
 
+    @property
+    def column(self) -> QWidget:
+        """The right-hand column."""
+        return self._column_box
+
+    def present(self, on: bool) -> None:
+        """Show the class what it needs; or everything again, as there is room."""
+        self.presenting, self.panel_wanted = on, False if on else None
+
     def add_card(self, title: str, stretch: int) -> Card:
         """Add a card to the right-hand column."""
         card = Card(title, self._column_box, stretch)

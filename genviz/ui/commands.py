@@ -15,6 +15,7 @@ from genviz.engine.params import Declaration, Params, declaration_of, declaratio
 from genviz.engine.patch import Patch
 from genviz.engine.problem import Problem
 from genviz.runtime.run import Run
+from genviz.ui import calm
 from genviz.ui.i18n import tr
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ class Commands:
             "undo": self.undo, "redo": self.redo, "narrate": self.narrate,
             "card_back": lambda: tab.parts.pages.turn(-1), "card_on": lambda: tab.parts.pages.turn(1),
         }  # fmt: skip
+        self.calm_down()
 
     def do(self, name: str) -> bool:
         """Carry out the command called `name`; False if the tab has none of that name."""
@@ -51,7 +53,9 @@ class Commands:
     # Time ----------------------------------------------------------------------------------------------
 
     def play(self) -> None:
-        """Play, or pause what plays."""
+        """Play, or pause what plays; with less motion, every phase is told."""
+        if calm.reduced_motion() and not self._playing() and not self._tab.narrating:
+            self._tell(True)
         for trainer in self._tab.trainers:
             if self._playing():
                 trainer.pause()
@@ -118,6 +122,8 @@ class Commands:
 
     def choose_speed(self, speed: float) -> None:
         """Play as fast as the reader wants; that ends the telling."""
+        if calm.reduced_motion():
+            return
         if self._tab.narrating:
             self.narrate()
         self.set_speed(speed)
@@ -125,13 +131,27 @@ class Commands:
     def narrate(self) -> None:
         """Begin to tell every phase in words, so slowly that they can be read; or end it."""
         tab = self._tab
-        tab.narrating = not tab.narrating
-        tab.transport.narrate.setChecked(tab.narrating)
-        pace = tab.algorithm.pace
-        self.set_speed(1.0 / (_SECONDS_TOLD * pace) if tab.narrating else tab.transport.speed.speed)
+        if calm.reduced_motion() and tab.narrating and self._playing():
+            self.play()  # untold, nothing plays
+        self._tell(not tab.narrating)
         if tab.narrating and not self._playing() and not self._at_the_end():
             self.play()
         tab.show_now()
+
+    def _tell(self, told: bool) -> None:
+        """Go so slowly that every phase can be told; or as fast as the reader has chosen."""
+        self._tab.narrating = told
+        bar, pace = self._tab.transport, self._tab.algorithm.pace
+        bar.narrate.setChecked(told)
+        self.set_speed(1.0 / (_SECONDS_TOLD * pace) if told else bar.speed.speed)
+
+    def calm_down(self) -> None:
+        """Show whether there is less motion, in what the run does and in what can be chosen."""
+        less, speed = calm.reduced_motion(), self._tab.transport.speed
+        speed.setEnabled(not less)
+        speed.say_name()
+        if less and not self._tab.narrating and self._playing():
+            self._tell(True)
 
     def undo(self) -> None:
         """Take back the last edit, if there is one."""

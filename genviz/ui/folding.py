@@ -39,6 +39,7 @@ class Folding:
         wide, shown = extra, 0
         for i in range(self._row.count()):
             item = self._row.itemAt(i)
+            assert item is not None
             widget = item.widget()
             if widget is None:
                 wide += item.minimumSize().width()
@@ -49,7 +50,7 @@ class Folding:
         return wide + max(shown - 1, 0) * self._row.spacing() + margins.left() + margins.right()
 
     def fit(self, room: int, order: Sequence[QWidget], extra: int = 0) -> None:
-        """Hide the first widgets of `order` until the rest of the row, and `extra`, fit into `room` pixels."""
+        """Hide the first widgets of `order` until the rest of the row, and `extra`, fit into `room`."""
         needed, away = self.needed(extra), list[QWidget]()
         for widget in order:
             if needed <= room:

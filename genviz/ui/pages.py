@@ -50,7 +50,7 @@ class Pages(QObject):
         card.renamed.connect(self._tell)
 
     def set_manner(self, manner: Manner, *, covered: bool = False) -> None:
-        """Show all cards, one beside the picture, or one page alone; `covered`: the settings hide the picture."""
+        """Show all cards, one or one page alone; where it is `covered`, the picture is hidden."""
         if (manner, covered) != (self.manner, self._covered):
             if manner == "alone" != self.manner:
                 self._now = self._stage

@@ -98,7 +98,7 @@ class StageCard(QFrame):
         self.notes.set_sentences(tuple(sentence[:1].upper() + sentence[1:] for sentence in sentences))
 
     def fold(self, narrow: bool, flat: bool) -> None:
-        """Give the sentence a line of its own where the window is narrow; only the heading where it is flat."""
+        """Give the sentence a line of its own where it is narrow; show only the heading where it is flat."""
         for widget in (self._sentence, self.notes, self._legend_box):
             widget.setVisible(not flat)
         row = self._notes_row if narrow else self._sentence_row

@@ -30,6 +30,11 @@ QLabel[role="key"] {
 }
 
 QFrame[role="card"] { background: $card; border: 1px solid $border; border-radius: 10px; }
+QFrame[role="bubble"] { background: $card; border: 2px solid $accent; border-radius: 12px; }
+QLabel[role="told"] { font-size: 20px; }
+QWidget[role="lesson"] { background: $card; border: 0; border-left: 1px solid $border; }
+QTextBrowser { background: $card; color: $text; border: 0; selection-background-color: $accent;
+    selection-color: $on_accent; }
 QFrame[role="topbar"] { background: $card; border: 0; border-bottom: 1px solid $border; }
 QFrame[role="transport"] { background: $card; border: 0; border-top: 1px solid $border; }
 QFrame[role="banner"] { background: $card; border: 2px solid $worse; border-radius: 8px; }

@@ -220,7 +220,7 @@ class Tab(LivePage):
         if scene is not None:
             self.load_scene(scene)
         elif playing:
-            self.trainer.play()
+            self.commands.play()
 
     def load_scene(self, scene: Scene) -> None:
         """Show a scene at its frame; if the frame comes out differently here, say so."""
@@ -292,11 +292,6 @@ class Tab(LivePage):
         """Show or hide the settings; None: as there is room."""
         self.parts.panel_wanted = shown
         self.fit_to_size()
-
-    def set_presenting(self, on: bool) -> None:
-        """Show the class what it needs, in large; or show everything again."""
-        self.parts.presenting = on
-        self.show_panel(False if on else None)
 
     def shut_down(self, timeout: float = 2.0) -> bool:
         """Stop drawing and end the workers; True if all ended in time."""

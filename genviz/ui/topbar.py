@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
@@ -69,7 +71,7 @@ class TopBar(QFrame):
     tab_chosen(str)
         By catalogue name.
     asked(str)
-        "language", "theme", "panel", "present" or "help".
+        "language", "theme", "panel", "present" or "help_menu".
     """
 
     tab_chosen = Signal(str)
@@ -111,7 +113,8 @@ class TopBar(QFrame):
         self.language.clicked.connect(lambda: self.asked.emit("language"))
         for name, button in self.buttons.items():
             self._row.addWidget(button)
-            button.clicked.connect(lambda _on=False, name=name: self.asked.emit(name))
+            command = "help_menu" if name == "help" else name
+            button.clicked.connect(lambda _on=False, command=command: self.asked.emit(command))
 
     def show_tab(self, name: str) -> None:
         """Mark the tab that is shown."""
@@ -143,7 +146,7 @@ class TopBar(QFrame):
         menu = QMenu(self)
         for name, tab in self._tabs.items():
             if tab in self._folding.away:
-                menu.addAction(tab.text(), lambda name=name: self.tab_chosen.emit(name))
+                menu.addAction(tab.text(), partial(self.tab_chosen.emit, name))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
 
@@ -166,7 +169,7 @@ class TopBar(QFrame):
             set_text(other)
         self.buttons["panel"].say(tr("Show or hide the settings"), "P")
         self.buttons["present"].say(tr("Presentation"), "F11")
-        self.buttons["help"].say(tr("Keys"), "?")
+        self.buttons["help"].say(tr("Help"), "F1")
         self.more.say(tr("More pages"))
         self._say_theme()
         self._fold()

@@ -20,7 +20,6 @@ from genviz.ui.scrub import TimeSlider
 from genviz.ui.speed import SpeedSlider
 from genviz.ui.theme import theme
 
-
 #: Pixels that the time slider has at least beyond its least width, before controls are left out.
 _TIME = 40
 
@@ -212,7 +211,8 @@ class Transport(QFrame):
     def _make_room(self) -> None:
         """Leave out what cannot be shown whole, first what is least needed and has a key."""
         if self._room:
-            px, order = theme().px, (self._seed_label, self.die, self.seed, self.narrate, self.speed, self.share)
+            px = theme().px
+            order = self._seed_label, self.die, self.seed, self.narrate, self.speed, self.share
             self._folding.fit(self._room - px(40), order, extra=px(_TIME))
 
     def retranslate(self) -> None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from genviz.runtime.run import Run
     from genviz.runtime.scene import Scene
     from genviz.ui.banner import Banner
+    from genviz.ui.presenting import Presentation
     from genviz.ui.tab import Tab
     from genviz.ui.topbar import TopBar
 
@@ -72,6 +73,7 @@ class Window(QMainWindow):
         self.zoom = 1.0
         self.path: Path | None = None  # of the scene that is shown
         self._presenting = False
+        self._presentation: Presentation | None = None
         self.setWindowTitle("genviz")
         self.setAcceptDrops(True)
         self.setMinimumSize(settings.SMALLEST)
@@ -93,6 +95,11 @@ class Window(QMainWindow):
         """The tab that is shown; None until it is built."""
         shown = self._pages.currentWidget()
         return next((tab for tab in self._tabs.values() if tab is shown), None)
+
+    @property
+    def tabs(self) -> tuple[Tab, ...]:
+        """All tabs that are built."""
+        return tuple(self._tabs.values())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """After the first painting, load what is heavy and build the tab."""
@@ -138,7 +145,8 @@ class Window(QMainWindow):
         first = self._opening if name == self._opening.tab and not self._tabs else Opening(name)
         tab = made(first.run, seed=first.seed, scene=first.scene, playing=first.playing, parent=self._pages)
         tab.transport.asked.connect(self.do)
-        tab.set_presenting(self._presenting)
+        tab.parts.present(self._presenting)
+        tab.fit_to_size()
         self._tabs[name] = tab
         self._pages.addWidget(tab)
         self.ready.emit(tab)
@@ -152,6 +160,14 @@ class Window(QMainWindow):
         command = command_for(event)
         if command is None or not self.do(command):
             super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """The light goes out with its key, if that was held."""
+        from genviz.ui.keys import command_for
+
+        if self._presentation is not None and command_for(event) == "spotlight":
+            self._presentation.spotlight.let_go()
+        super().keyReleaseEvent(event)
 
     def do(self, name: str) -> bool:
         """Carry out a command by name; False if there is none."""
@@ -195,17 +211,34 @@ class Window(QMainWindow):
         """Present, or stop presenting."""
         if on == self._presenting:
             return
-        from PySide6.QtCore import Qt  # hundreds of names: not before the first painting
-
         self._presenting = on
-        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+        presentation = self.presentation
+        (presentation.begin if on else presentation.end)()
         for tab in self._tabs.values():
-            tab.set_presenting(on)
+            tab.parts.present(on)
+            tab.fit_to_size()
         self._rescale()
 
+    @property
+    def presenting(self) -> bool:
+        """Whether the window is shown to a class."""
+        return self._presenting
+
+    @property
+    def presentation(self) -> Presentation:
+        """Full screen, light and curtain; made when first asked for."""
+        if self._presentation is None:
+            from genviz.ui.presenting import Presentation  # hundreds of names: not before the first painting
+
+            self._presentation = Presentation(self)
+        return self._presentation
+
     def leave(self) -> None:
-        """Stop presenting."""
-        self.set_presenting(False)
+        """Close what lies over the page; if nothing does, stop presenting."""
+        from genviz.ui.layers import close_topmost
+
+        if not close_topmost(self):
+            self.set_presenting(False)
 
     # Files ---------------------------------------------------------------------------------------------
 
