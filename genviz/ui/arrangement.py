@@ -16,7 +16,7 @@ from genviz.ui.transport import Transport
 LOW, NARROW = 860, 1100
 #: At scale 1: a window lower than this has no room for all cards; one lower than `FLAT` has little for words,
 #: and one narrower than `TIGHT` none for a card beside the picture.
-ROOM_FOR_ALL, FLAT, TIGHT = 690, 560, 700
+ROOM_FOR_ALL, FLAT, TIGHT = 740, 560, 700
 #: While presenting, cards take turns from this scale on: one that is large is read from the last row.
 LARGE = 1.4
 _TOP_BAR = 66

@@ -63,15 +63,24 @@ class StillLabel(QLabel):
     def __init__(self, parent: QWidget | None = None, step: int = 24) -> None:
         super().__init__(parent)
         self._step = step
+        self._frame = 0  # what the style adds to the text's width
 
     def setText(self, text: str) -> None:
         """Show `text`; nothing happens if it is shown already."""
         if text != self.text():
             super().setText(text)
-            self.make_room()
+            self._fit()
 
     def make_room(self) -> None:
-        """Take as much room as the text needs, or a little more."""
-        needed = self.sizeHint().width()
+        """Take as much room as the text needs in the present style, or a little more."""
+        text = self.text()
+        self.setMinimumWidth(0)  # Qt counts it as needed,
+        super().setText("")  # and keeps what it has once counted
+        super().setText(text)
+        self._frame = self.sizeHint().width() - self.fontMetrics().horizontalAdvance(self.text())
+        self._fit()
+
+    def _fit(self) -> None:
+        needed = self.fontMetrics().horizontalAdvance(self.text()) + self._frame
         if not 0 <= self.width() - needed <= 2 * self._step or self.minimumWidth() != self.maximumWidth():
             self.setFixedWidth(-(-needed // self._step) * self._step)

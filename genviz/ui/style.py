@@ -65,7 +65,7 @@ QToolButton[role="play"]:hover { border-color: $outline; }
 QToolButton[role="play"]:focus { border: 3px solid $text; }
 QPushButton[role="link"] {
     background: transparent; border: 2px solid transparent; color: $accent; padding: 0; text-align: left;
-    min-height: 26px;
+    min-height: 40px;
 }
 QPushButton[role="link"]:hover { text-decoration: underline; }
 QPushButton[role="link"]:focus { border: 2px solid $accent; }
@@ -115,7 +115,7 @@ QLineEdit[role="value"]:hover { background: $field; border-color: $border; }
 QLineEdit[role="value"]:focus { background: $field; border-color: $accent; padding: 0; }
 
 QMenu { background: $card; border: 1px solid $outline; padding: 6px; }
-QMenu::item { padding: 11px 22px; border-radius: 6px; }
+QMenu::item { padding: 12px 22px; border-radius: 6px; }
 QMenu::item:selected { background: $accent_soft; }
 QMenu::item:disabled { color: $outline; }
 QToolTip { background: $card; color: $text; border: 1px solid $outline; padding: 6px; }

@@ -77,7 +77,6 @@ class HistoryView(QWidget):
         self._frame = QRectF()
         self._x, self._y = _Axis((0.0, float(_ENDS[0]))), _Axis()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumHeight(theme().px(64))
 
     def set_title(self, title: str) -> None:
         """Name the step axis; empty leaves it out."""
@@ -127,8 +126,12 @@ class HistoryView(QWidget):
         return self._x.span
 
     def sizeHint(self) -> QSize:
-        """A plot that reads well."""
-        return QSize(theme().px(300), theme().px(150))
+        """The least that can be read; the room that is left goes to the plots, by their cards' shares."""
+        return QSize(theme().px(300), theme().px(54))
+
+    def minimumSizeHint(self) -> QSize:
+        """As high as `sizeHint`."""
+        return QSize(theme().px(120), theme().px(54))
 
     def _fit(self) -> None:
         """Both axes grow in few, round steps, so that they rarely move while the run goes on."""

@@ -48,6 +48,11 @@ _NEAR = 22
 class MixtureStage(QWidget):
     """Plane and layers of a mixture in one or two dimensions.
 
+    Attributes
+    ----------
+    going : bool
+        A run plays: the range stays, whatever becomes of the size.
+
     Signals
     -------
     picked(int)
@@ -72,6 +77,7 @@ class MixtureStage(QWidget):
         self.layers = MixtureLayers(plane.stack)
         self._lit = FocusLayer(plane.overlay)
         self._pointed: Focus | None = None
+        self.going = False
         self._picture: MixturePicture | None = None
         self._pixels: Pixels | None = None
         self._filled = True  # the layers hold what is to be seen
@@ -144,8 +150,12 @@ class MixtureStage(QWidget):
             x_range, y_range = _equal_scale(x_range, y_range, size.width() / size.height())
         self.plane.set_home(x_range, y_range)
 
+    def fit(self) -> None:
+        """Show all data again, as suits the present size."""
+        self._home()
+
     def _resized(self) -> None:
-        if self._same_unit and self.plane.at_home:
+        if self._same_unit and self.plane.at_home and not self.going:
             self._home()
 
     def view(self) -> dict[str, Any]:

@@ -118,7 +118,7 @@ class MixtureTab(Tab):
 
     def fit_view(self) -> None:
         """Show all data."""
-        self.plot.plane.fit()
+        self.plot.fit()
 
     def describe(self, snapshot: Snapshot) -> tuple[str, str, str]:
         """Phase pill, heading and sentence, with how the run ended."""
@@ -145,6 +145,7 @@ class MixtureTab(Tab):
         """Show stage, weights and legend."""
         picture, pixels = snapshot.picture, snapshot.pixels
         data = snapshot.frame.data
+        self.plot.going = snapshot.playing
         self._place(data, picture)
         self.plot.draw(picture, pixels)
         names = tuple(named(name) for name in data.names)
