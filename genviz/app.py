@@ -49,12 +49,18 @@ def main(options: Options) -> int:
     window = Window(opening)
     hooks.raised.connect(window.tell)
     if options.scene is None and not options.present and not settings.tour_seen():
-        window.ready.connect(lambda: QTimer.singleShot(SEEN, window, lambda: window.do("tour")))
+        window.ready.connect(lambda: QTimer.singleShot(SEEN, window, lambda: _offer_tour(window)))
     _show(window, options.present)
     code = app.exec()
     _release(window)
     hooks.remove()
     return code
+
+
+def _offer_tour(window: Window) -> None:
+    from genviz.ui.tour import offer  # only the first session needs it
+
+    offer(window)
 
 
 def quicken() -> None:

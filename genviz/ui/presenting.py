@@ -13,6 +13,7 @@ from genviz.ui import settings
 from genviz.ui.curtain import Curtain
 from genviz.ui.keys import REMOTE
 from genviz.ui.spotlight import Spotlight
+from genviz.ui.tour import Tour
 
 if TYPE_CHECKING:
     from genviz.ui.window import Window
@@ -77,6 +78,8 @@ class Presentation(QObject):
     def begin(self) -> None:
         """Fill the screen that was presented on last, if it is there."""
         window = self._window
+        for tour in window.findChildren(Tour):
+            tour.close()
         target = remembered_screen() or window.screen()
         self._before = window.normalGeometry() if window.isMaximized() else window.geometry()
         if target is not window.screen():

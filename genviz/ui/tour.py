@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 #: How dark the rest of the window is, 0 to 1.
 _DIM: Final = 0.5
+#: Milliseconds between two looks whether the first picture is there.
+_AGAIN: Final = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,14 @@ STEPS: Final = (
         "play",
     ),
 )
+
+
+def offer(window: Window) -> None:
+    """Begin the tour as soon as there is something to be seen."""
+    if window.tab is not None and window.tab.snapshot is None:
+        QTimer.singleShot(_AGAIN, window, partial(offer, window))
+    else:
+        start(window)
 
 
 def start(window: Window) -> None:

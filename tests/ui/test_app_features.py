@@ -14,9 +14,9 @@ from pytestqt.qtbot import QtBot
 from genviz import cli
 from genviz.ui import recent
 from genviz.ui.copying import command_line
-from genviz.ui.help import explained
 from genviz.ui.i18n import set_language
 from genviz.ui.keys import command_for
+from genviz.ui.lesson import explained
 from genviz.ui.open import open_path, write_scene
 from genviz.ui.settings import settings
 from genviz.ui.tabs.mixture import MixtureTab
