@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
-from itertools import product
 
 import pytest
 from PySide6.QtGui import QFontMetrics
@@ -146,9 +145,11 @@ def at_rest(window: Window, *where: object) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("language", ["en", "ko"])
-@pytest.mark.parametrize("presenting", [False, True])
+@pytest.mark.parametrize(
+    ("size", "presenting"), [*((size, True) for size in SIZES), *((size, False) for size in SIZES[:3])]
+)
 def test_nothing_is_cut_at_any_size_and_scale(
-    qtbot: QtBot, make_window: MakeWindow, language: Language, presenting: bool
+    qtbot: QtBot, make_window: MakeWindow, language: Language, size: tuple[int, int], presenting: bool
 ) -> None:
     window = make_window()
     tab = window.tab
@@ -158,11 +159,11 @@ def test_nothing_is_cut_at_any_size_and_scale(
     for source, t in (("faithful:standardize=true", 3), ("blobs", 4)):
         tab.commands.load_data(datasets.load(source))
         play_to(tab, t)
-        for size, scale in product(SIZES if presenting else SIZES[:3], (1.0, 1.4, 2.0)):
+        for scale in (1.0, 1.4, 2.0):
             enlarged(window, size, scale)
             tab.show_now()
             for _ in every_page(window):
-                qtbot.waitUntil(partial(at_rest, window, source, size, scale))
+                qtbot.waitUntil(partial(at_rest, window, source, scale))
 
 
 def test_the_bar_keeps_the_shown_tab_and_offers_the_others(
