@@ -163,6 +163,7 @@ class Lesson(Overlay):
         super().__init__(window)
         self._window = window
         self._tab = window.tab
+        self._over = False
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("role", "lesson")
@@ -236,5 +237,8 @@ class Lesson(Overlay):
     def closeEvent(self, event: QCloseEvent) -> None:
         """The keys are the page's again."""
         super().closeEvent(event)
-        if self._tab is not None:
-            self._tab.setFocus()
+        if not self._over:
+            self._over = True
+            theme().changed.disconnect(self.refresh)
+            if self._tab is not None:
+                self._tab.setFocus()

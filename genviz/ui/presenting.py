@@ -54,6 +54,7 @@ class Presentation(QObject):
         super().__init__(window)
         self._window = window
         self._before: QRect | None = None
+        self._moved = False  # to another screen
         self.spotlight, self.curtain = Spotlight(window), Curtain(window)
         self._keys = [self._shortcut(key, command) for key, command in REMOTE.items()]
 
@@ -82,7 +83,8 @@ class Presentation(QObject):
             tour.close()
         target = remembered_screen() or window.screen()
         self._before = window.normalGeometry() if window.isMaximized() else window.geometry()
-        if target is not window.screen():
+        self._moved = target is not window.screen()
+        if self._moved:
             window.setScreen(target)
             window.setGeometry(settings.clamped(_centred(self._before, target), [target.availableGeometry()]))
         window.setWindowState(window.windowState() | Qt.WindowState.WindowFullScreen)
@@ -98,9 +100,10 @@ class Presentation(QObject):
         for key in self._keys:
             key.setEnabled(False)
         window.setWindowState(window.windowState() & ~Qt.WindowState.WindowFullScreen)
-        if self._before is not None and not window.isMaximized():
-            screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
-            window.setGeometry(settings.clamped(self._before, screens))
+        screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
+        before, moved = self._before, self._moved
+        if before is not None and (moved or not any(screen.intersects(before) for screen in screens)):
+            window.setGeometry(settings.clamped(before, screens))  # otherwise Qt knows where it was
 
 
 def _centred(rect: QRect, screen: QScreen) -> QRect:

@@ -156,6 +156,7 @@ class Tour(Overlay):
         super().__init__(window)
         self._window, self._tab = window, tab
         self.now = 0
+        self._over = False
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.bubble = Bubble(self, window)
@@ -230,11 +231,15 @@ class Tour(Overlay):
         painter.end()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """The sentence goes as well; the keys are the page's again."""
+        """The sentence goes as well, once; the keys are the page's again."""
         super().closeEvent(event)
+        if self._over:
+            return
+        self._over = True
+        theme().changed.disconnect(self.place)
+        self._tab.setFocus()
         self.bubble.hide()
         self.bubble.deleteLater()
-        self._tab.setFocus()
 
 
 def beside(target: QRect, box: QRect, room: QRect, air: int) -> QPoint:
