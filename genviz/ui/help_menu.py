@@ -14,7 +14,7 @@ from genviz.runtime.resources import resource_path
 from genviz.ui import calm
 from genviz.ui.i18n import tr
 from genviz.ui.keys import keys_of, native
-from genviz.ui.lesson import LessonText
+from genviz.ui.help_page import HelpText
 from genviz.ui.presenting import remember_screen, remembered_screen
 from genviz.ui.report import versions
 from genviz.ui.theme import theme
@@ -103,7 +103,7 @@ class About(QDialog):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(px(24), px(20), px(24), px(20))
         outer.setSpacing(px(16))
-        self.text = LessonText(self)
+        self.text = HelpText(self)
         self.text.setAccessibleName(tr("About genviz"))
         outer.addWidget(self.text, 1)
         self._close = QPushButton(tr("Close"), self)

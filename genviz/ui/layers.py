@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from genviz.ui.lesson import Lesson
+from genviz.ui.help_page import HelpPage
 from genviz.ui.spotlight import Spotlight
 from genviz.ui.tour import Tour
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def close_topmost(window: Window) -> bool:
     """Close the tour, the page that is read, or the light, whichever is there first; False if none is."""
-    for kind in (Tour, Lesson, Spotlight):
+    for kind in (Tour, HelpPage, Spotlight):
         for layer in window.findChildren(kind):
             if layer.isVisible():
                 layer.close()

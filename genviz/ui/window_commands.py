@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 ELSEWHERE: Final = {
     "save": "genviz.ui.open:save_again", "save_as": "genviz.ui.open:save_scene",
     "open": "genviz.ui.open:choose_file", "share": "genviz.ui.open:show_menu",
-    "help": "genviz.ui.help:show_keys", "page": "genviz.ui.lesson:show_lesson",
+    "help": "genviz.ui.help:show_keys", "page": "genviz.ui.help_page:show_help_page",
     "tour": "genviz.ui.tour:start", "help_menu": "genviz.ui.help_menu:show_menu",
     "about": "genviz.ui.help_menu:show_about",
     "reduced_motion": "genviz.ui.help_menu:switch_motion",

@@ -16,7 +16,7 @@ from genviz.ui import recent
 from genviz.ui.copying import command_line
 from genviz.ui.i18n import set_language
 from genviz.ui.keys import command_for
-from genviz.ui.lesson import explained
+from genviz.ui.help_page import explained
 from genviz.ui.open import open_path, write_scene
 from genviz.ui.settings import settings
 from genviz.ui.tabs.mixture import MixtureTab

@@ -15,7 +15,7 @@ from genviz import catalog
 from genviz.ui.formulas import FORMULAS
 from genviz.ui.help import rows
 from genviz.ui.i18n import LANGUAGES, Language, set_language
-from genviz.ui.lesson import Lesson, LessonText, lesson_text
+from genviz.ui.help_page import HelpPage, HelpText, lesson_text
 from genviz.ui.render import settle
 from genviz.ui.tab import Tab
 from genviz.ui.theme import Theme
@@ -84,15 +84,15 @@ def test_formulas_and_sources_are_there(tab: str, lang: Language) -> None:
 
 
 @pytest.fixture
-def lesson(window: Window, tab: Tab, qtbot: QtBot) -> Lesson:
+def lesson(window: Window, tab: Tab, qtbot: QtBot) -> HelpPage:
     at_step(tab, qtbot, 2)
     window.do("page")
     settle()
-    (found,) = window.findChildren(Lesson)
+    (found,) = window.findChildren(HelpPage)
     return found
 
 
-def test_the_page_is_read_beside_the_picture(window: Window, tab: Tab, lesson: Lesson, qtbot: QtBot) -> None:
+def test_the_page_is_read_beside_the_picture(window: Window, tab: Tab, lesson: HelpPage, qtbot: QtBot) -> None:
     assert not lesson.isWindow()
     for part in (tab.transport, window.bar, tab.panel):
         assert part is not None
@@ -109,19 +109,19 @@ def test_the_page_is_read_beside_the_picture(window: Window, tab: Tab, lesson: L
     QTest.keyClick(lesson.text, Qt.Key.Key_Period)  # what is read can be tried
     qtbot.waitUntil(lambda: shown(tab).frame.t == 6, timeout=20_000)
     QTest.keyClick(lesson.text, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: not window.findChildren(Lesson))
+    qtbot.waitUntil(lambda: not window.findChildren(HelpPage))
     assert QApplication.focusWidget() in (tab, None)
 
 
 def test_the_page_is_closed_by_its_key_and_from_the_picture(window: Window, tab: Tab, qtbot: QtBot) -> None:
     for close in ("page", "leave"):
         window.do("page")
-        assert window.findChildren(Lesson)
+        assert window.findChildren(HelpPage)
         window.do(close)
-        qtbot.waitUntil(lambda: not window.findChildren(Lesson))
+        qtbot.waitUntil(lambda: not window.findChildren(HelpPage))
 
 
-def test_the_page_follows_language_theme_and_size(window: Window, lesson: Lesson, look: Theme) -> None:
+def test_the_page_follows_language_theme_and_size(window: Window, lesson: HelpPage, look: Theme) -> None:
     bar = lesson.text.verticalScrollBar()
     bar.setValue(bar.maximum() // 3)
     set_language("ko")
@@ -142,7 +142,7 @@ def test_the_page_follows_language_theme_and_size(window: Window, lesson: Lesson
 
 def test_formulas_are_drawn_in_the_colour_of_the_text(qtbot: QtBot, look: Theme) -> None:
     look.set_dark(True)
-    text = LessonText()
+    text = HelpText()
     qtbot.addWidget(text)
     text.resize(500, 300)
     text.show()

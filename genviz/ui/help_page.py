@@ -42,13 +42,13 @@ _HEADINGS: Final = {1: (26, 700), 2: (20, 600), 3: (18, 600)}
 _WIDTH, _SHARE = 560, 0.5
 
 
-def show_lesson(window: Window) -> None:
+def show_help_page(window: Window) -> None:
     """Open the page about the tab that is shown, or close it."""
-    for open_one in window.findChildren(Lesson):
+    for open_one in window.findChildren(HelpPage):
         open_one.close()
         return
     if window.tab is not None:
-        Lesson(window).open()
+        HelpPage(window).open()
 
 
 def lesson_text(tab: str, lang: str) -> str:
@@ -76,7 +76,7 @@ def _literal(text: str) -> str:
     return re.sub(r"([\\`*_{}\[\]()#+\-.!|<>~])", r"\\\1", " ".join(text.split()))
 
 
-class LessonText(QTextBrowser):
+class HelpText(QTextBrowser):
     """Markdown in the theme's type and colours, with the formulas of the app."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -156,7 +156,7 @@ def _fragments(block: QTextBlock) -> list[Any]:
     return found
 
 
-class Lesson(Overlay):
+class HelpPage(Overlay):
     """The page, over the right part of the window; the picture and the transport stay in reach."""
 
     def __init__(self, window: Window) -> None:
@@ -170,7 +170,7 @@ class Lesson(Overlay):
         self._title = QLabel(self)
         self._title.setProperty("role", "section")
         self._close = IconButton("close", "icon", self)
-        self.text = LessonText(self)
+        self.text = HelpText(self)
         self._head = QHBoxLayout()
         self._head.addWidget(self._title, 1)
         self._head.addWidget(self._close)
