@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -23,6 +25,30 @@ def refuse_too_many(data: Data, k: int) -> None:
     n = data.n_samples
     if n < k:
         raise Problem("{n} points cannot make {k} components; choose n_components of at most {n}", n=n, k=k)
+
+
+class Counted(Protocol):
+    """Hyperparameters of a model with so many components."""
+
+    @property
+    def n_components(self) -> int:
+        """K."""
+
+
+def missing_points(data: Data, params: Counted) -> Problem | None:
+    """What has to be drawn by hand before K components can be fitted; None if there is enough.
+
+    As many points as components and at least two, not all at one place.
+    """
+    n, k = data.n_samples, params.n_components
+    least = max(k, 2)
+    if not data.drawn:
+        return None
+    if n < least:
+        return Problem("the run waits for points: {k} components need {least} or more, and there are {n}",
+                       k=k, least=least, n=n)  # fmt: skip
+    apart = data.derived("apart", lambda: bool((data.x != data.x[0]).any()))
+    return None if apart else Problem("the run waits for points: all lie at one place; draw one elsewhere")
 
 
 def seeds(z: Array, k: int, start: str, generator: np.random.Generator) -> NDArray[np.intp]:

@@ -31,7 +31,7 @@ from genviz.engine.math.measures import measures
 from genviz.engine.math.mixture_state import MixtureState, fitted, fresh, seen
 from genviz.engine.math.notes import mixture_notes
 from genviz.engine.math.picture import MixturePicture, mixture_picture
-from genviz.engine.math.seeding import refuse_too_many
+from genviz.engine.math.seeding import missing_points, refuse_too_many
 from genviz.engine.params import Params, param
 from genviz.engine.problem import Problem
 from genviz.engine.rng import Rng
@@ -256,6 +256,7 @@ gmm: Algorithm[GmmParams, MixtureState, MixturePicture] = Algorithm(
     trace=trace,
     converged=converged,
     notes=notes,
+    missing=missing_points,
     degenerate=at_floor,
     edits=MappingProxyType(
         {

@@ -26,7 +26,7 @@ from genviz.engine.math.given import is_index, place, read_means
 from genviz.engine.math.hard_picture import hard_picture
 from genviz.engine.math.notes import constant_columns, reseeded
 from genviz.engine.math.picture import MixturePicture
-from genviz.engine.math.seeding import cells, refuse_too_many, seeds, worst_fit
+from genviz.engine.math.seeding import cells, missing_points, refuse_too_many, seeds, worst_fit
 from genviz.engine.params import Params, param
 from genviz.engine.problem import Problem
 from genviz.engine.rng import Rng
@@ -292,6 +292,7 @@ kmeans: Algorithm[KMeansParams, KMeansState, MixturePicture] = Algorithm(
     metrics=metrics,
     trace=trace,
     converged=converged,
+    missing=missing_points,
     notes=notes,
     edits=MappingProxyType({"move_centroid": Edit(move_centroid, ("k", "xy", "axes"))}),
     predict=predict,
