@@ -87,6 +87,8 @@ def patch_of(data: Data, dab: Dab, held: Held | None = None) -> Patch | None:
     Problem
         New points are asked for where a place does not say all features of a point.
     """
+    if max(dab.axes) >= data.n_features:  # other data have come under the hand
+        return None
     if dab.tool in ADDING:
         return _added(data, dab)
     x, path, radii = _drawn(data, dab), np.array(dab.path), np.array(dab.radii)
@@ -104,6 +106,8 @@ def patch_of(data: Data, dab: Dab, held: Held | None = None) -> Patch | None:
 
 def taken(data: Data, dab: Dab) -> Held | None:
     """What a stroke that begins with `dab` takes hold of; None for nothing."""
+    if max(dab.axes) >= data.n_features:
+        return None
     x, start = _drawn(data, dab), np.array(dab.path[0])
     i = brush.nearest(x, start, np.array(dab.radii))
     return None if i is None else Held(i, tuple((x[i] - start).tolist()))

@@ -139,6 +139,12 @@ def points(x: ArrayLike, names: tuple[str, ...] = (), *, least: int = 1) -> Arra
     return array
 
 
+def index_of(point: Array, x: Array) -> int:
+    """Row of `x` ``(N, D)`` that equals `point` ``(D,)``, the first of several; −1 for none."""
+    found = np.flatnonzero((x == point).all(axis=1))
+    return int(found[0]) if len(found) else -1
+
+
 def _refuse_other_kinds(x: ArrayLike) -> None:
     """What NumPy would turn into numbers without a word: masks, imaginary parts, dates, texts."""
     if isinstance(x, np.ma.MaskedArray) and np.ma.getmaskarray(x).any():

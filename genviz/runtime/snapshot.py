@@ -84,7 +84,7 @@ class Snapshot:
     converged_at : int or None
         First frame at which the stop rule held.
     finished : bool
-        `t_end` is converged, at the run's own limit, or at a problem.
+        `t_end` is converged, at the run's own limit, at a problem, or waits for points.
     picture, pixels : object
         What the model drew as numbers, and what `prepare` made of it; None while the model cannot start, and
         while the run waits.

@@ -55,7 +55,7 @@ class Panel(QFrame):
 
     Signals
     -------
-    model_chosen(str), data_chosen(str), file_asked(), reset_asked()
+    model_chosen(str), data_chosen(str), file_asked(), drawing_asked(), reset_asked()
         By catalogue name.
     param_changed(str, object, bool), data_changed(str, object, bool)
         Name, value, whether a drag goes on.
@@ -70,6 +70,7 @@ class Panel(QFrame):
     model_chosen = Signal(str)
     data_chosen = Signal(str)
     file_asked = Signal()
+    drawing_asked = Signal()
     reset_asked = Signal()
     param_changed = Signal(str, object, bool)
     data_changed = Signal(str, object, bool)
@@ -84,9 +85,11 @@ class Panel(QFrame):
         self._inside = QWidget(self)
         self._sections = {name: self._section() for name in ("data", "model", "show")}
         self.data = Combo(self)
-        self.open = QPushButton(self)
-        self.open.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.open.setProperty("role", "link")
+        self.draw, self.open = QPushButton(self), QPushButton(self)
+        for link in (self.draw, self.open):
+            link.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            link.setProperty("role", "link")
+        self.draw.setCheckable(True)
         self.data_form, self.form = Form(self), Form(self)
         self.model: Segmented | Combo = Segmented(models, self) if len(models) <= 3 else Combo(self)
         self.toggles = {key: Toggle("", self) for key, _, _ in layers}
@@ -106,6 +109,8 @@ class Panel(QFrame):
         self._box = QVBoxLayout(self._inside)
         row = QHBoxLayout()
         row.addWidget(self._sections["data"], 1)
+        row.addWidget(self.draw)
+        row.addSpacing(theme().px(14))
         row.addWidget(self.open)
         self._sections["data"].setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self._box.addLayout(row)
@@ -137,6 +142,7 @@ class Panel(QFrame):
         self._scroll.verticalScrollBar().rangeChanged.connect(self._keep_width)
         self.data.activated.connect(self._data_activated)
         self.open.clicked.connect(self.file_asked)
+        self.draw.clicked.connect(self.drawing_asked)
         self.reset.clicked.connect(self.reset_asked)
         self.form.changed.connect(self.param_changed)
         self.data_form.changed.connect(self.data_changed)
@@ -203,6 +209,10 @@ class Panel(QFrame):
             self.data.setCurrentIndex(index)
         self.data_form.set_declarations(())
 
+    def offer_drawing(self, offered: bool) -> None:
+        """Offer the drawing tools where there is something to draw on."""
+        self.draw.setVisible(offered)
+
     def show_layers(self, layers: frozenset[str]) -> None:
         """Show which layers are on."""
         for key, toggle in self.toggles.items():
@@ -226,6 +236,8 @@ class Panel(QFrame):
         for entry in datasets.entries():
             self.data.setItemText(self.data.findData(entry.name), tr(entry.title))
         self._name(self.data, tr("Data"), tr("What the model is fitted to."))
+        self.draw.setText(tr("Draw"))
+        self._name(self.draw, tr("Draw"), tr("Tools to draw, move and erase points on the picture. Key: D."))
         self.open.setText(tr("Open file…"))
         self._name(self.open, tr("Open file…"), tr("Fit the model to data of your own: CSV or NPZ."))
         words = [tr(catalog.model_entry(name).title) for name in self._models]

@@ -24,7 +24,8 @@ from genviz.runtime.trainer import Trainer
 from genviz.ui.arrangement import Arrangement
 from genviz.ui.card import Card
 from genviz.ui.commands import Commands
-from genviz.ui.describe import described
+from genviz.ui.describe import described, waiting
+from genviz.ui.drawing.drawing import Drawing
 from genviz.ui.i18n import problem_text
 from genviz.ui.live import LivePage
 from genviz.ui.rhythm import Rhythm, Share
@@ -35,6 +36,7 @@ from genviz.ui.wiring import wire
 if TYPE_CHECKING:
     from genviz.engine.data import Data
     from genviz.runtime.scene import Scene
+    from genviz.ui.drawing.surface import Surface
 
 
 class Tab(LivePage):
@@ -96,6 +98,7 @@ class Tab(LivePage):
         self.transport, self.stage_layout = self.parts.transport, self.stage.stage_layout
         self.commands = Commands(self)
         self.build()
+        self.drawing = Drawing(self, self.surface())
         self.language_changed()
         self.theme_changed()
         wire(self)
@@ -149,6 +152,9 @@ class Tab(LivePage):
 
     def place(self, data: Data) -> None:
         """Fix the range for the first picture, if the data alone tell it."""
+
+    def surface(self) -> Surface | None:
+        """What data can be drawn on."""
 
     def finish(self) -> None:
         """Wait for what is made in the background, before a picture is taken or the tab goes."""
@@ -250,7 +256,8 @@ class Tab(LivePage):
         """Draw `share` of the latest snapshot; what is drawn later belongs to the picture that is shown."""
         if self.snapshot is None or share in (Share.ALL, Share.PICTURE):
             self.snapshot = latest
-            self.stage.say(*self.describe(latest))
+            self.stage.say(*(waiting(latest) or self.describe(latest)))
+            self.drawing.follow(latest)
             if latest.picture is not None:
                 self.draw_picture(latest)
         shown = self.snapshot
@@ -272,6 +279,7 @@ class Tab(LivePage):
     def language_changed(self) -> None:
         """Put every text into the reader's language, also of what is shown now."""
         self.parts.retranslate()
+        self.drawing.retranslate()
         self.retranslate()
         if self.snapshot is not None:
             self._show(self.snapshot)
@@ -279,6 +287,7 @@ class Tab(LivePage):
     def theme_changed(self) -> None:
         """Take every colour and size from the theme, and ask for new pixels."""
         self.parts.restyle()
+        self.drawing.restyle()
         self.fit_to_size()
         self.restyle()
         self.view_changed(dark=theme().dark, pixel_ratio=self.devicePixelRatioF())

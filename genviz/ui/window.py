@@ -202,8 +202,9 @@ class Window(QMainWindow):
         self._rescale()
 
     def leave(self) -> None:
-        """Stop presenting."""
-        self.set_presenting(False)
+        """Put the drawing tools away; without them, stop presenting."""
+        if self.tab is None or not self.tab.drawing.close():
+            self.set_presenting(False)
 
     # Files ---------------------------------------------------------------------------------------------
 

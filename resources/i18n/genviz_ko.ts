@@ -49,6 +49,16 @@
       <translation>{path} 폴더를 만들 수 없습니다: {reason}</translation>
     </message>
     <message>
+      <location filename="genviz/engine/algorithm.py" />
+      <source>the run waits for points: the sheet is empty</source>
+      <translation>점을 기다립니다. 종이가 비어 있습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/dab.py" />
+      <source>these data have {d} features and a place in the picture says {n} of them: new points cannot be drawn here; move or erase points, or choose data with two features</source>
+      <translation>이 데이터는 특징이 {d}개인데 그림의 자리는 {n}개만 말해 줍니다. 여기에는 새 점을 그릴 수 없으니, 점을 옮기거나 지우거나 특징이 두 개인 데이터를 고르십시오</translation>
+    </message>
+    <message>
       <location filename="genviz/engine/data.py" />
       <source>row {row}, column '{column}' is {value}, not a finite number; drop the row or correct it</source>
       <translation>{row}행 '{column}' 열의 값 {value}은(는) 유한한 수가 아닙니다. 그 행을 빼거나 고치십시오</translation>
@@ -312,6 +322,16 @@
       <location filename="genviz/engine/math/seeding.py" />
       <source>{n} points cannot make {k} components; choose n_components of at most {n}</source>
       <translation>점 {n}개로 성분 {k}개를 만들 수 없습니다. n_components를 {n} 이하로 하십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/seeding.py" />
+      <source>the run waits for points: {k} components need {least} or more, and there are {n}</source>
+      <translation>점을 기다립니다. 성분 {k}개에는 점이 {least}개 이상 필요한데 지금 {n}개입니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/seeding.py" />
+      <source>the run waits for points: all lie at one place; draw one elsewhere</source>
+      <translation>점을 기다립니다. 모두 한자리에 있으니 다른 곳에도 그리십시오</translation>
     </message>
     <message>
       <location filename="genviz/engine/measured.py" />
@@ -680,13 +700,13 @@
     </message>
     <message>
       <location filename="genviz/engine/patch.py" />
-      <source>the last point cannot be removed; a model needs at least one</source>
-      <translation>마지막 점은 지울 수 없습니다. 모형에는 점이 적어도 하나 필요합니다</translation>
+      <source>Drawn by hand</source>
+      <translation>손으로 그린 데이터</translation>
     </message>
     <message>
       <location filename="genviz/engine/patch.py" />
-      <source>points were changed by hand: the true density is not theirs any more</source>
-      <translation>점을 손으로 바꾸어 실제 밀도가 더는 맞지 않습니다</translation>
+      <source>the last point cannot be removed; a model needs at least one</source>
+      <translation>마지막 점은 지울 수 없습니다. 모형에는 점이 적어도 하나 필요합니다</translation>
     </message>
     <message>
       <location filename="genviz/engine/patch.py" />
@@ -695,8 +715,28 @@
     </message>
     <message>
       <location filename="genviz/engine/patch.py" />
+      <source>the sheet was cleared, and the held-out points with it</source>
+      <translation>종이를 비우면서 따로 떼어 둔 점도 함께 지웠습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/patch.py" />
+      <source>points were changed by hand: the true density is not theirs any more</source>
+      <translation>점을 손으로 바꾸어 실제 밀도가 더는 맞지 않습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/patch.py" />
+      <source>points were changed by hand; the columns are not standardised again</source>
+      <translation>점을 손으로 바꾸었습니다. 열을 다시 표준화하지는 않습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/patch.py" />
       <source>there is no point {i}; the data have points 0 to {last}</source>
       <translation>점 {i}은(는) 없습니다. 점은 0부터 {last}까지입니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/patch.py" />
+      <source>points were changed by hand; the {n} held-out points stay as they were</source>
+      <translation>점을 손으로 바꾸었습니다. 따로 떼어 둔 점 {n}개는 그대로입니다</translation>
     </message>
     <message>
       <location filename="genviz/engine/resources.py" />
@@ -1129,6 +1169,11 @@
       <translation>되지 않았습니다({what}). 바뀐 것은 없습니다</translation>
     </message>
     <message>
+      <location filename="genviz/runtime/publisher.py" />
+      <source>the run is at its limit of {n} steps</source>
+      <translation>반복 한도 {n}회에 이르렀습니다</translation>
+    </message>
+    <message>
       <location filename="genviz/runtime/rows.py" />
       <source>{file}, line {line}, column '{column}' is empty; {n} of {total} rows have missing values ({counts}): fill them in, or drop these rows</source>
       <translation>{file} {line}번째 줄 '{column}' 열이 비었습니다. {total}행 가운데 {n}행에 빠진 값이 있습니다({counts}). 채우거나 그 행을 빼십시오</translation>
@@ -1320,11 +1365,6 @@
     </message>
     <message>
       <location filename="genviz/runtime/worker.py" />
-      <source>the run is at its limit of {n} steps</source>
-      <translation>반복 한도 {n}회에 이르렀습니다</translation>
-    </message>
-    <message>
-      <location filename="genviz/runtime/worker.py" />
       <source>the given start was dropped: the settings of the start were changed</source>
       <translation>시작 설정이 바뀌어 주어진 시작값을 버렸습니다</translation>
     </message>
@@ -1475,8 +1515,133 @@
     </message>
     <message>
       <location filename="genviz/ui/describe.py" />
+      <source>Draw points</source>
+      <translation>점을 그리십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/describe.py" />
       <source>First guess</source>
       <translation>첫 추측</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/drawing/strip.py" />
+      <source>Class {name}</source>
+      <translation>부류 {name}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/drawing/strip.py" />
+      <source>New points are of this class.</source>
+      <translation>새 점은 이 부류에 듭니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/drawing/strip.py" />
+      <source>Drawing tools</source>
+      <translation>그리기 도구</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/drawing/strip.py" />
+      <source>Points with classes</source>
+      <translation>부류가 있는 점</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/drawing/strip.py" />
+      <source>New points get a class, which is chosen below.</source>
+      <translation>새 점에 부류를 줍니다. 부류는 아래에서 고릅니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/drawing/strip.py" />
+      <source>Empty sheet</source>
+      <translation>빈 종이</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/drawing/strip.py" />
+      <source>Takes all points away; the run waits until there are enough.</source>
+      <translation>점을 모두 지웁니다. 점이 충분해질 때까지 학습이 기다립니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/drawing/strip.py" />
+      <source>Put the tools away</source>
+      <translation>도구 치우기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/drawing/tools.py" />
+      <source>Radius</source>
+      <translation>반지름</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/drawing/tools.py" />
+      <source>Radius of the brush on the screen, in pixels.</source>
+      <translation>화면에서 붓의 반지름(픽셀)입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/drawing/tools.py" />
+      <source>Density</source>
+      <translation>밀도</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/drawing/tools.py" />
+      <source>Points that the brush sprays in a second; a quick stroke has at least one every half radius.</source>
+      <translation>붓이 1초에 뿌리는 점의 개수입니다. 빠르게 그어도 반지름의 절반마다 적어도 하나씩 놓입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/drawing/tools.py" />
+      <source>Brush</source>
+      <translation>붓</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/drawing/tools.py" />
+      <source>Sprays points within the circle while the button is held.</source>
+      <translation>단추를 누르고 있는 동안 원 안에 점을 뿌립니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/drawing/tools.py" />
+      <source>Put</source>
+      <translation>찍기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/drawing/tools.py" />
+      <source>Puts one point where you click.</source>
+      <translation>누른 자리에 점을 하나 놓습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/drawing/tools.py" />
+      <source>Jitter</source>
+      <translation>흔들기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/drawing/tools.py" />
+      <source>Shakes the points within the circle.</source>
+      <translation>원 안의 점들을 흔듭니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/drawing/tools.py" />
+      <source>Magnet</source>
+      <translation>자석</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/drawing/tools.py" />
+      <source>Pulls the points within the circle to its middle.</source>
+      <translation>원 안의 점들을 가운데로 끌어당깁니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/drawing/tools.py" />
+      <source>Move</source>
+      <translation>옮기기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/drawing/tools.py" />
+      <source>Drags the point that is nearest within the circle.</source>
+      <translation>원 안에서 가장 가까운 점을 끌어 옮깁니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/drawing/tools.py" />
+      <source>Erase</source>
+      <translation>지우기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/drawing/tools.py" />
+      <source>Takes the points within the circle away.</source>
+      <translation>원 안의 점들을 지웁니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/form.py" />
@@ -1667,6 +1832,11 @@
       <location filename="genviz/ui/help.py" />
       <source>compare numbers of components</source>
       <translation>성분 수 비교</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/help.py" />
+      <source>draw points; Esc puts the tools away</source>
+      <translation>점 그리기, Esc로 도구 치우기</translation>
     </message>
     <message>
       <location filename="genviz/ui/help.py" />
@@ -1952,6 +2122,16 @@
       <location filename="genviz/ui/panel.py" />
       <source>What the model is fitted to.</source>
       <translation>모형을 맞출 데이터입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/panel.py" />
+      <source>Draw</source>
+      <translation>그리기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/panel.py" />
+      <source>Tools to draw, move and erase points on the picture. Key: D.</source>
+      <translation>그림 위에 점을 그리고 옮기고 지우는 도구입니다. 단축키: D.</translation>
     </message>
     <message>
       <location filename="genviz/ui/panel.py" />

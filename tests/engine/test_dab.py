@@ -11,7 +11,7 @@ from numpy.testing import assert_allclose, assert_array_equal
 
 from genviz.engine import models
 from genviz.engine.algorithm import Algorithm
-from genviz.engine.dab import Dab, Held, patch_of, taken
+from genviz.engine.dab import TOOLS, Dab, Held, patch_of, taken
 from genviz.engine.data import Data
 from genviz.engine.datasets import load
 from genviz.engine.patch import Patch, apply_patch
@@ -85,6 +85,13 @@ def test_in_many_features_points_are_moved_and_erased_in_the_two_shown() -> None
     for tool in ("brush", "put"):
         with pytest.raises(Problem, match="these data have 3 features"):
             patch_of(Data(x), replace(DAB, tool=tool))
+
+
+def test_a_dab_on_data_with_fewer_features_is_nothing() -> None:
+    line = Data(X[:, :1])
+    for tool in TOOLS:
+        assert patch_of(line, replace(DAB, tool=tool)) is None
+        assert taken(line, replace(DAB, tool=tool)) is None
 
 
 def test_data_without_classes_get_them_when_one_is_drawn() -> None:
