@@ -30,9 +30,9 @@ class Arrangement:
 
     def __init__(self, parent: QWidget, models: tuple[str, ...], layers: Layers) -> None:
         self._parent = parent
-        self.banner = Banner(parent)
         self.panel = Panel(models, layers, parent)
         self.stage = StageCard(parent)
+        self.banner = Banner(parent, self.stage)
         self.transport = Transport(parent)
         self.cards: list[Card] = []
         self.compact = self.narrow = False
@@ -48,7 +48,6 @@ class Arrangement:
         self._middle.addWidget(self.panel)
         self._middle.addWidget(self.stage, 1)
         self._middle.addWidget(self._column_box)
-        self._upper.addWidget(self.banner)
         self._upper.addLayout(self._middle, 1)
         outer = QVBoxLayout(self._parent)
         outer.setContentsMargins(0, 0, 0, 0)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QRandomGenerator
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
 
 #: Seconds for which a phase is shown while it is told.
 _SECONDS_TOLD = 4.0
+#: Seconds between two steps of a key or button that is held, at most.
+_HELD = 0.3
 #: New seeds are small enough to be read out and typed.
 SEEDS = 10_000
 
@@ -33,6 +37,7 @@ class Commands:
         self._tab = tab
         self._loading: Run | None = None
         self._problem: Problem | None = None
+        self._stepped = -math.inf  # when a step was asked for last
         self._by_name: dict[str, Callable[[], None]] = {
             "play": self.play, "step": self.step, "back": self.back, "step_phase": self.step_phase,
             "back_phase": self.back_phase, "start": lambda: self.seek(0), "end": self.end,
@@ -66,8 +71,16 @@ class Commands:
 
     def step(self) -> None:
         """One whole step."""
-        for trainer in self._tab.trainers:
-            trainer.step()
+        if self._goes_on():
+            for trainer in self._tab.trainers:
+                trainer.step()
+
+    def _goes_on(self) -> bool:
+        """Whether a step is wanted: a key that is still held when the run has come to rest wants none."""
+        now, last, shown = monotonic(), self._stepped, self._tab.snapshot
+        self._stepped = now
+        at_rest = shown is not None and shown.converged_at is not None and shown.frame.t == shown.t_end
+        return not at_rest or now - last > _HELD
 
     def back(self) -> None:
         """One whole step back."""
@@ -76,8 +89,9 @@ class Commands:
 
     def step_phase(self) -> None:
         """The next phase only."""
-        for trainer in self._tab.trainers:
-            trainer.step_phase()
+        if self._goes_on():
+            for trainer in self._tab.trainers:
+                trainer.step_phase()
 
     def back_phase(self) -> None:
         """One phase back."""
@@ -107,6 +121,7 @@ class Commands:
 
     def set_seed(self, seed: int) -> None:
         """Restart with `seed`."""
+        self._tab.banner.dismiss()
         for trainer in self._tab.trainers:
             trainer.restart(seed)
 
@@ -151,6 +166,7 @@ class Commands:
 
     def set_param(self, name: str, value: object, dragging: bool = False) -> None:
         """Set one hyperparameter; one that is not live restarts the run."""
+        self._tab.banner.dismiss()
         self._tab.trainer.set_params({name: value}, drag=dragging)
 
     def reset(self) -> None:
@@ -206,7 +222,8 @@ class Commands:
     def load(self, run: Run, *, play: bool, t: int | None = 0) -> None:
         """Show another run altogether at frame `t`; None: where it comes to rest."""
         self._tab.banner.dismiss()
-        self._tab.view_changed(selected=-1, axes=axes_for(run.data.n_features, self._tab.view.axes))
+        axes = axes_for(run.data.n_features, self._tab.view.axes)
+        self._tab.view_changed(selected=self._tab.first_point(run.data), axes=axes)
         self._loading, self._problem = run, self._last_problem()
         self._tab.trainer.load(run, play=play, t=t)
 

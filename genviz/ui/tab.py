@@ -147,6 +147,11 @@ class Tab(LivePage):
     def fit_view(self) -> None:
         """Show all data."""
 
+    def first_point(self, data: Data) -> int:
+        """Index of the point that is ringed at first; −1 for none."""
+        del data
+        return -1
+
     def place(self, data: Data) -> None:
         """Fix the range for the first picture, if the data alone tell it."""
 
@@ -215,7 +220,9 @@ class Tab(LivePage):
             return
         scene, playing = self._opening
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-        self.place(self._first_run.data)
+        data = self._first_run.data
+        self.place(data)
+        self.view_changed(selected=self.first_point(data))
         self.trainers.append(Trainer(self._first_run, self.prepare, self.view))
         if scene is not None:
             self.load_scene(scene)

@@ -310,6 +310,11 @@
     </message>
     <message>
       <location filename="genviz/engine/math/seeding.py" />
+      <source>1 point cannot make {k} components; add points, or choose n_components=1</source>
+      <translation>점 1개로는 성분 {k}개를 만들 수 없습니다. 점을 더하거나 n_components=1을 고르십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/seeding.py" />
       <source>{n} points cannot make {k} components; choose n_components of at most {n}</source>
       <translation>점 {n}개로 성분 {k}개를 만들 수 없습니다. n_components를 {n} 이하로 하십시오</translation>
     </message>
@@ -460,13 +465,18 @@
     </message>
     <message>
       <location filename="genviz/engine/measured.py" />
-      <source>{name} {value:.7g} {unit}</source>
-      <translation>{name} {value:.7g} {unit}</translation>
+      <source>min</source>
+      <translation>분</translation>
     </message>
     <message>
       <location filename="genviz/engine/measured.py" />
-      <source>{name} {value:.7g}</source>
-      <translation>{name} {value:.7g}</translation>
+      <source>{name} {value:.4g} {unit}</source>
+      <translation>{name} {value:.4g} {unit}</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/measured.py" />
+      <source>{name} {value:.4g}</source>
+      <translation>{name} {value:.4g}</translation>
     </message>
     <message>
       <location filename="genviz/engine/model_choice.py" />
@@ -1445,6 +1455,11 @@
     </message>
     <message>
       <location filename="genviz/ui/copying.py" />
+      <source>copied: {text}</source>
+      <translation>복사했습니다: {text}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/copying.py" />
       <source>these data are your own or were changed by hand; save a scene to keep them</source>
       <translation>이 데이터는 직접 연 것이거나 손으로 바꾼 것입니다. 장면으로 저장하세요</translation>
     </message>
@@ -1920,6 +1935,11 @@
     </message>
     <message>
       <location filename="genviz/ui/open.py" />
+      <source>saved: {name}</source>
+      <translation>저장했습니다: {name}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/open.py" />
       <source>Open</source>
       <translation>열기</translation>
     </message>
@@ -2305,6 +2325,16 @@
     </message>
     <message>
       <location filename="genviz/ui/transport.py" />
+      <source>the seed {seed} is above {hi}, the highest; that was taken</source>
+      <translation>시드 {seed}은(는) 가장 큰 값 {hi}보다 커서 {hi}(으)로 바꾸었습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/transport.py" />
+      <source>the seed must be a whole number from 0 to {hi}, not '{text}'</source>
+      <translation>시드는 0에서 {hi}까지의 정수여야 합니다. '{text}'은(는) 안 됩니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/transport.py" />
       <source>Seed of all randomness of this run</source>
       <translation>이 실행의 모든 무작위를 정하는 시드</translation>
     </message>
@@ -2357,11 +2387,6 @@
       <location filename="genviz/ui/transport.py" />
       <source>Save or open a scene</source>
       <translation>장면 저장이나 열기</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/transport.py" />
-      <source>the seed {seed} is above {hi}, the highest; that was taken</source>
-      <translation>시드 {seed}은(는) 가장 큰 값 {hi}보다 커서 {hi}(으)로 바꾸었습니다</translation>
     </message>
     <message>
       <location filename="genviz/ui/window.py" />

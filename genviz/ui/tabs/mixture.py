@@ -157,7 +157,8 @@ class MixtureTab(Tab):
             else tr("How many of the points belong to each centroid.")
         )
         self.weights.set_editable(mixture, explanation)
-        self.weights.set_weights(tuple(float(w) for w in picture.weights), caption)
+        known = mixture or picture.asked  # before its first phase k-means has shared out nothing
+        self.weights.set_weights(tuple(float(w) for w in picture.weights) if known else (), caption)
         self.legend.set_words(self.stage.width() >= theme().px(640))
         self.legend.set_keys(legend_keys(picture, pixels))
 
@@ -191,6 +192,10 @@ class MixtureTab(Tab):
         i, j = (min(axis, last) for axis in self.view.axes)
         return i, j
 
+    def first_point(self, data: Data) -> int:
+        """A point between the clusters, whose responsibilities are worth a look."""
+        return central_point(data)
+
     def place(self, data: Data) -> None:
         """Fix the range of points in a plane; that of a histogram depends on its first picture."""
         if data.n_features > 1:
@@ -208,14 +213,12 @@ class MixtureTab(Tab):
             return
         if picture is not None and picture.axes != axes:
             return
-        same_data, saved = key[:3] == self._placed[:3], self._saved_view()
+        saved = self._saved_view()
         self._placed = key
         top = histogram_top(picture) if picture is not None and data.n_features == 1 else 1.0
         self.plot.set_data(data, axes, top)
         if saved is not None:
             self.plot.plane.set_range(*saved)
-        elif not same_data:
-            self.view_changed(selected=central_point(data))
         self._viewed()
 
     def _saved_view(self) -> tuple[Range, Range] | None:
