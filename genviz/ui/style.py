@@ -24,6 +24,11 @@ QLabel[role="pill"] {
     font-size: 18px; font-weight: 700; color: $on_accent; background: $accent;
     border-radius: 15px; padding: 0 19px; min-height: 32px; max-height: 32px;
 }
+QLabel[role="letter"] {
+    font-size: 18px; font-weight: 700; color: $text; background: $field; border: 2px solid $outline;
+    border-radius: 8px; min-width: 28px; max-width: 28px; min-height: 28px; max-height: 28px;
+}
+QLabel[role="letter"][active="true"] { color: $on_accent; background: $accent; border-color: $accent; }
 QLabel[role="key"] {
     font-size: 14px; font-weight: 600; background: $field; border: 1px solid $border;
     border-radius: 5px; padding: 1px 9px;

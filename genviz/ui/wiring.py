@@ -20,6 +20,8 @@ def wire(tab: Tab) -> None:
     panel.dropped.connect(tab.end_drag)
     panel.layer_toggled.connect(do.set_layer)
     panel.refused.connect(do.refuse)
+    panel.run_chosen.connect(tab.locking.choose)
+    panel.lock_asked.connect(tab.locking.toggle)
     bar.sought.connect(do.seek)
     bar.speed_chosen.connect(do.choose_speed)
     bar.seed_chosen.connect(do.set_seed)

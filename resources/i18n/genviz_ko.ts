@@ -1479,6 +1479,31 @@
       <translation>첫 추측</translation>
     </message>
     <message>
+      <location filename="genviz/ui/difference.py" />
+      <source>the same settings so far</source>
+      <translation>아직 설정이 같습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/difference.py" />
+      <source>seed {seed}</source>
+      <translation>시드 {seed}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/difference.py" />
+      <source>and {n} more</source>
+      <translation>외 {n}개</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/difference.py" />
+      <source>yes</source>
+      <translation>예</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/difference.py" />
+      <source>no</source>
+      <translation>아니요</translation>
+    </message>
+    <message>
       <location filename="genviz/ui/form.py" />
       <source>Show or hide the settings that are seldom needed.</source>
       <translation>가끔 쓰는 설정을 보이거나 숨깁니다.</translation>
@@ -1667,6 +1692,11 @@
       <location filename="genviz/ui/help.py" />
       <source>compare numbers of components</source>
       <translation>성분 수 비교</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/help.py" />
+      <source>two runs side by side / one run</source>
+      <translation>두 실행 나란히 / 하나만</translation>
     </message>
     <message>
       <location filename="genviz/ui/help.py" />
@@ -1935,6 +1965,16 @@
     </message>
     <message>
       <location filename="genviz/ui/panel.py" />
+      <source>Go on with the run whose settings are shown.</source>
+      <translation>지금 설정이 보이는 실행만 남기고 계속합니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/panel.py" />
+      <source>A second run beside this one: same data and seed, another setting.</source>
+      <translation>같은 데이터와 시드로 두 번째 실행을 옆에 두고 설정 하나만 바꿔 봅니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/panel.py" />
       <source>Data</source>
       <translation>데이터</translation>
     </message>
@@ -1972,6 +2012,26 @@
       <location filename="genviz/ui/panel.py" />
       <source>Data, model, seed and settings as they were at first.</source>
       <translation>데이터, 모형, 시드, 설정을 처음 상태로 되돌립니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/panel.py" />
+      <source>Settings of run</source>
+      <translation>어느 실행의 설정인지</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/panel.py" />
+      <source>Whose settings are shown and changed.</source>
+      <translation>어느 실행의 설정을 보고 바꿀지 고릅니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/panel.py" />
+      <source>One run</source>
+      <translation>실행 하나만</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/panel.py" />
+      <source>Side by side</source>
+      <translation>나란히 비교</translation>
     </message>
     <message>
       <location filename="genviz/ui/panel.py" />
