@@ -32,11 +32,13 @@ class Commands(Travel):
             "back_phase": self.back_phase, "start": lambda: self.seek(0), "end": self.end,
             "restart": self.restart, "new_seed": self.new_seed, "fit": tab.fit_view,
             "undo": self.undo, "redo": self.redo, "narrate": self.narrate,
-            "lock": tab.locking.toggle,
+            "lock": tab.locking.toggle, "guess": tab.guess.toggle,
         }  # fmt: skip
 
     def do(self, name: str) -> bool:
         """Carry out the command called `name`; False if the tab has none of that name."""
+        if self._tab.guess.takes(name):
+            return True
         action = self._by_name.get(name) or self._tab.own_commands.get(name)
         if action is not None and self._tab.snapshot is not None:
             action()

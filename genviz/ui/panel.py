@@ -48,6 +48,8 @@ class Panel(QFrame):
         Something was typed that cannot be.
     lock_asked(), run_chosen(int)
         A second run, or one again; which of two the settings belong to.
+    guess_asked()
+        The class wants to guess.
     """
 
     model_chosen = Signal(str)
@@ -60,6 +62,7 @@ class Panel(QFrame):
     layer_toggled = Signal(str, bool)
     refused = Signal(object)
     lock_asked = Signal()
+    guess_asked = Signal()
     run_chosen = Signal(int)
 
     def __init__(self, models: tuple[str, ...], layers: Layers, parent: QWidget | None = None) -> None:
@@ -73,9 +76,11 @@ class Panel(QFrame):
         self.open.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.open.setProperty("role", "link")
         self.data_form, self.form = Form(self), Form(self)
-        self.runs, self.lock = Segmented(LETTERS, self), QPushButton(self)
-        self.lock.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.lock.setProperty("role", "link")
+        self.runs = Segmented(LETTERS, self)
+        self.lock, self.guess = QPushButton(self), QPushButton(self)
+        for link in (self.lock, self.guess):
+            link.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            link.setProperty("role", "link")
         self.model: Segmented | Combo = Segmented(models, self) if len(models) <= 3 else Combo(self)
         self.toggles = {key: Toggle("", self) for key, _, _ in layers}
         self.reset = QPushButton(self)
@@ -96,8 +101,9 @@ class Panel(QFrame):
         self._box.addWidget(self.data)
         self._box.addWidget(self.data_form)
         self._box.addLayout(self._titled("model", self.lock))
-        for widget in (self.runs, self.model, self.form, self._sections["show"]):
+        for widget in (self.runs, self.model, self.form):
             self._box.addWidget(widget)
+        self._box.addLayout(self._titled("show", self.guess))
         for (_, _, on), toggle in zip(self._layers, self.toggles.values(), strict=True):
             toggle.setChecked(on)
             self._box.addWidget(toggle)
@@ -132,6 +138,7 @@ class Panel(QFrame):
         self.open.clicked.connect(self.file_asked)
         self.reset.clicked.connect(self.reset_asked)
         self.lock.clicked.connect(self.lock_asked)
+        self.guess.clicked.connect(self.guess_asked)
         self.runs.chosen.connect(lambda letter: self.run_chosen.emit(LETTERS.index(letter)))
         self.show_runs(False)
         self.form.changed.connect(self.param_changed)
@@ -199,6 +206,11 @@ class Panel(QFrame):
             self.data.setCurrentIndex(index)
         self.data_form.set_declarations(())
 
+    def offer(self, *, lock: bool, guess: bool) -> None:
+        """Whether the tab can show two runs, and has something to guess."""
+        self.lock.setVisible(lock)
+        self.guess.setVisible(guess)
+
     def show_runs(self, two: bool) -> None:
         """Whether there are two runs to choose from."""
         self.runs.setVisible(two)
@@ -259,6 +271,12 @@ class Panel(QFrame):
         )
         self.runs.say(tr("Settings of run"), LETTERS, tr("Whose settings are shown and changed."))
         self._say_lock()
+        self.guess.setText(tr("Predict"))
+        self._name(
+            self.guess,
+            tr("Predict"),
+            tr("The class says what comes next; then it is shown and measured (Q)."),
+        )
         self.form.retranslate()
         self.data_form.retranslate()
 

@@ -19,6 +19,7 @@ from genviz.ui.told import Told
 
 if TYPE_CHECKING:
     from genviz.runtime.run import Run
+    from genviz.ui.guess import Guess
     from genviz.ui.locking import Locking
 
 
@@ -33,6 +34,8 @@ class Showing(LivePage):
         What was drawn last: one of each run.
     locking : Locking
         The second run, if there is one.
+    guess : Guess
+        What the class expects, before it is shown.
     sides : list of Side
         Where each run's picture goes.
     narrating : bool
@@ -44,6 +47,7 @@ class Showing(LivePage):
     trainers: list[Trainer]
     snapshots: tuple[Snapshot, ...]
     locking: Locking
+    guess: Guess
     sides: list[Side]
     narrating: bool
     parts: Arrangement
@@ -180,6 +184,7 @@ class Showing(LivePage):
         for i, snapshot in enumerate(self.snapshots):
             if snapshot.picture is not None:
                 self.draw_picture(snapshot, i)
+        self.guess.follow(self.snapshot)
 
     def _show_words(self, snapshot: Snapshot) -> None:
         self.parts.stage.note(tuple(problem_text(note) for note in snapshot.notes))

@@ -35,6 +35,7 @@ QLabel[role="key"] {
 }
 
 QFrame[role="card"] { background: $card; border: 1px solid $border; border-radius: 10px; }
+QFrame[role="strip"] { background: $accent_soft; border: 2px solid $accent; border-radius: 10px; }
 QFrame[role="topbar"] { background: $card; border: 0; border-bottom: 1px solid $border; }
 QFrame[role="transport"] { background: $card; border: 0; border-top: 1px solid $border; }
 QFrame[role="banner"] { background: $card; border: 2px solid $worse; border-radius: 8px; }
@@ -63,6 +64,9 @@ QToolButton[role="play"] {
 }
 QToolButton[role="play"]:hover { border-color: $outline; }
 QToolButton[role="play"]:focus { border: 3px solid $text; }
+QPushButton[role="primary"] { background: $accent; color: $on_accent; font-weight: 600; }
+QPushButton[role="primary"]:hover { background: $accent; border: 2px solid $text; padding: 0 12px; }
+QPushButton[role="primary"]:focus { border: 2px solid $text; padding: 0 12px; }
 QPushButton[role="link"] {
     background: transparent; border: 2px solid transparent; color: $accent; padding: 0; text-align: left;
     min-height: 26px;

@@ -23,6 +23,7 @@ from genviz.runtime.trainer import Trainer
 from genviz.ui.arrangement import Arrangement
 from genviz.ui.card import Card
 from genviz.ui.commands import Commands
+from genviz.ui.guess import Guess, Guessable
 from genviz.ui.locking import Locking
 from genviz.ui.rhythm import Rhythm
 from genviz.ui.showing import Showing
@@ -67,6 +68,8 @@ class Tab(Showing):
     layers: ClassVar[tuple[tuple[str, str, bool], ...]] = ()
     #: Whether two runs can be shown side by side: then there is an `add_side`.
     lockable: ClassVar[bool] = False
+    #: Whether a class can guess what comes: then there is a `guessable`.
+    can_guess: ClassVar[bool] = False
 
     def __init__(
         self,
@@ -88,13 +91,14 @@ class Tab(Showing):
         self.banner, self.panel, self.stage = self.parts.banner, self.parts.panel, self.parts.stage
         self._told = Told(self.banner)
         self.transport, self.stage_layout = self.parts.transport, self.stage.stage_layout
-        self.locking = Locking(self)
+        self.locking, self.guess = Locking(self), Guess(self)
         self.commands = Commands(self)
         self.sides = [self._side(0)]
         self.build()
         self.language_changed()
         self.theme_changed()
         wire(self)
+        self.panel.offer(lock=self.lockable, guess=self.can_guess)
         self._first_run = scene.run if scene else run or replace(self.default_run(), seed=seed)
         self._opening = scene, playing
         theme().changed.connect(self.theme_changed)
@@ -124,6 +128,11 @@ class Tab(Showing):
 
     def fit_view(self) -> None:
         """Show all data."""
+
+    def guessable(self, snapshot: Snapshot) -> Guessable | None:
+        """What of `snapshot` a class can guess before it is shown; None for nothing."""
+        del snapshot
+        return None
 
     def place(self, data: Data) -> None:
         """Fix the range for the first picture, if the data alone tell it."""
@@ -189,6 +198,7 @@ class Tab(Showing):
         """Put every text into the reader's language, also of what is shown now."""
         self.parts.retranslate()
         self.retranslate()
+        self.guess.retranslate()
         self.show_all()
 
     def theme_changed(self) -> None:

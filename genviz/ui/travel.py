@@ -71,6 +71,11 @@ class Travel:
             self._tab.locking.step.pause()
         return self._leader
 
+    def stand(self) -> None:
+        """Pause, if the run plays."""
+        if self._playing():
+            self._player.pause()
+
     def seek(self, t: int) -> None:
         """Go to frame `t`; whoever scrubs has stopped the run."""
         self._player.pause()

@@ -22,6 +22,7 @@ def wire(tab: Tab) -> None:
     panel.refused.connect(do.refuse)
     panel.run_chosen.connect(tab.locking.choose)
     panel.lock_asked.connect(tab.locking.toggle)
+    panel.guess_asked.connect(tab.guess.toggle)
     bar.sought.connect(do.seek)
     bar.speed_chosen.connect(do.choose_speed)
     bar.seed_chosen.connect(do.set_seed)

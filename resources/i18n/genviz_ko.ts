@@ -1634,6 +1634,66 @@
       <translation>이 단계가 새로 만드는 그 밖의 값입니다.</translation>
     </message>
     <message>
+      <location filename="genviz/ui/guess.py" />
+      <source>Where will {what} be? Drag the hollow marks there, then reveal.</source>
+      <translation>{what}, 어디로 갈까요? 빈 표시를 그곳으로 끌어 놓은 뒤 공개하세요.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/guess.py" />
+      <source>Off by {off} standard deviations on average; standing still would be off by {still}. {points} of 100 points.</source>
+      <translation>평균 {off} 표준편차만큼 빗나갔습니다. 움직이지 않는다고 했다면 {still}입니다. 100점 만점에 {points}점.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/guess.py" />
+      <source>there is nothing to guess in this picture</source>
+      <translation>이 그림에는 예측할 것이 없습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/guess.py" />
+      <source>After {n} guesses: {mean} on average.</source>
+      <translation>예측 {n}번 평균 {mean}점.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/guess_bar.py" />
+      <source>1 step</source>
+      <translation>1단계</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/guess_bar.py" />
+      <source>{n} steps</source>
+      <translation>{n}단계</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/guess_bar.py" />
+      <source>How far ahead</source>
+      <translation>몇 단계 앞</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/guess_bar.py" />
+      <source>How many steps ahead the class is to guess.</source>
+      <translation>몇 단계 뒤를 예측할지 고릅니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/guess_bar.py" />
+      <source>Go there, and measure how far off the guess was.</source>
+      <translation>그 단계로 가서 예측이 얼마나 빗나갔는지 잽니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/guess_bar.py" />
+      <source>No more guessing (Q).</source>
+      <translation>예측을 끝냅니다(Q).</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/guess_bar.py" />
+      <source>Reveal</source>
+      <translation>공개</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/guess_bar.py" />
+      <source>Guess again</source>
+      <translation>다시 예측</translation>
+    </message>
+    <message>
       <location filename="genviz/ui/help.py" />
       <source>play / pause</source>
       <translation>재생/정지</translation>
@@ -1692,6 +1752,11 @@
       <location filename="genviz/ui/help.py" />
       <source>compare numbers of components</source>
       <translation>성분 수 비교</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/help.py" />
+      <source>predict, then reveal</source>
+      <translation>예측하고 공개하기</translation>
     </message>
     <message>
       <location filename="genviz/ui/help.py" />
@@ -2025,6 +2090,16 @@
     </message>
     <message>
       <location filename="genviz/ui/panel.py" />
+      <source>Predict</source>
+      <translation>예측하기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/panel.py" />
+      <source>The class says what comes next; then it is shown and measured (Q).</source>
+      <translation>다음에 무엇이 올지 먼저 말해 보고, 공개해서 잽니다(Q).</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/panel.py" />
       <source>One run</source>
       <translation>실행 하나만</translation>
     </message>
@@ -2302,6 +2377,16 @@
       <location filename="genviz/ui/tabs/mixture.py" />
       <source>K = {n} from the next step on.</source>
       <translation>다음 단계부터 K = {n}입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/tabs/mixture.py" />
+      <source>the centroids</source>
+      <translation>중심들</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/tabs/mixture.py" />
+      <source>the means</source>
+      <translation>평균들</translation>
     </message>
     <message>
       <location filename="genviz/ui/tabs/mixture.py" />

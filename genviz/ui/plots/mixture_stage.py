@@ -169,6 +169,11 @@ class MixtureStage(QWidget):
             "scale": theme().scale,
         }
 
+    @property
+    def means(self) -> Reals:
+        """Where the means are on the plane, shape (K, 2)."""
+        return self._means
+
     # --- drawing -------------------------------------------------------------------------------------
 
     def draw(self, picture: MixturePicture, pixels: Pixels) -> None:

@@ -13,7 +13,7 @@ from genviz.runtime.run import Run
 from genviz.runtime.snapshot import Snapshot
 from genviz.ui import raster
 from genviz.ui.focus import Focus
-from genviz.ui.formula_card import FormulaCard
+from genviz.ui.guess import Guessable
 from genviz.ui.i18n import tr
 from genviz.ui.mixture_column import MixtureColumn
 from genviz.ui.mixture_start import textbook_run
@@ -42,7 +42,7 @@ class MixtureTab(Tab):
 
     name = "mixture"
     title = "Mixtures & EM"
-    lockable = True
+    lockable = can_guess = True
     layers: ClassVar[tuple[tuple[str, str, bool], ...]] = (
         ("colours", mark("Responsibility colours"), True),
         ("density", mark("Density contours"), True),
@@ -160,6 +160,13 @@ class MixtureTab(Tab):
         numbers = told(snapshot.picture, snapshot.phase_index, likelihood, resting=rest)
         return numbers if rest else f"{super().narrate(snapshot)} {numbers}"
 
+    def guessable(self, snapshot: Snapshot) -> Guessable | None:
+        """The means, in the features that are drawn."""
+        plot = self.plots[self.locking.active]
+        axes = list(dict.fromkeys(self._axes(snapshot.frame.data)))
+        what = tr("the centroids") if self.run.model == "kmeans" else tr("the means")
+        return Guessable(plot.plane, plot.means, snapshot.frame.data.x[:, axes], what)
+
     def draw_picture(self, snapshot: Snapshot, side: int) -> None:
         """Show stage, weights and legend."""
         picture, pixels = snapshot.picture, snapshot.pixels
@@ -262,7 +269,7 @@ class MixtureTab(Tab):
         self.view_changed(axes=(i, j))
 
     def _dragged(self, side: int, mark: Mark, x: float, y: float) -> None:
-        if side >= len(self.snapshots):
+        if side >= len(self.snapshots) or not isinstance(mark, Mark):
             return
         self._take(side)
         data = self.snapshots[side].frame.data
@@ -288,8 +295,7 @@ class MixtureTab(Tab):
 
     def _point(self, focus: Focus | None) -> None:
         """Light what is pointed at, wherever it is seen."""
-        parts: tuple[MixtureStage | Weights | FormulaCard, ...] = (
-            *self.plots, *self.weighings, self.column.formula,
-        )  # fmt: skip
-        for part in parts:
-            part.show_focus(focus)
+        for plot, weights in zip(self.plots, self.weighings, strict=True):
+            plot.show_focus(focus)
+            weights.show_focus(focus)
+        self.column.formula.show_focus(focus)
