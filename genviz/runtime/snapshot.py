@@ -112,6 +112,8 @@ class Snapshot:
         No step's diagnostics are still to be computed for the curves.
     waits : Problem or None
         What has to be drawn by hand before the run can go on from this frame.
+    ended : bool
+        Nothing can come after `t_end`: the run is at its own limit, at a problem, or waits for points.
     """
 
     version: int
@@ -140,6 +142,7 @@ class Snapshot:
     phases_per_second: float
     whole: bool = True
     waits: Problem | None = None
+    ended: bool = False
 
     @property
     def step(self) -> int:

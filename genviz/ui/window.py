@@ -202,8 +202,10 @@ class Window(QMainWindow):
         self._rescale()
 
     def leave(self) -> None:
-        """Put the drawing tools away; without them, stop presenting."""
-        if self.tab is None or not self.tab.drawing.close():
+        """Take a message away, or the drawing tools; without either, stop presenting."""
+        if self.tab is not None and self.tab.banner.isVisible():
+            self.tab.banner.dismiss()
+        elif self.tab is None or not self.tab.drawing.close():
             self.set_presenting(False)
 
     # Files ---------------------------------------------------------------------------------------------

@@ -355,6 +355,56 @@ def test_an_empty_sheet_shows_its_points_and_says_what_is_missing(
     assert not tab.plot.plane.covered
 
 
+def test_two_runs_side_by_side_get_the_same_points(tab: MixtureTab, qtbot: QtBot) -> None:
+    strip = strip_of(tab, "brush")
+    before = shown(tab).frame.data.x
+    tab.commands.do("lock")
+    qtbot.waitUntil(lambda: len(tab.snapshots) == 2, timeout=20_000)
+    tab.commands.set_param("n_components", 4)
+    qtbot.waitUntil(lambda: tab.snapshots[1].frame.params.n_components == 4, timeout=20_000)
+    other = tab.plots[1].plane
+    assert other.hand is not None
+    way = [other.at(*other.mapping().to_pixels(np.array([x, x]))).toPoint() for x in (0.0, 0.3, 0.6)]
+    QTest.mousePress(other, LEFT, pos=way[0])
+    for place in way[1:]:
+        QTest.mouseMove(other, place)
+    QTest.mouseRelease(other, LEFT, pos=way[-1])
+
+    def both() -> list[np.ndarray]:
+        return [snapshot.frame.data.x for snapshot in tab.snapshots]
+
+    qtbot.waitUntil(
+        lambda: all(len(x) > 274 for x in both()) and len(both()[0]) == len(both()[1]), timeout=20_000
+    )
+    assert_array_equal(*both())
+    tab.commands.undo()
+    qtbot.waitUntil(lambda: all(len(x) == 272 for x in both()), timeout=20_000)
+    assert_array_equal(both()[1], before)
+    QTest.mouseClick(strip.clear, LEFT)
+    QTest.mouseClick(strip.buttons["put"], LEFT)
+    qtbot.waitUntil(lambda: all(snapshot.waits is not None for snapshot in tab.snapshots), timeout=20_000)
+    for n, place in enumerate(((0.3, 0.3), (0.4, -0.4), (-0.5, 0.5)), 1):
+        stroke(tab, place)
+        qtbot.waitUntil(lambda n=n: all(len(x) == n for x in both()), timeout=20_000)
+    assert tab.snapshots[0].waits is None  # two components have enough, four do not
+    assert not tab.plots[0].plane.covered
+    assert tab.plots[1].plane.covered
+    assert "4 components need 4 or more, and there are 3" in tab.stage._sentence.text()
+
+
+def test_who_guesses_does_not_draw(tab: MixtureTab, qtbot: QtBot) -> None:
+    strip_of(tab)
+    tab.commands.do("guess")
+    qtbot.waitUntil(lambda: tab.guess.placing, timeout=20_000)
+    assert not tab.drawing.is_open
+    strip_of(tab)
+    assert not tab.guess.placing
+    tab.patch(Patch(cleared=True))
+    qtbot.waitUntil(lambda: shown(tab).waits is not None, timeout=20_000)
+    tab.commands.do("guess")
+    assert "nothing to guess" in str(tab.banner.shown)
+
+
 # ---- hands and keys ---------------------------------------------------------------------------------------
 
 

@@ -20,6 +20,49 @@ if TYPE_CHECKING:
     from genviz.ui.tab import Tab
 
 
+class Paper:
+    """What one run's surface needs for drawing.
+
+    Attributes
+    ----------
+    surface : Surface
+    hand : Hand or None
+        None until the tools are wanted for the first time.
+    """
+
+    def __init__(self, surface: Surface) -> None:
+        self.surface = surface
+        self.hand: Hand | None = None
+        self._sheet, self._brush = SheetLayer(surface.plane.overlay), BrushLayer(surface.plane.overlay)
+        self._data: Data | None = None
+
+    def follow(self, snapshot: Snapshot) -> None:
+        """Show the points of a run that waits for more."""
+        data, covered = snapshot.frame.data, snapshot.picture is None
+        self._data, self.surface.plane.covered = data, covered
+        if covered:
+            classes = () if data.y is None else tuple(data.y.tolist())
+            self._sheet.set_points(self.surface.points(data), classes)
+        else:
+            self._sheet.set_points(None)
+
+    def take(self, strip: ToolStrip, drawing: Drawing) -> None:
+        """Take the tools of `strip` in hand."""
+        if self.hand is None:
+            self.hand = Hand(self.surface, strip, self._brush, lambda: self._data)
+            self.hand.dabbed.connect(drawing.dab)
+            self.hand.lifted.connect(drawing.lifted)
+            self.hand.refused.connect(drawing.refuse)
+        self.surface.plane.hand = self.hand
+
+    def let_go(self) -> None:
+        """Put the tools out of the hand."""
+        if self.hand is not None:
+            self.hand.lift()
+            self.hand.hover(None)
+        self.surface.plane.hand = None
+
+
 class Drawing:
     """The drawing tools of one tab; without a surface there are none.
 
@@ -29,17 +72,31 @@ class Drawing:
         None until the tools are wanted for the first time.
     """
 
-    def __init__(self, tab: Tab, surface: Surface | None) -> None:
-        self._tab, self._surface = tab, surface
+    def __init__(self, tab: Tab) -> None:
+        self._tab = tab
         self.strip: ToolStrip | None = None
-        self.hand: Hand | None = None
+        self._papers: list[Paper] = []
         self._drew = False  # something, in these data, since the range was fixed
         self._seen: Data | None = None
-        if surface is not None:
-            self._sheet = SheetLayer(surface.plane.overlay)
-            self._brush = BrushLayer(surface.plane.overlay)
+        self._lay_out(1)
+        if self.offered:
             tab.own_commands["draw"] = self.toggle
-        tab.panel.offer_drawing(surface is not None)
+
+    def _lay_out(self, n: int) -> None:
+        """Have something to draw on for each of `n` runs, where the tab offers it."""
+        for side in range(len(self._papers), n):
+            if (surface := self._tab.surface(side)) is not None:
+                self._papers.append(Paper(surface))
+
+    @property
+    def offered(self) -> bool:
+        """Whether there is something to draw on."""
+        return bool(self._papers)
+
+    @property
+    def hand(self) -> Hand | None:
+        """What draws on the first run's surface."""
+        return self._papers[0].hand if self._papers else None
 
     @property
     def is_open(self) -> bool:
@@ -52,34 +109,28 @@ class Drawing:
             self._open()
 
     def _open(self) -> None:
-        if self._surface is None:
+        if not self.offered:
             return
+        self._tab.guess.leave()
         if self.strip is None:
-            self._furnish(self._surface)
-        assert self.strip is not None
+            self.strip = ToolStrip(self._tab.stage)
+            self._tab.stage_layout.insertWidget(0, self.strip)
+            self.strip.cleared.connect(self.clear)
+            self.strip.closed.connect(self.close)
         self.strip.follow(self._data())
         self.strip.show()
         self.strip.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._surface.plane.hand = self.hand
+        for paper in self._papers:
+            paper.take(self.strip, self)
         self._tab.panel.draw.setChecked(True)
-
-    def _furnish(self, surface: Surface) -> None:
-        self.strip = ToolStrip(self._tab.stage)
-        self._tab.stage_layout.insertWidget(0, self.strip)
-        self.hand = Hand(surface, self.strip, self._brush, self._data)
-        self.hand.dabbed.connect(self._dab)
-        self.hand.lifted.connect(self._tab.end_drag)
-        self.hand.refused.connect(self._tab.commands.refuse)
-        self.strip.cleared.connect(self.clear)
-        self.strip.closed.connect(self.close)
 
     def close(self) -> bool:
         """Put the tools away; False if they were away."""
-        if self.strip is None or self.hand is None or self._surface is None or not self.is_open:
+        if self.strip is None or not self.is_open:
+            self._tab.panel.draw.setChecked(False)
             return False
-        self.hand.lift()
-        self.hand.hover(None)
-        self._surface.plane.hand = None
+        for paper in self._papers:
+            paper.let_go()
         self.strip.hide()
         self._tab.panel.draw.setChecked(False)
         self._tab.setFocus()
@@ -94,19 +145,29 @@ class Drawing:
         """Take note that the range has been fixed anew."""
         self._drew = False
 
-    def _dab(self, dab: Dab) -> None:
+    # What is drawn -------------------------------------------------------------------------------------
+
+    def dab(self, dab: Dab) -> None:
+        """Change the data of all runs as a tool does."""
         self._drew = True
         for trainer in self._tab.trainers:
             trainer.draw(dab)
+
+    def lifted(self) -> None:
+        """A stroke is over."""
+        self._tab.end_drag()
+
+    def refuse(self, problem: Problem) -> None:
+        """Say why a tool cannot be used."""
+        self._tab.commands.refuse(problem)
 
     def clear(self) -> None:
         """Begin with an empty sheet."""
         data = self._data()
         try:
-            if self._surface is not None:
-                refuse_hidden_features(data.n_features, len(self._surface.axes(data)))
+            refuse_hidden_features(data.n_features, len(self._papers[0].surface.axes(data)))
         except Problem as problem:
-            self._tab.commands.refuse(problem)
+            self.refuse(problem)
             return
         self._drew = True
         self._tab.patch(Patch(cleared=True))
@@ -115,21 +176,20 @@ class Drawing:
         shown = self._tab.snapshot
         return shown.frame.data if shown is not None else self._tab.run.data
 
-    def follow(self, snapshot: Snapshot) -> None:
-        """Show the points of a run that waits for more, and the classes that there are."""
-        if self._surface is None:
-            return
-        data, covered = snapshot.frame.data, snapshot.picture is None
-        if data is not self._seen:
-            self._keep_the_ring(data)
-        self._surface.plane.covered = covered
-        if covered:
-            classes = () if data.y is None else tuple(data.y.tolist())
-            self._sheet.set_points(self._surface.points(data), classes)
-        else:
-            self._sheet.set_points(None)
+    # What is shown -------------------------------------------------------------------------------------
+
+    def follow(self, snapshots: tuple[Snapshot, ...]) -> None:
+        """Show the points of runs that wait for more, and the classes that there are."""
+        self._lay_out(len(snapshots))
+        for paper, snapshot in zip(self._papers, snapshots, strict=False):
+            paper.follow(snapshot)
+            if self.strip is not None and self.is_open:
+                paper.take(self.strip, self)
+        data = self._data()
         if self.strip is not None:
             self.strip.follow(data)
+        if data is not self._seen:
+            self._keep_the_ring(data)
 
     def _keep_the_ring(self, data: Data) -> None:
         """Points that were drawn or erased have given others their numbers: ring the same point as before."""

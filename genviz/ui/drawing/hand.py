@@ -37,7 +37,7 @@ class Hand(QObject):
     layer : BrushLayer
         Where the brush is seen.
     data : callable
-        ``() -> Data``: those that are shown.
+        ``() -> Data | None``: those that are shown, if any are.
 
     Signals
     -------
@@ -52,7 +52,7 @@ class Hand(QObject):
     refused = Signal(object)
 
     def __init__(
-        self, surface: Surface, strip: ToolStrip, layer: BrushLayer, data: Callable[[], Data]
+        self, surface: Surface, strip: ToolStrip, layer: BrushLayer, data: Callable[[], Data | None]
     ) -> None:
         super().__init__(strip)
         self._surface, self._strip, self._layer, self._data = surface, strip, layer, data
@@ -67,7 +67,8 @@ class Hand(QObject):
 
     def press(self, where: QPointF) -> None:
         """Begin a stroke."""
-        data = self._data()
+        if (data := self._data()) is None:
+            return
         axes = self._surface.axes(data)
         try:
             if self._strip.tool in ADDING:

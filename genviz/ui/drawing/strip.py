@@ -69,7 +69,7 @@ class ToolStrip(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setProperty("role", "strip")
+        self.setProperty("role", "tools")
         self.buttons = {entry.name: IconButton(entry.name, "square", self) for entry in TOOLS}
         self.classes = tuple(ClassButton(k, self) for k in range(N_CLASSES))
         self.radius, self.density = (ParamSlider(d, self) for d in declarations(BrushParams))
