@@ -1475,6 +1475,16 @@
     </message>
     <message>
       <location filename="genviz/ui/describe.py" />
+      <source>{iteration} · converged</source>
+      <translation>{iteration} · 수렴</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/describe.py" />
+      <source>From the next step on: {settings}.</source>
+      <translation>다음 단계부터: {settings}.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/describe.py" />
       <source>Nothing has been learned yet. Press play, or take one step at a time.</source>
       <translation>아직 배운 것이 없습니다. 재생하거나 한 단계씩 나아가 보십시오.</translation>
     </message>
@@ -1487,6 +1497,11 @@
       <location filename="genviz/ui/describe.py" />
       <source>Iteration {n}</source>
       <translation>{n}번째 반복</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/describe.py" />
+      <source>{iteration} · at the limit</source>
+      <translation>{iteration} · 한도</translation>
     </message>
     <message>
       <location filename="genviz/ui/describe.py" />
@@ -2410,16 +2425,6 @@
     </message>
     <message>
       <location filename="genviz/ui/tabs/mixture.py" />
-      <source>{iteration} · converged</source>
-      <translation>{iteration} · 수렴</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/tabs/mixture.py" />
-      <source>K = {n} from the next step on.</source>
-      <translation>다음 단계부터 K = {n}입니다.</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/tabs/mixture.py" />
       <source>the centroids</source>
       <translation>중심들</translation>
     </message>
@@ -2427,11 +2432,6 @@
       <location filename="genviz/ui/tabs/mixture.py" />
       <source>the means</source>
       <translation>평균들</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/tabs/mixture.py" />
-      <source>{iteration} · at the limit</source>
-      <translation>{iteration} · 한도</translation>
     </message>
     <message>
       <location filename="genviz/ui/topbar.py" />
