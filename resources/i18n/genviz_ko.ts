@@ -1224,6 +1224,11 @@
       <translation>점의 번호는 0부터 {last}까지입니다</translation>
     </message>
     <message>
+      <location filename="genviz/runtime/scene.py" />
+      <source>a range goes from a lower number to a higher one</source>
+      <translation>범위는 작은 수에서 큰 수로 씁니다</translation>
+    </message>
+    <message>
       <location filename="genviz/runtime/scene_format.py" />
       <source>{path}: {what}</source>
       <translation>{path}: {what}</translation>
