@@ -1269,6 +1269,11 @@
       <translation>점의 번호는 0부터 {last}까지입니다</translation>
     </message>
     <message>
+      <location filename="genviz/runtime/scene.py" />
+      <source>a range goes from a lower number to a higher one</source>
+      <translation>범위는 작은 수에서 큰 수로 씁니다</translation>
+    </message>
+    <message>
       <location filename="genviz/runtime/scene_format.py" />
       <source>{path}: {what}</source>
       <translation>{path}: {what}</translation>
@@ -1515,6 +1520,16 @@
     </message>
     <message>
       <location filename="genviz/ui/describe.py" />
+      <source>{iteration} · converged</source>
+      <translation>{iteration} · 수렴</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/describe.py" />
+      <source>From the next step on: {settings}.</source>
+      <translation>다음 단계부터: {settings}.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/describe.py" />
       <source>Nothing has been learned yet. Press play, or take one step at a time.</source>
       <translation>아직 배운 것이 없습니다. 재생하거나 한 단계씩 나아가 보십시오.</translation>
     </message>
@@ -1532,6 +1547,11 @@
       <location filename="genviz/ui/describe.py" />
       <source>Draw points</source>
       <translation>점을 그리십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/describe.py" />
+      <source>{iteration} · at the limit</source>
+      <translation>{iteration} · 한도</translation>
     </message>
     <message>
       <location filename="genviz/ui/describe.py" />
@@ -2590,16 +2610,6 @@
     </message>
     <message>
       <location filename="genviz/ui/tabs/mixture.py" />
-      <source>{iteration} · converged</source>
-      <translation>{iteration} · 수렴</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/tabs/mixture.py" />
-      <source>K = {n} from the next step on.</source>
-      <translation>다음 단계부터 K = {n}입니다.</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/tabs/mixture.py" />
       <source>the centroids</source>
       <translation>중심들</translation>
     </message>
@@ -2607,11 +2617,6 @@
       <location filename="genviz/ui/tabs/mixture.py" />
       <source>the means</source>
       <translation>평균들</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/tabs/mixture.py" />
-      <source>{iteration} · at the limit</source>
-      <translation>{iteration} · 한도</translation>
     </message>
     <message>
       <location filename="genviz/ui/topbar.py" />

@@ -19,7 +19,7 @@ from genviz.ui.scrub import roomy_end, tick_every
 from genviz.ui.slider import ParamSlider
 from genviz.ui.tab import Tab
 from genviz.ui.window import Window
-from tests.ui.looking import shown
+from tests.ui.looking import middle, shown
 
 
 def test_the_form_follows_scrubbing_undo_and_redo(qtbot: QtBot, tab: Tab) -> None:
@@ -342,3 +342,20 @@ def test_the_ring_is_there_at_first_and_after_a_reset_and_is_kept_by_a_scene(
     tab.load_scene(scene.load(path))
     qtbot.waitUntil(lambda: shown(tab).frame.data.name == "faithful" and shown(tab).view == tab.view)
     assert tab.view.selected == -1
+
+
+def test_a_scene_keeps_the_part_that_was_zoomed_into(qtbot: QtBot, tab: Tab, tmp_path: Path) -> None:
+    path = tmp_path / "part.genviz"
+    scene.save(path, scene.scene_of(shown(tab), tab.name))
+    assert "x_range" not in (scene.load(path).view or {})
+    tab.plot.plane.zoom(0.5, middle(tab.plot.plane))
+    qtbot.waitUntil(lambda: shown(tab).view.zoomed)
+    seen = tab.plot.plane.mapping()
+    scene.save(path, scene.scene_of(shown(tab), tab.name))
+    tab.commands.do("fit")
+    tab.commands.set_data("blobs")
+    qtbot.waitUntil(lambda: shown(tab).frame.data.name == "blobs" and shown(tab).view == tab.view)
+    tab.load_scene(scene.load(path))
+    qtbot.waitUntil(lambda: shown(tab).frame.data.name == "faithful" and shown(tab).view == tab.view)
+    assert tab.plot.plane.mapping() == seen
+    assert not tab.plot.plane.at_home

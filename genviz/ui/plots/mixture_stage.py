@@ -167,6 +167,7 @@ class MixtureStage(QWidget):
             "height": max(round(now.height), 1),
             "pixel_ratio": self.devicePixelRatioF(),
             "scale": theme().scale,
+            "zoomed": not self.plane.at_home,
         }
 
     @property

@@ -148,18 +148,6 @@ class MixtureTab(Tab):
         for plot in self.plots:
             plot.plane.fit()
 
-    def describe(self, snapshot: Snapshot) -> tuple[str, str, str]:
-        """Phase pill, heading and sentence, with how the run ended."""
-        pill, heading, sentence = super().describe(snapshot)
-        if snapshot.converged_at is not None and snapshot.frame.t >= snapshot.converged_at:
-            heading = tr("{iteration} · converged", iteration=heading)
-        elif snapshot.finished and snapshot.problem is None and snapshot.frame.t == snapshot.t_end:
-            heading = tr("{iteration} · at the limit", iteration=heading)
-        wanted = snapshot.frame.params.as_dict()["n_components"]
-        if snapshot.picture is not None and len(snapshot.picture.weights) != wanted:
-            sentence = tr("K = {n} from the next step on.", n=wanted)
-        return pill, heading, sentence
-
     def narrate(self, snapshot: Snapshot) -> str:
         """What the phase does, and what it has done here."""
         if snapshot.picture is None:
