@@ -478,6 +478,8 @@ def test_every_tool_has_a_name_an_explanation_and_room(
         label = slider._label
         assert label.width() >= label.fontMetrics().horizontalAdvance(label.text())
         assert label.geometry().right() < slider.edit.geometry().left()
+        assert slider.rect().contains(slider.edit.geometry())
+        assert slider.edit.fontMetrics().horizontalAdvance("500") + 6 <= slider.edit.width()
     told = dict(explained(tab))
     assert all(button.accessibleName() in told for button in strip.buttons.values())
 

@@ -195,3 +195,4 @@ class ToolStrip(QFrame):
         for slider in (self.radius, self.density):
             slider.restyle()
             slider.setFixedHeight(px(54))
+            slider.edit.setFixedWidth(px(52))
