@@ -5,8 +5,8 @@ the lower, the better.  The held-out log likelihood is that of points which the 
 the better.  A model without a density (k-means) has its inertia instead, of all points and of unseen ones.
 
 A likelihood has many local maxima, and all criteria mean the best one.  Of the starts for all the data that
-is the highest.  Each split of the data is fitted from several starts of its own, and the best fit of the points
-to fit is asked for those left out.  Fits with a component at the floor stand back.
+is the highest.  Each split of the data is fitted from several starts of its own, and the one that fits its
+points best speaks for those left out.  Fits with a component at the floor stand back.
 
 References
 ----------

@@ -174,14 +174,21 @@ def truth_on_grid(truth: Truth, d: int, shift: float = 0.0) -> tuple[Array, Arra
 
 def _by_grids(truth: Truth, d: int, enough: float) -> Score:
     """Log p under p on the grid; where every second node disagrees, also on a grid between its nodes."""
-    log_p = truth_on_grid(truth, d)[1]
+    _, log_p, spacing, _ = truth_on_grid(truth, d)
+    p = np.exp(log_p) * np.prod(spacing)
     odd = np.indices((_NODES[d],) * d).sum(axis=0).ravel() % 2  # a chessboard
-    found = _both(log_p, np.exp(log_p), np.exp(log_p) * odd)
+    found = _with_what_is_missing(_both(log_p, p, p * odd), p)
     if found.error <= enough * found.deviation:
         return found
     other = truth_on_grid(truth, d, 0.5)[1]
-    both = np.concatenate([log_p, other])
-    return _both(both, np.exp(both), np.concatenate([np.exp(log_p), np.zeros_like(other)]))
+    log_p = np.concatenate([log_p, other])
+    both = np.concatenate([p, np.exp(other) * np.prod(spacing)])
+    return _with_what_is_missing(_both(log_p, both, both * (np.arange(len(both)) < len(p))), 0.5 * both)
+
+
+def _with_what_is_missing(found: Score, p: Array) -> Score:
+    """What p has outside the grid or between its nodes may lie one standard deviation from the mean."""
+    return found._replace(error=found.error + abs(1.0 - float(p.sum())) * found.deviation)
 
 
 def _by_samples(truth: Truth, enough: float) -> Score:

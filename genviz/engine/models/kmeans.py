@@ -255,8 +255,8 @@ def picture(
     inner, labels = _rebased(state, where), state.labels
     if len(labels) != data.n_samples:
         labels = cells(where.z, inner, exact=where.crowded)
-    inertia = float(_distances(where.z, inner, labels).sum()) * where.scale**2
-    return hard_picture(state.centroids, labels, inertia, where.spread, data, view, trace)
+    j = float(_distances(where.z, inner, labels).sum()) * where.scale**2
+    return hard_picture(state.centroids, labels, j, where.spread, data, view, trace)
 
 
 def predict(state: KMeansState, _params: KMeansParams, x: Array) -> Array:

@@ -147,7 +147,7 @@ class ChoicePlot(QWidget):
         painter.drawPolyline(QPolygonF(middle))
         winner = best(self._choices, line.name)
         for k, x, y, sound in zip(line.k, xs, heights[0], line.sound, strict=True):
-            radius = look.px(7 if k == winner else 3)
+            radius = look.px(7 if k == winner else 3 if sound else 5)
             painter.setPen(pen(look.tokens.card, 2.0) if sound else pen(colour.name(), 2.0))
             painter.setBrush(colour if sound else Qt.BrushStyle.NoBrush)
             painter.drawEllipse(QPointF(x, float(y)), radius, radius)
