@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -10,7 +11,11 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from genviz import catalog
+from genviz.engine.data import Data
 from genviz.engine.model_choice import Choice, best
+from genviz.engine.problem import Problem
+from genviz.runtime.comparison import Answer, Question
 from genviz.ui.choice_card import verdict
 from genviz.ui.i18n import set_language
 from genviz.ui.plots.choice_plot import ChoicePlot, line_of, span
@@ -128,6 +133,13 @@ def test_information_criteria_count_from_their_best() -> None:
     assert low < -1
     assert 29 < high < 100  # K = 1 leaves at the top, so that the others can be told apart
     assert line_of(choices(), "inertia") is None
+
+
+def test_the_verdict_says_why_no_points_were_held_out() -> None:
+    asked = Question("gmm", Data(np.eye(3)), catalog.algorithm("gmm").params(), 0, (1,), 1)
+    (bare,) = (replace(c, values={"bic": 1.0, "aic": 2.0}) for c in choices()[:1])
+    answer = Answer(asked, (bare,), 1, 1, running=False, problem=Problem("no points could be held out"))
+    assert verdict(answer) == "Best by BIC: K = 1, AIC: K = 1. no points could be held out"
 
 
 def with_a_floored_one() -> tuple[Choice, ...]:

@@ -33,8 +33,7 @@ from genviz.engine.rng import Rng
 from genviz.engine.view import View
 
 _NEVER_RESEEDED = np.empty((0, 3), dtype=np.int64)
-_KEPT_RESEEDS = 3
-_MAX_STEPS = 1000
+_KEPT_RESEEDS, _MAX_STEPS = 3, 1000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +59,7 @@ class KMeansParams(Params):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Ground:
-    """The points z (N, D) about their mean, over their largest `spread` (D,); `crowded`: measure exactly."""
+    """Points z (N, D) about their mean, over their largest `spread` (D,); if `crowded`, measure exactly."""
 
     centre: Array
     scale: float
@@ -74,8 +73,8 @@ def ground(data: Data) -> Ground:
 
     def compute() -> Ground:
         centre, spread = centre_and_scale(data)
-        scale = float(spread.max())
-        return Ground(centre, scale, z := (data.x - centre) / scale, spread, crowded(z))
+        z = (data.x - centre) / (scale := float(spread.max()))
+        return Ground(centre, scale, z, spread, crowded(z))
 
     return data.derived("ground", compute)
 
@@ -120,9 +119,9 @@ def _fresh(inner: Array, where: Ground) -> KMeansState:
 def init(data: Data, params: KMeansParams, rng: Rng) -> KMeansState:
     """A start; with ``n_init`` above 1 the one from which Lloyd's algorithm ends lowest."""
     refuse_too_many(data, params.n_components)
-    where = ground(data)
-    z, k, how = where.z, params.n_components, params.start
-    starts = [_fresh(z[seeds(z, k, how, rng.at(i).generator)], where) for i in range(params.n_init)]
+    where, k, how = ground(data), params.n_components, params.start
+    rows = (seeds(where.z, k, how, rng.at(i).generator) for i in range(params.n_init))
+    starts = [_fresh(where.z[chosen], where) for chosen in rows]
     return starts[0] if len(starts) == 1 else min(starts, key=lambda s: _end(s, data, params, rng))
 
 
@@ -255,8 +254,8 @@ def picture(
     inner, labels = _rebased(state, where), state.labels
     if len(labels) != data.n_samples:
         labels = cells(where.z, inner, exact=where.crowded)
-    j = float(_distances(where.z, inner, labels).sum()) * where.scale**2
-    return hard_picture(state.centroids, labels, j, where.spread, data, view, trace)
+    inertia = float(_distances(where.z, inner, labels).sum()) * where.scale**2
+    return hard_picture(state.centroids, labels, inertia, where.spread, data, view, trace)
 
 
 def predict(state: KMeansState, _params: KMeansParams, x: Array) -> Array:
