@@ -235,7 +235,8 @@ def verdict(answer: Answer) -> str:
     elif answer.choices and "inertia" in answer.choices[0].values:
         said = tr("Inertia always falls with K; look for the bend.")
     if answer.problem is not None and not any(HELD_OUT & set(choice.values) for choice in answer.choices):
-        said += " " + problem_text(answer.problem)
+        why = problem_text(answer.problem)
+        said += f" {why[:1].upper()}{why[1:]}."
     if answer.done < answer.total and answer.problem is None:
         said += " " + tr("Cancelled after {done} of {total} fits.", done=answer.done, total=answer.total)
     return said

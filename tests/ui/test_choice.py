@@ -139,7 +139,7 @@ def test_the_verdict_says_why_no_points_were_held_out() -> None:
     asked = Question("gmm", Data(np.eye(3)), catalog.algorithm("gmm").params(), 0, (1,), 1)
     (bare,) = (replace(c, values={"bic": 1.0, "aic": 2.0}) for c in choices()[:1])
     answer = Answer(asked, (bare,), 1, 1, running=False, problem=Problem("no points could be held out"))
-    assert verdict(answer) == "Best by BIC: K = 1, AIC: K = 1. no points could be held out"
+    assert verdict(answer) == "Best by BIC: K = 1, AIC: K = 1. No points could be held out."
 
 
 def with_a_floored_one() -> tuple[Choice, ...]:
