@@ -30,6 +30,9 @@ class Truth:
         ``(n, generator) -> (n, D)``.
     weights, means, covariances : ndarray or None
         ``(K,)``, ``(K, D)``, ``(K, D, D)`` if the truth is a mixture of K Gaussians worth drawing.
+    own_score : callable or None
+        ``() -> (mean, standard deviation)`` of log p(x) for x from the truth itself, nats, where there is a
+        better way to them than a grid.
     """
 
     log_prob: Callable[[Array], Array]
@@ -37,6 +40,7 @@ class Truth:
     weights: Array | None = None
     means: Array | None = None
     covariances: Array | None = None
+    own_score: Callable[[], tuple[float, float]] | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

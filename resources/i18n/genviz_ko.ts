@@ -300,8 +300,8 @@
     </message>
     <message>
       <location filename="genviz/engine/math/notes.py" />
-      <source>component {k} is at the variance floor (σ² = {value:.3g}); without it, the likelihood has no bound</source>
-      <translation>성분 {k}이(가) 분산의 하한에 닿았습니다(σ² = {value:.3g}). 하한이 없으면 가능도에 한계가 없습니다</translation>
+      <source>component {k} is at the variance floor ({floor:.3g} of the data's variance); without it, the likelihood has no bound</source>
+      <translation>성분 {k}이(가) 분산의 하한(데이터 분산의 {floor:.3g}배)에 닿았습니다. 하한이 없으면 가능도에 한계가 없습니다</translation>
     </message>
     <message>
       <location filename="genviz/engine/math/notes.py" />
@@ -752,6 +752,11 @@
       <location filename="genviz/engine/resources.py" />
       <source>the file {file}, which belongs to genviz, is missing; install genviz again</source>
       <translation>genviz에 딸린 {file} 파일이 없습니다. genviz를 다시 설치하십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/splits.py" />
+      <source>no points could be held out: in {n} random splits a column was always constant among the points to fit; leave out columns that hardly vary</source>
+      <translation>검증용 점을 떼어 낼 수 없습니다. 무작위로 {n}번 나누어 보았지만, 맞출 점들에서 값이 모두 같은 열이 늘 있었습니다. 거의 변하지 않는 열을 빼 주세요</translation>
     </message>
     <message>
       <location filename="genviz/engine/synthetic.py" />
@@ -1489,11 +1494,6 @@
       <translation>이 자리에 있던 카드를 다시 보여 줍니다.</translation>
     </message>
     <message>
-      <location filename="genviz/ui/choice_card.py" />
-      <source>Criteria over the number of components. Click a number to load its best run.</source>
-      <translation>성분 수에 따른 기준값입니다. 숫자를 누르면 그 가운데 가장 좋은 실행을 엽니다.</translation>
-    </message>
-    <message>
       <location filename="genviz/ui/commands.py" />
       <source>Drop the rows ({n})</source>
       <translation>그 행 빼기 ({n})</translation>
@@ -1775,6 +1775,11 @@
     </message>
     <message>
       <location filename="genviz/ui/formula_card.py" />
+      <source>The component of the ringed point; shown are {shown} of {total} coordinates.</source>
+      <translation>고리로 표시한 점의 성분. 좌표 {total}개 중 {shown}개만 보입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/formula_card.py" />
       <source>For the ringed point; densities in units of {unit}.</source>
       <translation>고리로 표시한 점, 밀도 단위 {unit}.</translation>
     </message>
@@ -1805,6 +1810,11 @@
     </message>
     <message>
       <location filename="genviz/ui/formula_card.py" />
+      <source>The component of the ringed point.</source>
+      <translation>고리로 표시한 점의 성분.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/formula_card.py" />
       <source>For the ringed point.</source>
       <translation>고리로 표시한 점.</translation>
     </message>
@@ -1822,11 +1832,6 @@
       <location filename="genviz/ui/formula_card.py" />
       <source>Click a point to see its numbers.</source>
       <translation>점을 누르면 그 수가 보입니다.</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/formula_card.py" />
-      <source>The component of the ringed point.</source>
-      <translation>고리로 표시한 점의 성분.</translation>
     </message>
     <message>
       <location filename="genviz/ui/formula_card.py" />
@@ -2115,8 +2120,8 @@
     </message>
     <message>
       <location filename="genviz/ui/likelihood_card.py" />
-      <source>Band: another sample of {n} points could move the value within {low} and {high}.</source>
-      <translation>띠: 점 {n}개를 다시 뽑으면 값이 {low}에서 {high} 사이에서 달라질 수 있습니다.</translation>
+      <source>Band: the same fit to another sample of {n} points would score between {low} and {high}.</source>
+      <translation>띠: 점 {n}개를 새로 뽑아 똑같이 맞추면 {low}에서 {high} 사이의 값이 나옵니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/likelihood_card.py" />
@@ -2130,8 +2135,8 @@
     </message>
     <message>
       <location filename="genviz/ui/likelihood_card.py" />
-      <source>Band: the best fit to {n} points typically stays at {value}.</source>
-      <translation>띠: 점 {n}개에 가장 잘 맞춘 모형도 보통 {value}만큼은 떨어져 있습니다.</translation>
+      <source>No band: the components of the true distribution overlap too much.</source>
+      <translation>띠 없음: 참 분포의 성분들이 너무 많이 겹칩니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/likelihood_card.py" />
@@ -2142,6 +2147,16 @@
       <location filename="genviz/ui/likelihood_card.py" />
       <source>perfect model: {low} … {high} (band)</source>
       <translation>완벽한 모형: {low} … {high} (띠)</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood_card.py" />
+      <source>No band: for so many parameters it takes {needed} points or more.</source>
+      <translation>띠 없음: 매개변수가 이만큼 있으면 점이 {needed}개 이상 필요합니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood_card.py" />
+      <source>Band: the best fit to {n} points typically stays at {value}.</source>
+      <translation>띠: 점 {n}개에 가장 잘 맞춘 모형도 보통 {value}만큼은 떨어져 있습니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/mixture_story.py" />
@@ -2155,8 +2170,8 @@
     </message>
     <message>
       <location filename="genviz/ui/mixture_story.py" />
-      <source>Mean {k} moved farthest, by {far}; it now stands for {n} of the {total} points.</source>
-      <translation>평균 {k}이(가) {far}만큼 가장 멀리 움직였고, 이제 점 {total}개 중 {n}개를 맡습니다.</translation>
+      <source>Mean {k} moved farthest, by {far} standard deviations; it now stands for {n} of the {total} points.</source>
+      <translation>평균 {k}이(가) 표준편차의 {far}배만큼 가장 멀리 움직였고, 이제 점 {total}개 중 {n}개를 맡습니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/mixture_story.py" />
@@ -2379,34 +2394,54 @@
       <translation>특징 {n}개 가운데 2개, 모형은 모두 씁니다</translation>
     </message>
     <message>
-      <location filename="genviz/ui/plots/choice_plot.py" />
-      <source>K = {k}, {n} starts: {values}.</source>
-      <translation>K = {k}, 시작 {n}번: {values}.</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/plots/choice_plot.py" />
+      <location filename="genviz/ui/plots/choice_line.py" />
       <source>held-out log-likelihood</source>
       <translation>검증 로그 가능도</translation>
     </message>
     <message>
-      <location filename="genviz/ui/plots/choice_plot.py" />
+      <location filename="genviz/ui/plots/choice_line.py" />
       <source>inertia per point</source>
       <translation>점당 관성</translation>
     </message>
     <message>
-      <location filename="genviz/ui/plots/choice_plot.py" />
+      <location filename="genviz/ui/plots/choice_line.py" />
       <source>inertia of held-out points</source>
       <translation>검증 점의 관성</translation>
     </message>
     <message>
-      <location filename="genviz/ui/plots/choice_plot.py" />
+      <location filename="genviz/ui/plots/choice_line.py" />
       <source>BIC, AIC (dashed), above their best</source>
       <translation>BIC, AIC(점선): 최솟값과의 차이</translation>
     </message>
     <message>
-      <location filename="genviz/ui/plots/choice_plot.py" />
+      <location filename="genviz/ui/plots/choice_line.py" />
       <source>held-out log-likelihood, nats per point</source>
       <translation>검증 로그 가능도, 점당 nats</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/choice_line.py" />
+      <source>Criteria over the number of components. Click a number to load its best run.</source>
+      <translation>성분 수에 따른 기준값입니다. 숫자를 누르면 그 가운데 가장 좋은 실행을 엽니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/choice_line.py" />
+      <source>Bands of BIC, AIC and inertia: from the lowest to the highest of the starts that did not end at the variance floor.</source>
+      <translation>BIC, AIC, 관성의 띠: 분산 하한에서 끝나지 않은 시작들의 최솟값에서 최댓값까지입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/choice_line.py" />
+      <source>Bands of held-out values: mean ± 1.96 standard errors, over random splits of the data, or over the held-out points where the data come with some.</source>
+      <translation>검증값의 띠: 평균 ± 1.96 표준오차이며, 데이터를 무작위로 나눈 결과들에서, 또는 데이터에 검증용 점이 따로 있으면 그 점들에서 구합니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/choice_line.py" />
+      <source>Hollow marks: all fits ended at the variance floor.</source>
+      <translation>속이 빈 표시: 맞춘 결과가 모두 분산 하한에서 끝났습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/choice_plot.py" />
+      <source>K = {k}, {n} starts: {values}.</source>
+      <translation>K = {k}, 시작 {n}번: {values}.</translation>
     </message>
     <message>
       <location filename="genviz/ui/plots/choice_plot.py" />

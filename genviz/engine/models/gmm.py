@@ -147,9 +147,9 @@ def converged(before: MixtureState, after: MixtureState, params: GmmParams) -> b
     return params.tol > 0.0 and -_ROUNDING < gain < params.tol
 
 
-def notes(state: MixtureState, data: Data, _params: GmmParams) -> tuple[Problem, ...]:
+def notes(state: MixtureState, data: Data, params: GmmParams) -> tuple[Problem, ...]:
     """What was changed, and what is worth knowing about the fit."""
-    return mixture_notes(state, data)
+    return mixture_notes(state, data, params.covariance_type)
 
 
 def at_floor(state: MixtureState) -> bool:
