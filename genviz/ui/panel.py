@@ -18,6 +18,7 @@ from genviz.ui.controls import Combo, Segmented, Toggle
 from genviz.ui.form import Form
 from genviz.ui.i18n import tr
 from genviz.ui.icons import icon
+from genviz.ui.offer import Offer
 from genviz.ui.theme import theme
 
 #: What the data list says for data that are not one of the named sets.
@@ -87,6 +88,7 @@ class Panel(QFrame):
         self.open = QPushButton(self)
         self.open.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.open.setProperty("role", "link")
+        self.offer = Offer(self)
         self.data_form, self.form = Form(self), Form(self)
         self.model: Segmented | Combo = Segmented(models, self) if len(models) <= 3 else Combo(self)
         self.toggles = {key: Toggle("", self) for key, _, _ in layers}
@@ -110,6 +112,7 @@ class Panel(QFrame):
         self._sections["data"].setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self._box.addLayout(row)
         self._box.addWidget(self.data)
+        self._box.addWidget(self.offer)
         self._box.addWidget(self.data_form)
         for widget in (self._sections["model"], self.model, self.form, self._sections["show"]):
             self._box.addWidget(widget)
@@ -172,6 +175,7 @@ class Panel(QFrame):
         self.form.set_declarations(declarations(type(params)))
         self.form.follow(params.as_dict())
         self._show_data(snapshot.frame.data)
+        self.offer.follow(snapshot)
 
     def _show_model(self, model: str) -> None:
         if isinstance(self.model, Segmented):
@@ -242,6 +246,7 @@ class Panel(QFrame):
         self._name(
             self.reset, tr("Reset to defaults"), tr("Data, model, seed and settings as they were at first.")
         )
+        self.offer.retranslate()
         self.form.retranslate()
         self.data_form.retranslate()
 

@@ -19,6 +19,7 @@ from genviz.engine.algorithm import Algorithm
 from genviz.engine.patch import Patch
 from genviz.engine.view import View
 from genviz.runtime.run import Run
+from genviz.runtime.shared import Kind
 from genviz.runtime.snapshot import Snapshot
 from genviz.runtime.trainer import Trainer
 from genviz.ui.arrangement import Arrangement
@@ -73,6 +74,9 @@ class Tab(LivePage):
     title: ClassVar[str] = ""
     #: Optional layers of the picture: key (as in `View.layers`), label, on at first.
     layers: ClassVar[tuple[tuple[str, str, bool], ...]] = ()
+
+    #: What kinds of data the tab can use.
+    kinds: ClassVar[tuple[Kind, ...]] = ("points", "labelled points")
 
     def __init__(
         self,
