@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from genviz.engine.data import Array, Data
 from genviz.engine.problem import Problem
 from genviz.runtime.atomic import write_atomically
-from genviz.runtime.csv_text import is_missing, reads_as_number
+from genviz.runtime.csv_text import is_missing, reads_as_number, shown
 from genviz.runtime.npz import write_npz
 from genviz.runtime.roles import HELD_OUT
 
@@ -74,7 +74,7 @@ def npz_of(data: Data) -> bytes:
 
 def _header(data: Data) -> list[str]:
     names = [
-        _heading(f"{name} ({unit})" if unit else name)
+        _heading(f"{shown(name)} ({unit})" if unit else shown(name))
         for name, unit in zip(data.names, data.units, strict=True)
     ]
     more = [_CLASS] if data.y is not None else []
@@ -97,4 +97,4 @@ def _rows(data: Data, x: Array, y: NDArray[np.int64] | None, held_out: int) -> I
 def _class_name(data: Data, code: int | None) -> str:
     if code is None:
         return ""
-    return data.classes[code] if code < len(data.classes) else str(code)
+    return shown(data.classes[code]) if code < len(data.classes) else str(code)

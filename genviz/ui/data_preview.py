@@ -236,13 +236,8 @@ class DataPreview(QDialog):
         return text
 
     def _take_word(self) -> str:
-        verdict = self._verdict
-        if verdict.data is None:
-            return tr("Import")
-        if verdict.n_dropped:
-            return tr("Drop {n} rows and import", n=verdict.n_dropped)
-        held = verdict.data.x_heldout
-        return tr("Import {n} rows", n=verdict.data.n_samples + (0 if held is None else len(held)))
+        n = self._verdict.n_dropped
+        return tr("Drop the rows ({n}) and import", n=n) if n else tr("Import")
 
     def retranslate(self) -> None:
         """Put every text into the reader's language."""

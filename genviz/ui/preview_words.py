@@ -15,7 +15,7 @@ def delimiter_word(delimiter: str) -> str:
 
 def labels(recognised: Recognised, pasted: bool) -> tuple[str, ...]:
     """How the table was read: a label each."""
-    found = [tr("{n} rows", n=recognised.n_rows)] if recognised.table is not None else []
+    found = [tr("rows: {n}", n=recognised.n_rows)] if recognised.table is not None else []
     if recognised.format != "text":
         found.append(tr("NumPy arrays"))
     else:

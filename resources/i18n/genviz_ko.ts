@@ -1500,23 +1500,18 @@
     </message>
     <message>
       <location filename="genviz/ui/data_preview.py" />
-      <source>Import {n} rows</source>
-      <translation>{n}행 가져오기</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/data_preview.py" />
       <source>no classes</source>
       <translation>클래스 없음</translation>
     </message>
     <message>
       <location filename="genviz/ui/data_preview.py" />
-      <source>Import</source>
-      <translation>가져오기</translation>
+      <source>Drop the rows ({n}) and import</source>
+      <translation>{n}행을 빼고 가져오기</translation>
     </message>
     <message>
       <location filename="genviz/ui/data_preview.py" />
-      <source>Drop {n} rows and import</source>
-      <translation>{n}행을 빼고 가져오기</translation>
+      <source>Import</source>
+      <translation>가져오기</translation>
     </message>
     <message>
       <location filename="genviz/ui/data_preview.py" />
@@ -2445,7 +2440,7 @@
     </message>
     <message>
       <location filename="genviz/ui/preview_words.py" />
-      <source>{n} rows</source>
+      <source>rows: {n}</source>
       <translation>{n}행</translation>
     </message>
     <message>
