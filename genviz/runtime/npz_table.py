@@ -98,31 +98,23 @@ def _label_key(headers: Mapping[str, Header], label: str | None, file: str) -> s
 
 def _table(arrays: Mapping[str, NDArray[Any]], points: str, file: str) -> Table:
     x = _points(arrays[points], file)
-    held = arrays.get(points + _HELD)
     n, d = x.shape
-    if held is not None:
-        x = np.concatenate([x, _held_points(held, d, file)])
+    beside = _beside(arrays, points, n)
+    if points + _HELD in arrays:
+        x = np.concatenate([x, _held_points(arrays[points + _HELD], d, file)])
+        beside = {key: _lengthened(key, arrays, len(x)) for key in beside}
+        beside[HELD_OUT] = np.arange(len(x)) >= n
     kept, notes = sampled(len(x), d, file)
-    beside = {
-        key: _column(key, arrays, n, len(x))[slice(None) if kept is None else kept]
-        for key, array in arrays.items()
-        if key != points and array.size == n and not key.endswith(_HELD) and key not in _about(arrays)
-    }
-    if held is not None:
-        beside[HELD_OUT] = (np.arange(len(x)) >= n)[slice(None) if kept is None else kept]
-    with np.errstate(over="ignore"):  # long doubles beyond double precision become infinite, and are said
-        numbers = np.asarray(x if kept is None else x[kept], dtype=np.float64)
+    rows = slice(None) if kept is None else kept
+    columns = tuple(column[rows] for column in beside.values())
     classes = _texts(arrays.get(_role(arrays, _CLASSES)), None)
-    columns = tuple(beside.values())
-    plain = [column.dtype.kind in "biuf" for column in columns]
-    n_different = [0 if p else len(np.unique(c)) for c, p in zip(columns, plain, strict=True)]
     return Table(
         file=file,
         names=(*(_texts(arrays.get(_role(arrays, _NAMES)), d) or _numbered(d)), *beside),
-        numbers=np.column_stack([numbers, *map(_numbers, columns)]),
-        n_texts=np.array([0] * d + [0 if p else len(numbers) for p in plain], dtype=np.int64),
+        numbers=np.column_stack([_numbers(x[rows]), *map(_numbers, columns)]),
+        n_texts=np.array([0] * d + [0 if _is_plain(c) else len(c) for c in columns], dtype=np.int64),
         n_faulty=np.zeros(d + len(columns), dtype=np.int64),
-        n_different=np.array([0] * d + [min(k, MAX_CLASSES + 1) for k in n_different], dtype=np.int64),
+        n_different=np.array([0] * d + [_n_texts(c) for c in columns], dtype=np.int64),
         first_texts={},
         lines=None,
         texts=lambda j: _labels(columns[j - d], classes, (*beside,)[j - d], file),
@@ -133,6 +125,16 @@ def _table(arrays: Mapping[str, NDArray[Any]], points: str, file: str) -> Table:
         classes=classes,
         pixels=_pixels(arrays.get("pixels"), d),
     )
+
+
+def _beside(arrays: Mapping[str, NDArray[Any]], points: str, n: int) -> dict[str, NDArray[Any]]:
+    """The arrays with one value for each of the `n` points."""
+    about = {points, *_about(arrays)}
+    return {
+        key: array.ravel()
+        for key, array in arrays.items()
+        if array.size == n and not key.endswith(_HELD) and key not in about
+    }
 
 
 def _role(arrays: Mapping[str, NDArray[Any]], keys: tuple[str, ...]) -> str:
@@ -150,7 +152,7 @@ def _numbered(d: int) -> tuple[str, ...]:
 
 def _points(x: NDArray[Any], file: str) -> NDArray[Any]:
     table = x[:, None] if x.ndim == 1 else x
-    if table.dtype.kind not in "biuf" or table.ndim != 2:
+    if not _is_plain(table) or table.ndim != 2:
         raise Problem("{file}: the points must be a table of numbers, rows by columns", file=file)
     if table.size == 0:
         raise Problem("{file} is empty (0 data rows)", file=file)
@@ -159,30 +161,40 @@ def _points(x: NDArray[Any], file: str) -> NDArray[Any]:
 
 def _held_points(x: NDArray[Any], d: int, file: str) -> NDArray[Any]:
     table = x[:, None] if x.ndim == 1 else x
-    if table.dtype.kind not in "biuf" or table.ndim != 2 or table.shape[1] != d:
+    if not _is_plain(table) or table.ndim != 2 or table.shape[1] != d:
         raise Problem(
             "{file}: the held-out points must have as many columns as the others ({d})", file=file, d=d
         )
     return table
 
 
-def _column(key: str, arrays: Mapping[str, NDArray[Any]], n: int, total: int) -> NDArray[Any]:
+def _lengthened(key: str, arrays: Mapping[str, NDArray[Any]], total: int) -> NDArray[Any]:
     """The array's values for all rows; where it has none for the held-out ones, they are missing."""
     column, more = arrays[key].ravel(), arrays.get(key + _HELD)
-    if total == n:
-        return column
-    if more is not None and more.size == total - n and more.dtype.kind == column.dtype.kind:
+    n = total - len(column)
+    if more is not None and more.size == n and _is_plain(more) == _is_plain(column):
         return np.concatenate([column, more.ravel()])
-    if column.dtype.kind in "US":
-        return np.concatenate([column, np.zeros(total - n, dtype=column.dtype)])
-    return np.concatenate([column.astype(np.float64), np.full(total - n, np.nan)])
+    if _is_plain(column):
+        return np.concatenate([column.astype(np.float64), np.full(n, np.nan)])
+    return np.concatenate([column, np.zeros(n, dtype=column.dtype)])
 
 
-def _numbers(column: NDArray[Any]) -> Array:
-    if column.dtype.kind not in "biuf":
-        return np.full(len(column), np.nan)
-    with np.errstate(over="ignore"):
-        return column.astype(np.float64)
+def _is_plain(array: NDArray[Any]) -> bool:
+    """Whether the array holds numbers, not texts."""
+    return array.dtype.kind in "biuf"
+
+
+def _n_texts(column: NDArray[Any]) -> int:
+    """How many different texts the column has, counted to one more than can be classes."""
+    return 0 if _is_plain(column) else min(len(np.unique(column)), MAX_CLASSES + 1)
+
+
+def _numbers(array: NDArray[Any]) -> Array:
+    """The array in double precision; texts are not numbers."""
+    if not _is_plain(array):
+        return np.full(array.shape, np.nan)
+    with np.errstate(over="ignore"):  # long doubles beyond double precision become infinite, and are said
+        return np.asarray(array, dtype=np.float64)
 
 
 def _labels(y: NDArray[Any], classes: tuple[str, ...], label: str, file: str) -> list[str]:

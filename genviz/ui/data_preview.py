@@ -74,6 +74,8 @@ class DataPreview(QDialog):
         self._connect()
         self.retranslate()
         self.restyle()
+        self._fit()
+        theme().changed.connect(self.restyle)
         self._await()
 
     # Widgets -------------------------------------------------------------------------------------------
@@ -256,15 +258,22 @@ class DataPreview(QDialog):
             self._show()
 
     def restyle(self) -> None:
-        """Take sizes from the theme, and no more room than the window has."""
-        px, room = theme().px, self._window.size()
-        self.resize(min(px(980), room.width() - px(40)), min(px(740), room.height() - px(40)))
+        """Take sizes and colours from the theme."""
+        px = theme().px
         self._outer.setContentsMargins(px(24), px(20), px(24), px(20))
         self._outer.setSpacing(px(12))
         self.choices.restyle()
         self._class_row.setSpacing(px(16))
         self.badges.setFixedHeight(px(28))
         self.table.restyle()
+        if self._recognised is not None:
+            self.table.show_table(self._recognised)
+            self._show()
+
+    def _fit(self) -> None:
+        """Take as much room as the window has."""
+        px, room = theme().px, self._window.size()
+        self.resize(min(px(980), room.width() - px(40)), min(px(740), room.height() - px(40)))
 
     def changeEvent(self, event: QEvent) -> None:
         """Every text again when the language changes."""

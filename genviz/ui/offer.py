@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from genviz.engine.data import Data
 from genviz.runtime.run import PatchData, Run
-from genviz.runtime.shared import Kind, SharedData
+from genviz.runtime.shared import Kind, SharedData, kind_of
 from genviz.runtime.snapshot import Snapshot
 from genviz.ui.i18n import tr
 from genviz.ui.theme import theme
@@ -109,8 +109,10 @@ class Offer(QPushButton):
         title = tr(self._data.title)
         room = self.width() - theme().px(32)
         short = self.fontMetrics().elidedText(title, Qt.TextElideMode.ElideMiddle, max(room, theme().px(60)))
-        self.setText(f"{tr('Now the same points')}\n{short}")
-        self.setAccessibleName(tr("Now the same points: {title}", title=title))
+        pictures = kind_of(self._data) == "pictures"
+        head = tr("Now the same pictures") if pictures else tr("Now the same points")
+        self.setText(f"{head}\n{short}")
+        self.setAccessibleName(f"{head}: {title}")
         for say in (self.setToolTip, self.setWhatsThis):
             say(tr("Show here what another page shows: {title}.", title=title))
 

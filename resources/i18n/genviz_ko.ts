@@ -1980,18 +1980,18 @@
     </message>
     <message>
       <location filename="genviz/ui/offer.py" />
-      <source>Now the same points: {title}</source>
-      <translation>이제 같은 점으로: {title}</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/offer.py" />
-      <source>Show here what another page shows: {title}.</source>
-      <translation>다른 페이지의 데이터를 여기에도 보입니다: {title}.</translation>
+      <source>Now the same pictures</source>
+      <translation>이제 같은 그림으로</translation>
     </message>
     <message>
       <location filename="genviz/ui/offer.py" />
       <source>Now the same points</source>
       <translation>이제 같은 점으로</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/offer.py" />
+      <source>Show here what another page shows: {title}.</source>
+      <translation>다른 페이지의 데이터를 여기에도 보입니다: {title}.</translation>
     </message>
     <message>
       <location filename="genviz/ui/open.py" />

@@ -2,17 +2,20 @@
 
 import csv
 import io
+import random
 
 import numpy as np
 import pytest
 from numpy.testing import assert_array_equal
 
 from genviz.engine.problem import Problem
+from genviz.runtime.csv_text import DELIMITERS
 from genviz.runtime.npz import write_npz
 from genviz.runtime.preview import judge, read, recognise
 from genviz.runtime.reading import Reading
 from genviz.runtime.recognised import Choices
 from genviz.runtime.roles import Roles
+from tests.runtime.test_files import mutated
 
 BODY = "키,무게,종\n1.5,2,참새\n3.25,4,까치\n"
 
@@ -211,6 +214,42 @@ def test_a_held_out_flag_splits_the_rows():
 def test_units_stay_in_the_name_where_only_they_tell_columns_apart():
     data = _usual(_recognised("size (cm),size (kg)\n1,2\n"))
     assert (data.names, data.units) == (("size (cm)", "size (kg)"), ("", ""))
+
+
+# ------------------------------------------------------------------------------------------------ fuzzing
+
+
+def _recognised_or_refused(random_):
+    choices = Choices(
+        random_.choice((*[None] * 12, *DELIMITERS)), random_.choice((None, None, True, False)),
+        random_.choice((None, None, True, False)),
+    )  # fmt: skip
+    try:
+        return recognise(mutated(random_), "t.csv", choices)
+    except Problem as problem:
+        return problem
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_mutated_files_and_any_choices_give_finite_data_or_one_sentence(seed):
+    random_ = random.Random(seed)
+    outcomes = {"data": 0, "fault": 0, "refused": 0}
+    for _ in range(900):
+        found = _recognised_or_refused(random_)
+        if isinstance(found, Problem):
+            assert str(found).isprintable()
+            outcomes["refused"] += 1
+            continue
+        columns = random_.sample(range(len(found.columns)), min(2, len(found.columns)))
+        verdict = judge(found, random_.choice((found.roles, Roles(tuple(columns)))))
+        assert verdict.problem is None or str(verdict.problem).isprintable()
+        if verdict.data is None:
+            assert verdict.problem is not None
+            outcomes["fault"] += 1
+        else:
+            assert np.isfinite(verdict.data.x).all()
+            outcomes["data"] += 1
+    assert min(outcomes.values()) > 20  # the mutations reach all three
 
 
 # ------------------------------------------------------------------------------------------------ arrays

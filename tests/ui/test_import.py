@@ -22,10 +22,15 @@ from genviz.runtime.files import read_data
 from genviz.runtime.npz import write_npz
 from genviz.ui import data_preview, importing, recent
 from genviz.ui.data_preview import DataPreview
-from genviz.ui.i18n import set_language
+from genviz.ui.i18n import Language, set_language
+from genviz.ui.render import settle
 from genviz.ui.tab import Tab
+from genviz.ui.theme import Theme
+from genviz.ui.tokens import DARK, LIGHT
 from genviz.ui.window import Window
-from tests.ui.looking import imported, previewed, shown
+from tests.ui.conftest import MakeWindow
+from tests.ui.looking import count, drawn, imported, previewed, shown
+from tests.ui.test_fits import cut
 
 ROWS = [(f"{1.5 + i * 7 % 5 * 0.25}", f"{50 + i * i % 13}", "uv"[i % 2]) for i in range(24)]
 TABLE = "eruptions (min),waiting,kind\n" + "".join(",".join(row) + "\n" for row in ROWS)
@@ -219,6 +224,40 @@ def test_the_preview_speaks_the_other_language_at_once(opened, qtbot: QtBot) -> 
     assert preview.badges.sentences[0] == "2행"
     assert "빠진 값" in preview.message.text()
     assert cell(preview, 1, 1) == "결측: 1"
+
+
+def test_the_preview_takes_the_colours_of_the_other_theme(opened, look: Theme) -> None:
+    preview = opened("a,b\n1,oops\n3,4\n")
+
+    def colours() -> set[str]:
+        items = (preview.table.item(1, 1), preview.table.item(2, 1))
+        return {item.foreground().color().name().upper() for item in items}
+
+    assert colours() == {LIGHT.worse.upper()}
+    look.set_dark(True)
+    assert colours() == {DARK.worse.upper()}
+    assert count(drawn(preview), DARK.accent) > 100  # boxes and focus
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+@pytest.mark.parametrize("size", [(1024, 768), (1366, 768), (1920, 1080)])
+def test_every_text_of_the_preview_fits(
+    make_window: MakeWindow, qtbot: QtBot, tmp_path: Path, language: Language, size: tuple[int, int]
+) -> None:
+    window = make_window(size=size)
+    set_language(language)
+    path = tmp_path / "t.csv"
+    path.write_text("a;b;kind;held_out\n" + "".join(f"{i},5;{i or ''};u;{i % 2}\n" for i in range(9)))
+    window.open_path(path)
+    preview = previewed(window, qtbot)
+    settle()
+    assert cut(preview) == []
+    assert preview.width() < window.width()
+    assert preview.height() < window.height()
+    assert preview.badges.arranged()[-1][0] == preview.badges.sentences[-1]  # none is folded away
+    table = preview.table
+    for j in range(4):
+        assert table.sizeHintForColumn(j) <= table.columnWidth(j)
 
 
 # ------------------------------------------------------------------------------------------------ refusals
