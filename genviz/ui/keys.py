@@ -37,6 +37,7 @@ _KEYS = {
     (Qt.Key.Key_F1, _SHIFT): "whats_this", (Qt.Key.Key_S, _CTRL | _SHIFT): "save_as",
     (Qt.Key.Key_E, _CTRL | _SHIFT): "export_picture", (Qt.Key.Key_C, _CTRL | _SHIFT): "copy_picture",
     (Qt.Key.Key_S, _CTRL): "save", (Qt.Key.Key_O, _CTRL): "open",
+    (Qt.Key.Key_V, _CTRL): "paste",
 }  # fmt: skip
 
 #: Commands that a held key repeats.

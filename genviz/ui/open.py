@@ -29,9 +29,11 @@ def show_menu(window: Window) -> None:
     menu.addAction(tr("Save scene"), partial(window.do, "save"))
     menu.addAction(tr("Save scene as…"), partial(window.do, "save_as"))
     menu.addAction(tr("Open scene or data…"), partial(window.do, "open"))
+    menu.addAction(tr("Paste a table"), partial(window.do, "paste"))
     _add_recent(menu, window)
     menu.addSeparator()
     menu.addAction(tr("Export picture…"), partial(window.do, "export_picture"))
+    menu.addAction(tr("Export data…"), partial(window.do, "export_data"))
     menu.addAction(tr("Copy picture"), partial(window.do, "copy_picture"))
     menu.addAction(tr("Copy settings as text"), partial(window.do, "copy_settings"))
     menu.addSeparator()
@@ -108,7 +110,7 @@ def choose_file(window: Window) -> None:
 
 
 def open_path(window: Window, path: Path) -> None:
-    """Open a scene, or fit the present model to a table."""
+    """Open a scene, or show what a table holds, to import it."""
     window.build_first()
     tab = window.tab
     if tab is None:
@@ -116,8 +118,9 @@ def open_path(window: Window, path: Path) -> None:
     if not path.exists():
         recent.forget(path)
     if path.suffix.lower() != SCENE:
-        if tab.commands.open_data(path):
-            recent.remember(path)
+        from genviz.ui.importing import preview_file  # most sessions open no table
+
+        preview_file(window, path)
         return
     try:
         opened = scene.load(path)

@@ -17,6 +17,7 @@ from genviz.ui.controls import Combo, Scroll, Segmented, Toggle
 from genviz.ui.form import Form
 from genviz.ui.i18n import tr
 from genviz.ui.icons import icon
+from genviz.ui.offer import Offer
 from genviz.ui.side import LETTERS
 from genviz.ui.theme import theme
 
@@ -78,6 +79,7 @@ class Panel(QFrame):
             link.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             link.setProperty("role", "link")
         self.draw.setCheckable(True)
+        self.offer = Offer(self)
         self.data_form, self.form = Form(self), Form(self)
         self.runs = Segmented(LETTERS, self)
         self.model: Segmented | Combo = Segmented(models, self) if len(models) <= 3 else Combo(self)
@@ -101,6 +103,7 @@ class Panel(QFrame):
         row.addWidget(self.open)
         self._box.addLayout(row)
         self._box.addWidget(self.data)
+        self._box.addWidget(self.offer)
         self._box.addWidget(self.data_form)
         self._box.addLayout(self._titled("model", self.lock))
         for widget in (self.runs, self.model, self.form):
@@ -178,6 +181,7 @@ class Panel(QFrame):
         self.form.set_declarations(declarations(type(params)))
         self.form.follow(params.as_dict())
         self._show_data(snapshot.frame.data)
+        self.offer.follow(snapshot)
 
     def _show_model(self, model: str) -> None:
         if isinstance(self.model, Segmented):
@@ -209,7 +213,7 @@ class Panel(QFrame):
             self.data.setCurrentIndex(index)
         self.data_form.set_declarations(())
 
-    def offer(self, *, draw: bool, lock: bool, guess: bool) -> None:
+    def show_links(self, *, draw: bool, lock: bool, guess: bool) -> None:
         """Whether the tab has something to draw on, can show two runs, and has something to guess."""
         self.draw.setVisible(draw)
         self.lock.setVisible(lock)
@@ -283,6 +287,7 @@ class Panel(QFrame):
             tr("Predict"),
             tr("The class says what comes next; then it is shown and measured (Q)."),
         )
+        self.offer.retranslate()
         self.form.retranslate()
         self.data_form.retranslate()
 

@@ -18,6 +18,7 @@ from genviz.engine.algorithm import Algorithm
 from genviz.engine.patch import Patch
 from genviz.engine.view import View
 from genviz.runtime.run import Run
+from genviz.runtime.shared import Kind
 from genviz.runtime.snapshot import Snapshot
 from genviz.runtime.trainer import Trainer
 from genviz.ui.arrangement import Arrangement
@@ -73,6 +74,9 @@ class Tab(Showing):
     #: Whether a class can guess what comes: then there is a `guessable`.
     can_guess: ClassVar[bool] = False
 
+    #: What kinds of data the tab can use.
+    kinds: ClassVar[tuple[Kind, ...]] = ("points", "labelled points")
+
     def __init__(
         self,
         run: Run | None = None,
@@ -101,7 +105,7 @@ class Tab(Showing):
         self.language_changed()
         self.theme_changed()
         wire(self)
-        self.panel.offer(draw=self.drawing.offered, lock=self.lockable, guess=self.can_guess)
+        self.panel.show_links(draw=self.drawing.offered, lock=self.lockable, guess=self.can_guess)
         self._first_run = scene.run if scene else run or replace(self.default_run(), seed=seed)
         self._opening = scene, playing
         theme().changed.connect(self.theme_changed)

@@ -13,6 +13,7 @@ def wire(tab: Tab) -> None:
     do, panel, bar = tab.commands, tab.panel, tab.transport
     panel.model_chosen.connect(do.set_model)
     panel.data_chosen.connect(do.set_data)
+    panel.offer.taken.connect(do.load_data)
     panel.file_asked.connect(lambda: bar.asked.emit("open"))
     panel.drawing_asked.connect(tab.drawing.toggle)
     panel.reset_asked.connect(do.reset)

@@ -90,6 +90,11 @@
     </message>
     <message>
       <location filename="genviz/engine/data.py" />
+      <source>pictures of {h} by {w} pixels do not have {d} features</source>
+      <translation>{h}×{w} 픽셀의 그림은 특성이 {d}개일 수 없습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/data.py" />
       <source>there are {m} class labels for {n} rows; give one a row</source>
       <translation>{n}행에 분류 이름이 {m}개입니다. 행마다 하나씩 주십시오</translation>
     </message>
@@ -1009,6 +1014,11 @@
       <translation>장면의 데이터가 {limit} MB보다 큽니다</translation>
     </message>
     <message>
+      <location filename="genviz/runtime/data_file.py" />
+      <source>'{name}' cannot be written; data are saved as .csv or .npz</source>
+      <translation>'{name}' 파일은 쓸 수 없습니다. 데이터는 .csv나 .npz로 저장합니다</translation>
+    </message>
+    <message>
       <location filename="genviz/runtime/files.py" />
       <source>{path} cannot be read ({reason})</source>
       <translation>{path}을(를) 읽을 수 없습니다({reason})</translation>
@@ -1055,11 +1065,6 @@
     </message>
     <message>
       <location filename="genviz/runtime/files.py" />
-      <source>{file} contains Python objects; it is not opened, for safety</source>
-      <translation>{file}에 파이썬 객체가 들어 있어 안전을 위해 열지 않습니다</translation>
-    </message>
-    <message>
-      <location filename="genviz/runtime/files.py" />
       <source>{path} is not a file name</source>
       <translation>{path}은(는) 파일 이름이 아닙니다</translation>
     </message>
@@ -1069,7 +1074,12 @@
       <translation>{path}은(는) 없는 파일을 가리키는 링크입니다</translation>
     </message>
     <message>
-      <location filename="genviz/runtime/files.py" />
+      <location filename="genviz/runtime/formats.py" />
+      <source>{file} contains Python objects; it is not opened, for safety</source>
+      <translation>{file}에 파이썬 객체가 들어 있어 안전을 위해 열지 않습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/formats.py" />
       <source>{file} is a {format}, not a table; save the table as CSV</source>
       <translation>{file}은(는) 표가 아니라 {format}입니다. 표를 CSV로 저장하십시오</translation>
     </message>
@@ -1150,23 +1160,33 @@
     </message>
     <message>
       <location filename="genviz/runtime/npz_table.py" />
-      <source>{file}: the points must be a table of numbers, rows by columns</source>
-      <translation>{file}: 점은 행과 열로 된 수의 표여야 합니다</translation>
-    </message>
-    <message>
-      <location filename="genviz/runtime/npz_table.py" />
       <source>{file}: '{label}' has {m} values for {n} rows</source>
       <translation>{file}: {n}행에 '{label}' 값이 {m}개입니다</translation>
     </message>
     <message>
       <location filename="genviz/runtime/npz_table.py" />
-      <source>column '{label}' has {n} different values; a class column has at most {limit}</source>
-      <translation>'{label}' 열의 서로 다른 값이 {n}개입니다. 분류 열은 {limit}개까지입니다</translation>
+      <source>{file}: the points must be a table of numbers, rows by columns</source>
+      <translation>{file}: 점은 행과 열로 된 수의 표여야 합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/npz_table.py" />
+      <source>{file}: the held-out points must have as many columns as the others ({d})</source>
+      <translation>{file}: 시험용으로 떼어 둔 점도 열의 수가 나머지와 같아야 합니다({d}개)</translation>
     </message>
     <message>
       <location filename="genviz/runtime/npz_table.py" />
       <source>{file}: '{label}' holds texts that are no texts</source>
       <translation>{file}: '{label}'에 문자열이 아닌 것이 들어 있습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/preview.py" />
+      <source>'{cell}' may have a decimal comma or commas between the thousands; choose the decimal sign</source>
+      <translation>'{cell}'의 쉼표가 소수점인지 천 단위 구분인지 알 수 없습니다. 소수점 기호를 고르십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/preview.py" />
+      <source>several columns could name the classes: {columns}</source>
+      <translation>클래스 이름일 수 있는 열이 여럿입니다: {columns}</translation>
     </message>
     <message>
       <location filename="genviz/runtime/printed.py" />
@@ -1187,6 +1207,61 @@
       <location filename="genviz/runtime/publisher.py" />
       <source>the run is at its limit of {n} steps</source>
       <translation>반복 한도 {n}회에 이르렀습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/reading.py" />
+      <source>{file} could not be read ({what}); save it as CSV in UTF-8</source>
+      <translation>{file}을(를) 읽지 못했습니다({what}). UTF-8 CSV로 저장하십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/roles.py" />
+      <source>{file}, line {line}, column '{column}': '{cell}' is not a number; correct it</source>
+      <translation>{file} {line}번째 줄 '{column}' 열의 '{cell}'은(는) 수가 아닙니다. 고치십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/roles.py" />
+      <source>column '{label}' has {n} different values; a class column has at most {limit}</source>
+      <translation>'{label}' 열의 서로 다른 값이 {n}개입니다. 분류 열은 {limit}개까지입니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/roles.py" />
+      <source>{file} has no column of numbers; a model needs at least one</source>
+      <translation>{file}에 수로 된 열이 없습니다. 모형에는 적어도 하나 필요합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/roles.py" />
+      <source>{file} has several columns that could name the class: {columns}; say which with --label</source>
+      <translation>{file}에 분류로 쓸 만한 열이 여럿입니다: {columns}. --label로 고르십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/roles.py" />
+      <source>{file} has no column '{label}'; it has {columns}</source>
+      <translation>{file}에 '{label}' 열이 없습니다. 있는 열: {columns}</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/roles.py" />
+      <source>no column is chosen as a feature; choose at least one</source>
+      <translation>특성으로 쓸 열이 없습니다. 하나 이상 고르십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/roles.py" />
+      <source>column '{column}' holds texts; it cannot be a feature</source>
+      <translation>'{column}' 열에는 글자가 들어 있어 특성으로 쓸 수 없습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/roles.py" />
+      <source>left out, since they are not numbers: {columns}</source>
+      <translation>수가 아니어서 뺀 열: {columns}</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/roles.py" />
+      <source>left out, since they are empty: {columns}</source>
+      <translation>비어 있어서 뺀 열: {columns}</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/roles.py" />
+      <source>left out: {columns}</source>
+      <translation>쓰지 않은 열: {columns}</translation>
     </message>
     <message>
       <location filename="genviz/runtime/rows.py" />
@@ -1334,36 +1409,6 @@
       <translation>{line}번째 줄 {column}번째 칸: {what}</translation>
     </message>
     <message>
-      <location filename="genviz/runtime/table.py" />
-      <source>{file} has no column of numbers; a model needs at least one</source>
-      <translation>{file}에 수로 된 열이 없습니다. 모형에는 적어도 하나 필요합니다</translation>
-    </message>
-    <message>
-      <location filename="genviz/runtime/table.py" />
-      <source>{file} has several columns that could name the class: {columns}; say which with --label</source>
-      <translation>{file}에 분류로 쓸 만한 열이 여럿입니다: {columns}. --label로 고르십시오</translation>
-    </message>
-    <message>
-      <location filename="genviz/runtime/table.py" />
-      <source>{file} has no column '{label}'; it has {columns}</source>
-      <translation>{file}에 '{label}' 열이 없습니다. 있는 열: {columns}</translation>
-    </message>
-    <message>
-      <location filename="genviz/runtime/table.py" />
-      <source>{file}, line {line}, column '{column}': '{cell}' is not a number; correct it</source>
-      <translation>{file} {line}번째 줄 '{column}' 열의 '{cell}'은(는) 수가 아닙니다. 고치십시오</translation>
-    </message>
-    <message>
-      <location filename="genviz/runtime/table.py" />
-      <source>left out, since they are not numbers: {columns}</source>
-      <translation>수가 아니어서 뺀 열: {columns}</translation>
-    </message>
-    <message>
-      <location filename="genviz/runtime/table.py" />
-      <source>left out, since they are empty: {columns}</source>
-      <translation>비어 있어서 뺀 열: {columns}</translation>
-    </message>
-    <message>
       <location filename="genviz/runtime/timeline.py" />
       <source>there is no change to take back</source>
       <translation>되돌릴 변경이 없습니다</translation>
@@ -1494,11 +1539,6 @@
       <translation>이 자리에 있던 카드를 다시 보여 줍니다.</translation>
     </message>
     <message>
-      <location filename="genviz/ui/commands.py" />
-      <source>Drop the rows ({n})</source>
-      <translation>그 행 빼기 ({n})</translation>
-    </message>
-    <message>
       <location filename="genviz/ui/copying.py" />
       <source>copied: {text}</source>
       <translation>복사했습니다: {text}</translation>
@@ -1517,6 +1557,56 @@
       <location filename="genviz/ui/copying.py" />
       <source>Export picture</source>
       <translation>그림 내보내기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/data_preview.py" />
+      <source>no classes</source>
+      <translation>클래스 없음</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/data_preview.py" />
+      <source>Drop the rows ({n}) and import</source>
+      <translation>{n}행을 빼고 가져오기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/data_preview.py" />
+      <source>Import</source>
+      <translation>가져오기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/data_preview.py" />
+      <source>Import data</source>
+      <translation>데이터 가져오기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/data_preview.py" />
+      <source>Classes</source>
+      <translation>클래스</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/data_preview.py" />
+      <source>Keep the marked rows for testing</source>
+      <translation>표시된 행은 시험용으로 떼어 두기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/data_preview.py" />
+      <source>No model is trained on rows with a 1 in this column.</source>
+      <translation>이 열이 1인 행은 학습에 쓰지 않습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/data_preview.py" />
+      <source>The first rows</source>
+      <translation>처음 몇 행</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/data_preview.py" />
+      <source>reading…</source>
+      <translation>읽는 중…</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/data_preview.py" />
+      <source>Or take the tick off this column.</source>
+      <translation>또는 이 열의 체크 표시를 지우십시오.</translation>
     </message>
     <message>
       <location filename="genviz/ui/describe.py" />
@@ -1980,6 +2070,11 @@
     </message>
     <message>
       <location filename="genviz/ui/help.py" />
+      <source>paste a table from a spreadsheet</source>
+      <translation>스프레드시트의 표 붙여넣기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/help.py" />
       <source>export / copy the picture</source>
       <translation>그림 내보내기 / 복사</translation>
     </message>
@@ -2037,6 +2132,21 @@
       <location filename="genviz/ui/hints.py" />
       <source>keys</source>
       <translation>단축키</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/importing.py" />
+      <source>Export data</source>
+      <translation>데이터 내보내기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/importing.py" />
+      <source>more than {limit} MB were copied; copy fewer rows</source>
+      <translation>복사한 내용이 {limit} MB를 넘습니다. 행을 줄여 복사하십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/importing.py" />
+      <source>clipboard</source>
+      <translation>클립보드</translation>
     </message>
     <message>
       <location filename="genviz/ui/likelihood_card.py" />
@@ -2204,6 +2314,21 @@
       <translation>각 중심에 속한 점의 비율입니다.</translation>
     </message>
     <message>
+      <location filename="genviz/ui/offer.py" />
+      <source>Now the same pictures</source>
+      <translation>이제 같은 그림으로</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/offer.py" />
+      <source>Now the same points</source>
+      <translation>이제 같은 점으로</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/offer.py" />
+      <source>Show here what another page shows: {title}.</source>
+      <translation>다른 페이지의 데이터를 여기에도 보입니다: {title}.</translation>
+    </message>
+    <message>
       <location filename="genviz/ui/open.py" />
       <source>Scenes and tables ({endings})</source>
       <translation>장면과 표 ({endings})</translation>
@@ -2225,8 +2350,18 @@
     </message>
     <message>
       <location filename="genviz/ui/open.py" />
+      <source>Paste a table</source>
+      <translation>표 붙여넣기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/open.py" />
       <source>Export picture…</source>
       <translation>그림 내보내기…</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/open.py" />
+      <source>Export data…</source>
+      <translation>데이터 내보내기…</translation>
     </message>
     <message>
       <location filename="genviz/ui/open.py" />
@@ -2607,6 +2742,146 @@
       <location filename="genviz/ui/plots/telling.py" />
       <source>Outside of all contours: less than {mass} % of the model’s probability lies out here.</source>
       <translation>모든 등고선의 바깥입니다. 여기에는 모형 확률의 {mass} %도 놓이지 않습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/preview_choices.py" />
+      <source>Columns are separated by</source>
+      <translation>열 구분 기호</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/preview_choices.py" />
+      <source>Decimal sign</source>
+      <translation>소수점 기호</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/preview_choices.py" />
+      <source>First row</source>
+      <translation>첫 행</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/preview_choices.py" />
+      <source>point 1.5</source>
+      <translation>점 1.5</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/preview_choices.py" />
+      <source>comma 1,5</source>
+      <translation>쉼표 1,5</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/preview_choices.py" />
+      <source>names</source>
+      <translation>이름</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/preview_choices.py" />
+      <source>values</source>
+      <translation>값</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/preview_table.py" />
+      <source>Use this column as a feature</source>
+      <translation>이 열을 특성으로 쓰기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/preview_words.py" />
+      <source>what was copied is no table of numbers; copy cells with numbers and paste them again</source>
+      <translation>복사한 내용이 숫자 표가 아닙니다. 숫자가 든 셀을 복사해 다시 붙여넣으십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/preview_words.py" />
+      <source>commas</source>
+      <translation>쉼표</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/preview_words.py" />
+      <source>semicolons</source>
+      <translation>세미콜론</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/preview_words.py" />
+      <source>tabs</source>
+      <translation>탭</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/preview_words.py" />
+      <source>bars |</source>
+      <translation>세로줄 |</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/preview_words.py" />
+      <source>spaces</source>
+      <translation>공백</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/preview_words.py" />
+      <source>classes</source>
+      <translation>클래스</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/preview_words.py" />
+      <source>held out: 1</source>
+      <translation>시험용: 1</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/preview_words.py" />
+      <source>not numbers: {n}</source>
+      <translation>숫자 아님: {n}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/preview_words.py" />
+      <source>empty</source>
+      <translation>비어 있음</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/preview_words.py" />
+      <source>missing: {n}</source>
+      <translation>결측: {n}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/preview_words.py" />
+      <source>texts</source>
+      <translation>글자</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/preview_words.py" />
+      <source>numbers</source>
+      <translation>숫자</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/preview_words.py" />
+      <source>rows: {n}</source>
+      <translation>{n}행</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/preview_words.py" />
+      <source>NumPy arrays</source>
+      <translation>NumPy 배열</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/preview_words.py" />
+      <source>separated by {what}</source>
+      <translation>구분: {what}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/preview_words.py" />
+      <source>decimal commas</source>
+      <translation>소수점은 쉼표</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/preview_words.py" />
+      <source>decimal points</source>
+      <translation>소수점은 점</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/preview_words.py" />
+      <source>names in the first row</source>
+      <translation>첫 행은 이름</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/preview_words.py" />
+      <source>no names in the first row</source>
+      <translation>첫 행에 이름 없음</translation>
     </message>
     <message>
       <location filename="genviz/ui/render.py" />

@@ -21,7 +21,7 @@ from genviz.ui.open import open_path, write_scene
 from genviz.ui.settings import settings
 from genviz.ui.tabs.mixture import MixtureTab
 from genviz.ui.window import Window
-from tests.ui.looking import at_step, loaded, shown
+from tests.ui.looking import at_step, imported, loaded, shown
 
 
 @pytest.fixture(autouse=True)
@@ -57,6 +57,7 @@ def test_what_is_saved_and_opened_is_remembered(
     table = tmp_path / "points.csv"
     table.write_text("a,b\n1,2\n3,5\n4,4\n8,1\n")
     open_path(window, table)
+    imported(window, qtbot)
     assert recent.recent() == (table, path)
     gone = tmp_path / "gone.genviz"
     recent.remember(gone)
@@ -92,6 +93,7 @@ def test_own_data_do_not_fit_on_a_command_line(
     table = tmp_path / "points.csv"
     table.write_text("a,b\n1,2\n3,5\n4,4\n8,1\n")
     open_path(window, table)
+    imported(window, qtbot)
     qtbot.waitUntil(lambda: shown(tab).frame.data.n_samples == 4, timeout=20_000)
     window.do("copy_settings")
     assert "save a scene" in tab.banner.text()
