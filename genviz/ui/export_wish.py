@@ -1,0 +1,127 @@
+"""What somebody wants to export: plain values, and the command that makes it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, Literal
+
+from genviz.engine.problem import Problem
+from genviz.runtime import export
+from genviz.ui.i18n import Language
+
+#: Sizes in pixels, and how much larger than on the screen letters and lines are; names are in the dialog.
+PRESETS: Final[dict[str, tuple[int, int, float]]] = {
+    "slide": (1920, 1080, 1.0), "slide43": (1024, 768, 1.0), "4k": (3840, 2160, 2.0), "paper": (1920, 1280, 2.0),
+}  # fmt: skip
+SCALES: Final = (1.0, 1.5, 2.0, 3.0, 4.0)
+SMALLEST: Final = (320, 240)
+LARGEST: Final = 8192
+#: A preview is drawn no larger than this.
+_PREVIEW: Final = 1920
+
+Range = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is exported, and how.
+
+    Attributes
+    ----------
+    kind : str
+        An ending: "png", "svg", "pdf", "gif", "webp", "mp4", "csv", "json", "npz".
+    part : str
+        As in `Shot`.
+    size : tuple of int
+        Pixels.
+    scale : float
+        As in `Shot`.
+    dark, present : bool
+        Colours; the whole window as in a presentation.
+    lang : {"en", "ko"}
+    first, last : int
+        Steps of a film.
+    seconds, rate : float
+        As in `Film`.
+    """
+
+    kind: str = "png"
+    part: str = "window"
+    size: tuple[int, int] = (1920, 1080)
+    scale: float = 1.0
+    dark: bool = False
+    present: bool = False
+    lang: Language = "en"
+    first: int = 0
+    last: int = 10
+    seconds: float = 0.5
+    rate: float = 25.0
+
+    @property
+    def sort(self) -> Literal["still", "film", "table"]:
+        """What kind of thing it is."""
+        return "film" if self.kind in export.FILMS else "table" if self.kind in export.TABLES else "still"
+
+
+def check(wish: Wish, n_phases: int) -> tuple[export.Moment, ...]:
+    """Return the frames of a film (none for a still).
+
+    Raises
+    ------
+    Problem
+        The size is out of bounds, or the film is empty or too long.
+    """
+    if wish.sort == "table":
+        return ()
+    (width, height), (least_width, least_height) = wish.size, SMALLEST
+    if not (least_width <= width <= LARGEST and least_height <= height <= LARGEST):
+        raise Problem(
+            "a size goes from {low} to {high} pixels, not {width}×{height}",
+            low=f"{least_width}×{least_height}", high=f"{LARGEST}×{LARGEST}", width=width, height=height,
+        )  # fmt: skip
+    if wish.sort == "still":
+        return ()
+    if wish.last < wish.first:
+        raise Problem(
+            "a film goes forwards: its last step, {last}, must not be before {first}",
+            last=wish.last, first=wish.first,
+        )  # fmt: skip
+    moments = export.plan(wish.first * n_phases, wish.last * n_phases, wish.seconds, wish.rate)
+    export.require(wish.kind, wish.size, len(moments))
+    return moments
+
+
+def arguments(wish: Wish, scene: Path, out: Path, seen: tuple[Range, Range] | None) -> list[str]:
+    """The command line that makes it: what the app exports is what ``genviz render`` draws."""
+    width, height = wish.size
+    words = [
+        "render", str(scene), "--out", str(out), "--size", f"{width}x{height}", "--scale", f"{wish.scale:g}",
+        "--part", wish.part, "--lang", wish.lang, "--theme", "dark" if wish.dark else "light", "--progress",
+    ]  # fmt: skip
+    if wish.present and wish.part == "window":
+        words.append("--present")
+    if seen is not None:
+        words.append("--range=" + ",".join(f"{low!r}:{high!r}" for low, high in seen))
+    if wish.sort == "film":
+        words += ["--step", str(wish.first), "--steps", str(wish.last - wish.first)]
+        words += ["--seconds", repr(wish.seconds), "--fps", repr(wish.rate)]
+    return words
+
+
+def preview(wish: Wish) -> Wish:
+    """The same as a small picture."""
+    from dataclasses import replace
+
+    width, height = wish.size
+    scale = max(width / _PREVIEW, height / _PREVIEW, 1.0) if wish.scale == 1 else wish.scale
+    size = max(round(width / scale), SMALLEST[0]), max(round(height / scale), SMALLEST[1])
+    smaller = size if wish.scale > 1 else wish.size
+    return replace(wish, kind="png", size=smaller, scale=1.0)
+
+
+def possible_scales(size: Sequence[int], least: Sequence[int]) -> tuple[float, ...]:
+    """Scales at which a part that needs `least` pixels still fits into `size`."""
+    room = min(size[0] / least[0], size[1] / least[1])
+    return tuple(scale for scale in SCALES if scale <= room) or SCALES[:1]
