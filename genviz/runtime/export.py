@@ -91,8 +91,8 @@ def plan(first: int, last: int, seconds: float, rate: float) -> tuple[Moment, ..
     times = [*range(first, last, stride), last]
     if len(times) > MOST_FRAMES:
         raise Problem(
-            "the film would have {n} frames; at most {most} are possible: choose fewer steps, or fewer "
-            "seconds a phase",
+            "the film would have {n} frames; at most {most} are possible: choose fewer steps or a "
+            "lower rate",
             n=len(times), most=MOST_FRAMES,
         )  # fmt: skip
     lengths = [round(1000 * seconds * (b - a)) for a, b in pairwise(times)]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from genviz.ui.elide import ElidedLabel
 from genviz.ui.i18n import tr
 from genviz.ui.theme import theme
 
@@ -26,12 +27,12 @@ class ExportBar(QFrame):
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
         self.setProperty("role", "card")
-        self.text = QLabel(self)
+        self.text = ElidedLabel(self)
         self.bar = QProgressBar(self)
         self.bar.setTextVisible(False)
         self.button = QPushButton(self)
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._running = False
+        self._over, self._name, self._running = over, "", False
         row, column = QHBoxLayout(self), QVBoxLayout()
         column.addWidget(self.text)
         column.addWidget(self.bar)
@@ -93,10 +94,11 @@ class ExportBar(QFrame):
 
     def place(self) -> None:
         """Lie in the lower right corner, above the transport."""
-        over, px = self.parentWidget(), theme().px
+        px = theme().px
         self.bar.setFixedHeight(px(6))
-        self.text.setMaximumWidth(px(420))
-        self.adjustSize()
+        self.setFixedWidth(px(430))
+        self.setFixedHeight(self.sizeHint().height())
+        over = self._over
         self.move(over.width() - self.width() - px(28), over.height() - self.height() - px(120))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -83,7 +83,7 @@ class Job(QObject):
 
     def cancel(self) -> None:
         """Stop at once; there will be no file."""
-        self._process.blockSignals(True)  # noqa: FBT003 - Qt's own
+        self._process.blockSignals(True)
         self._process.kill()
         self._process.waitForFinished(_DEAD)
         self._clear()

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final, Literal
 
@@ -13,13 +12,14 @@ from genviz.ui.i18n import Language
 
 #: Sizes in pixels, and how much larger than on the screen letters and lines are; names are in the dialog.
 PRESETS: Final[dict[str, tuple[int, int, float]]] = {
-    "slide": (1920, 1080, 1.0), "slide43": (1024, 768, 1.0), "4k": (3840, 2160, 2.0), "paper": (1920, 1280, 2.0),
+    "slide": (1920, 1080, 1.0), "slide43": (1024, 768, 1.0), "4k": (3840, 2160, 2.0),
+    "paper": (1920, 1280, 2.0),
 }  # fmt: skip
 SCALES: Final = (1.0, 1.5, 2.0, 3.0, 4.0)
 SMALLEST: Final = (320, 240)
 LARGEST: Final = 8192
-#: A preview is drawn no larger than this.
-_PREVIEW: Final = 1920
+SECONDS: Final = (0.01, 60.0)
+RATES: Final = (1.0, 50.0)
 
 Range = tuple[float, float]
 
@@ -81,8 +81,20 @@ def check(wish: Wish, n_phases: int) -> tuple[export.Moment, ...]:
             "a size goes from {low} to {high} pixels, not {width}×{height}",
             low=f"{least_width}×{least_height}", high=f"{LARGEST}×{LARGEST}", width=width, height=height,
         )  # fmt: skip
-    if wish.sort == "still":
-        return ()
+    return _film(wish, n_phases) if wish.sort == "film" else ()
+
+
+def _film(wish: Wish, n_phases: int) -> tuple[export.Moment, ...]:
+    if not SECONDS[0] <= wish.seconds <= SECONDS[1]:
+        raise Problem(
+            "a phase takes {low:g} to {high:g} seconds, not {value:g}",
+            low=SECONDS[0], high=SECONDS[1], value=wish.seconds,
+        )  # fmt: skip
+    if not RATES[0] <= wish.rate <= RATES[1]:
+        raise Problem(
+            "a film has {low:g} to {high:g} frames a second, not {value:g}",
+            low=RATES[0], high=RATES[1], value=wish.rate,
+        )  # fmt: skip
     if wish.last < wish.first:
         raise Problem(
             "a film goes forwards: its last step, {last}, must not be before {first}",
@@ -111,17 +123,8 @@ def arguments(wish: Wish, scene: Path, out: Path, seen: tuple[Range, Range] | No
 
 
 def preview(wish: Wish) -> Wish:
-    """The same as a small picture."""
-    from dataclasses import replace
-
-    width, height = wish.size
-    scale = max(width / _PREVIEW, height / _PREVIEW, 1.0) if wish.scale == 1 else wish.scale
-    size = max(round(width / scale), SMALLEST[0]), max(round(height / scale), SMALLEST[1])
-    smaller = size if wish.scale > 1 else wish.size
-    return replace(wish, kind="png", size=smaller, scale=1.0)
-
-
-def possible_scales(size: Sequence[int], least: Sequence[int]) -> tuple[float, ...]:
-    """Scales at which a part that needs `least` pixels still fits into `size`."""
-    room = min(size[0] / least[0], size[1] / least[1])
-    return tuple(scale for scale in SCALES if scale <= room) or SCALES[:1]
+    """The same as a picture with letters as on the screen: quick, and arranged alike."""
+    width, height = (
+        max(round(side / wish.scale), low) for side, low in zip(wish.size, SMALLEST, strict=True)
+    )
+    return replace(wish, kind="png", size=(width, height), scale=1.0)

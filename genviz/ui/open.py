@@ -31,7 +31,7 @@ def show_menu(window: Window) -> None:
     menu.addAction(tr("Open scene or data…"), partial(window.do, "open"))
     _add_recent(menu, window)
     menu.addSeparator()
-    menu.addAction(tr("Export picture…"), partial(window.do, "export_picture"))
+    menu.addAction(tr("Export…"), partial(window.do, "export_picture"))
     menu.addAction(tr("Copy picture"), partial(window.do, "copy_picture"))
     menu.addAction(tr("Copy settings as text"), partial(window.do, "copy_settings"))
     menu.addSeparator()

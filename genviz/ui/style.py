@@ -109,6 +109,9 @@ QLineEdit[role="value"] {
 QLineEdit[role="value"]:hover { background: $field; border-color: $border; }
 QLineEdit[role="value"]:focus { background: $field; border-color: $accent; padding: 0; }
 
+QProgressBar { background: $track; border: 0; border-radius: 3px; }
+QProgressBar::chunk { background: $accent; border-radius: 3px; }
+
 QMenu { background: $card; border: 1px solid $outline; padding: 6px; }
 QMenu::item { padding: 11px 22px; border-radius: 6px; }
 QMenu::item:selected { background: $accent_soft; }
