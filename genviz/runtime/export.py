@@ -24,6 +24,7 @@ from PIL import Image
 
 from genviz import catalog
 from genviz.engine.problem import Problem
+from genviz.runtime.gif import gif
 from genviz.runtime.palette import Palette, Rgb
 from genviz.runtime.printed import as_json, write_parameters
 from genviz.runtime.snapshot import Series, Snapshot
@@ -33,8 +34,6 @@ FILMS: Final = ("gif", "webp", "mp4")
 TABLES: Final = ("csv", "json", "npz")
 #: More frames than this nobody watches, and no player opens quickly.
 MOST_FRAMES: Final = 3000
-#: Pixels of all frames of a GIF, which are held in memory until the file is written.
-MOST_GIF_PIXELS: Final = 1_500_000_000
 #: Milliseconds for which the last frame stays longer, before the film begins again.
 REST: Final = 2000
 #: Constant quality of H.264: 18 cannot be told from the original.
@@ -119,20 +118,17 @@ def film(
     Raises
     ------
     Problem
-        An MP4 cannot be made here, or a GIF would not fit into memory.
+        An MP4 cannot be made here.
     """
     lengths = [moment.milliseconds for moment in moments]
     if kind == "mp4":
         return _mp4(frames, lengths, rate)
     if kind == "webp":
-        pictures = (Image.fromarray(frame) for frame in frames)
-        return _saved(pictures, lengths, format="WEBP", lossless=True, quality=40, method=2)
-    palette = Palette.of(sample)
-    pictures = (palette.picture(frame) for frame in frames)
-    return _saved(pictures, lengths, format="GIF", optimize=False, disposal=1)
+        return _webp(frames, lengths)
+    return gif(frames, lengths, Palette.of(sample))
 
 
-def require(kind: str, size: tuple[int, int], n_frames: int) -> None:
+def require(kind: str) -> None:
     """Refuse at once what would fail after minutes.
 
     Raises
@@ -142,18 +138,16 @@ def require(kind: str, size: tuple[int, int], n_frames: int) -> None:
     """
     if kind == "mp4":
         _video()
-    if kind == "gif" and size[0] * size[1] * n_frames > MOST_GIF_PIXELS:
-        raise Problem(
-            "a GIF of {n} frames of {width}x{height} pixels is too large; choose a smaller size, fewer "
-            "steps, or WebP",
-            n=n_frames, width=size[0], height=size[1],
-        )  # fmt: skip
 
 
-def _saved(pictures: Iterator[Image.Image], lengths: list[int], **how: Any) -> bytes:  # noqa: ANN401
-    buffer = io.BytesIO()
+def _webp(frames: Iterator[Rgb], lengths: list[int]) -> bytes:
+    """Without loss: large even areas take little room."""
+    buffer, pictures = io.BytesIO(), (Image.fromarray(frame) for frame in frames)
     first = next(pictures)
-    first.save(buffer, save_all=True, append_images=pictures, duration=lengths, loop=0, **how)
+    first.save(
+        buffer, "WEBP", save_all=True, append_images=pictures, duration=lengths, loop=0,
+        lossless=True, quality=40, method=2,
+    )  # fmt: skip
     return buffer.getvalue()
 
 

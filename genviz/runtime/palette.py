@@ -54,13 +54,6 @@ class Palette:
             self._known[part] = True
         return self._nearest[packed]
 
-    def picture(self, frame: Rgb) -> Image.Image:
-        """The frame in these colours, without dithering."""
-        height, width = frame.shape[:2]
-        made = Image.frombytes("P", (width, height), self.indices(frame).tobytes())
-        made.putpalette(self.colours.tobytes())
-        return made
-
 
 def _packed(frame: Rgb) -> NDArray[np.int32]:
     red, green, blue = (frame[..., i].astype(np.int32) for i in range(3))

@@ -101,7 +101,7 @@ def _film(wish: Wish, n_phases: int) -> tuple[export.Moment, ...]:
             last=wish.last, first=wish.first,
         )  # fmt: skip
     moments = export.plan(wish.first * n_phases, wish.last * n_phases, wish.seconds, wish.rate)
-    export.require(wish.kind, wish.size, len(moments))
+    export.require(wish.kind)
     return moments
 
 

@@ -211,9 +211,7 @@ def make_film(studio: Studio, out: Path, step: int, film: Film, told: Told) -> D
     first = step * phases
     last = first + film.steps * phases if film.steps is not None else studio.go(None).t_end
     moments = export.plan(first, max(first, last), film.seconds, film.rate)
-    studio.go(first)
-    size = studio.part.size()
-    export.require(kind, (size.width(), size.height()), len(moments))
+    export.require(kind)
 
     def frames() -> Iterator[NDArray[np.uint8]]:
         for i, moment in enumerate(moments):

@@ -108,6 +108,11 @@ class _Ink:
     def __init__(self) -> None:
         self.pen, self.brush, self.opacity = QPen(Qt.PenStyle.NoPen), QBrush(), 1.0
 
+    def unseen(self) -> bool:
+        """Whether a shape would leave no trace."""
+        filled = self.brush.style() != Qt.BrushStyle.NoBrush and self.brush.color().alpha() > 0
+        return not filled and (self.pen.style() == Qt.PenStyle.NoPen or self.pen.color().alpha() == 0)
+
     def stroke(self, place: QTransform) -> str:
         """Attributes of the outline."""
         pen = self.pen
@@ -186,6 +191,8 @@ class SvgEngine(QPaintEngine):
     def drawPath(self, path: QPainterPath) -> None:
         """A shape, filled and outlined."""
         if path.isEmpty():
+            return
+        if self._ink.unseen():
             return
         rule = "" if path.fillRule() == Qt.FillRule.WindingFill else ' fill-rule="evenodd"'
         self._add(path_data(path), self._ink.fill() + rule + self._ink.stroke(self._place))

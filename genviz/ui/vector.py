@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QBuffer, QByteArray, QMarginsF, QPoint, QRect, QSizeF
-from PySide6.QtGui import QColor, QPageLayout, QPageSize, QPainter, QPdfWriter, QRegion
+from PySide6.QtCore import QBuffer, QByteArray, QMarginsF, QPoint, QRect, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter, QRegion
 from PySide6.QtWidgets import QWidget
 
 from genviz.ui.svg import SvgDevice
@@ -12,6 +12,8 @@ from genviz.ui.theme import theme
 #: A pixel is 1/96 inch, a point 1/72.
 _DPI = 96
 _POINTS = 72 / _DPI
+#: Pixels of a picture within a drawing for one of the drawing.
+_FINE = 3
 
 
 def svg_of(widget: QWidget, title: str) -> bytes:
@@ -56,9 +58,23 @@ def _paint(painter: QPainter, widget: QWidget, at: QPoint, seen: QRect) -> None:
     if seen.isEmpty():
         return
     painter.save()
-    painter.setClipRect(seen)
-    widget.render(painter, at, QRegion(), QWidget.RenderFlag(0))
+    if seen == QRect(at, widget.size()):
+        painter.setClipRect(seen)
+        widget.render(painter, at, QRegion(), QWidget.RenderFlag(0))
+    else:  # the style sets clips of its own in place of ours; what is cut off is a picture
+        painter.drawImage(QRectF(seen), _cut(widget, seen.translated(-at)))
     painter.restore()
     for child in widget.children():
         if isinstance(child, QWidget) and not child.isHidden() and not child.isWindow():
             _paint(painter, child, at + child.pos(), seen)
+
+
+def _cut(widget: QWidget, part: QRect) -> QImage:
+    """What is painted in `part` of the widget, without its children."""
+    image = QImage(part.size() * _FINE, QImage.Format.Format_ARGB32_Premultiplied)
+    image.setDevicePixelRatio(_FINE)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    widget.render(painter, QPoint(), QRegion(part), QWidget.RenderFlag(0))
+    painter.end()
+    return image
