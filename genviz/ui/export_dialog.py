@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QImage, QPixmap
+from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -228,8 +228,9 @@ class ExportDialog(QDialog):
             self.close()
 
     def done(self, result: int) -> None:
-        """Esc closes as well."""
+        """Stop drawing the preview, however the page is closed."""
         self._stop()
+        self._folder.cleanup()
         super().done(result)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -237,12 +238,6 @@ class ExportDialog(QDialog):
         if event.type() == QEvent.Type.Close and watched is self._window:
             self.close()
         return super().eventFilter(watched, event)
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Stop drawing the preview."""
-        self._stop()
-        self._folder.cleanup()
-        super().closeEvent(event)
 
 
 def last_step(tab: Tab) -> int:

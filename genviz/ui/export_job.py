@@ -65,9 +65,10 @@ class Job(QObject):
         assert tab.snapshot is not None
         self.out, self.failed = out, False
         self._said: Problem | None = None
+        document = scene.dumps(scene.scene_of(tab.snapshot, tab.name))
         self._folder = tempfile.TemporaryDirectory(prefix="genviz-", ignore_cleanup_errors=True)
         kept = Path(self._folder.name) / "shown.genviz"
-        scene.save(kept, scene.scene_of(tab.snapshot, tab.name))
+        kept.write_bytes(document)
         self._process = QProcess(self)
         self._process.setProcessEnvironment(_environment())
         self._process.readyReadStandardOutput.connect(self._read)

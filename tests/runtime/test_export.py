@@ -221,19 +221,7 @@ def test_parameters_are_those_that_fit_prints(
     snapshot = run_at(train, 6)
     export.write_table(tmp_path / "p.json", snapshot)
     written = json.loads((tmp_path / "p.json").read_text("utf-8"))
-    argv = [
-        "fit",
-        "gmm",
-        "--data",
-        "blobs:n=80",
-        "--seed",
-        "3",
-        "--set",
-        "n_components=2",
-        "--steps",
-        "3",
-        "--json",
-    ]
+    run = ["--data", "blobs:n=80", "--seed", "3", "--set", "n_components=2", "--steps", "3"]
     assert cli.main(["fit", "gmm", *run, "--json"]) == 0
     printed = json.loads(capsys.readouterr().out)
     assert list(written) == list(printed)
