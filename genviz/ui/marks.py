@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -165,20 +165,6 @@ def signed_distance(outline: Reals, at: Reals) -> Reals:
     left = edge[:, 0] * to[..., 1] - edge[:, 1] * to[..., 0]
     crossings = (below & ~above & (left > 0)).sum(1) + (~below & above & (left < 0)).sum(1)
     return np.asarray(np.where(crossings % 2 == 1, -distance, distance))
-
-
-class Style(NamedTuple):
-    """What a mark looks like, apart from its colour; the parameters of `sprite`."""
-
-    shape: str
-    radius: float
-    edge: float = 0.0
-    rim: float = 0.0
-    hollow: bool = False
-
-    def sprite(self) -> Sprite:
-        """The mark as pixels."""
-        return sprite(self.shape, self.radius, edge=self.edge, rim=self.rim, hollow=self.hollow)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

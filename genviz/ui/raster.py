@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,8 +31,22 @@ _LARGEST_SIDE: Final = 8192
 _STEPS: Final = 1 << 14
 
 
+class Style(NamedTuple):
+    """What a mark looks like, apart from its colour; the parameters of `sprite`."""
+
+    shape: str
+    radius: float
+    edge: float = 0.0
+    rim: float = 0.0
+    hollow: bool = False
+
+    def sprite(self) -> marks.Sprite:
+        """The mark as pixels."""
+        return marks.sprite(self.shape, self.radius, edge=self.edge, rim=self.rim, hollow=self.hollow)
+
+
 #: Points that look alike but for their colour, in device pixels of the view.
-Group = tuple[NDArray[np.intp], marks.Style]
+Group = tuple[NDArray[np.intp], Style]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -247,15 +261,15 @@ def _shapes(picture: MixturePicture, view: View, coloured: bool) -> NDArray[np.i
     return np.asarray(picture.best, dtype=np.int64)
 
 
-def _style(component: int, n: int, outlined: bool, flat: bool, view: View) -> marks.Style:
+def _style(component: int, n: int, outlined: bool, flat: bool, view: View) -> Style:
     radius = point_radius(n, view)
     unit = view.scale * view.pixel_ratio
     if not flat:
-        return marks.Style("tick", round(max(radius, 3.0 * unit), 1))
+        return Style("tick", round(max(radius, 3.0 * unit), 1))
     who = marks.identity(component)
     edge = round(1.5 * unit, 2) if outlined and radius > 2 else 0.0
     rim = round(0.9 * unit, 2) if radius > 3 * unit else 0.0
-    return marks.Style(who.shape, round(radius, 2), edge, rim, who.hollow)
+    return Style(who.shape, round(radius, 2), edge, rim, who.hollow)
 
 
 # --- lines -------------------------------------------------------------------------------------------

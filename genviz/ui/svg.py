@@ -6,17 +6,15 @@ is defined once and used many times; pictures are embedded as PNG.
 
 from __future__ import annotations
 
-from base64 import b64encode
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 from xml.sax.saxutils import escape, quoteattr
 
-from PySide6.QtCore import QBuffer, QByteArray, QLineF, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
     QBrush,
-    QColor,
     QImage,
     QPaintDevice,
     QPaintEngine,
@@ -28,49 +26,13 @@ from PySide6.QtGui import (
     QTransform,
 )
 
+from genviz.ui.svg_ink import Ink, figure, path_data, png_address, transform_of
+
 #: A shape that comes so often is defined once.
 _OFTEN: Final = 4
 _DPI: Final = 96
 _MM_AN_INCH: Final = 25.4
-_CAPS: Final = {
-    Qt.PenCapStyle.FlatCap: "butt", Qt.PenCapStyle.SquareCap: "square", Qt.PenCapStyle.RoundCap: "round",
-}  # fmt: skip
-_JOINS: Final = {
-    Qt.PenJoinStyle.MiterJoin: "miter", Qt.PenJoinStyle.SvgMiterJoin: "miter",
-    Qt.PenJoinStyle.BevelJoin: "bevel", Qt.PenJoinStyle.RoundJoin: "round",
-}  # fmt: skip
 _Metric = QPaintDevice.PaintDeviceMetric
-
-
-def figure(value: float) -> str:
-    """A coordinate: hundredths of a pixel are more than anybody sees."""
-    text = f"{value:.2f}".rstrip("0").rstrip(".")
-    return "0" if text in ("-0", "") else text
-
-
-def path_data(path: QPainterPath) -> str:
-    """The path as the attribute ``d``."""
-    parts: list[str] = []
-    i, n = 0, path.elementCount()
-    while i < n:
-        element = path.elementAt(i)
-        if element.isCurveTo():
-            corners = [path.elementAt(j) for j in (i, i + 1, i + 2)]
-            parts.append("C" + " ".join(f"{figure(c.x)},{figure(c.y)}" for c in corners))
-            i += 3
-            continue
-        parts.append(f"{'M' if element.isMoveTo() else 'L'}{figure(element.x)},{figure(element.y)}")
-        i += 1
-    return "".join(parts)
-
-
-def png_address(image: QImage) -> str:
-    """The image as a ``data:`` address."""
-    data = QByteArray()
-    buffer = QBuffer(data)
-    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")  # type: ignore[call-overload]
-    return "data:image/png;base64," + b64encode(data.data()).decode()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,52 +64,12 @@ class _Picture:
         return self.written
 
 
-class _Ink:
-    """Pen, brush and opacity as attributes; a colour that was written once is not put together again."""
-
-    def __init__(self) -> None:
-        self.pen, self.brush, self.opacity = QPen(Qt.PenStyle.NoPen), QBrush(), 1.0
-
-    def unseen(self) -> bool:
-        """Whether a shape would leave no trace."""
-        filled = self.brush.style() != Qt.BrushStyle.NoBrush and self.brush.color().alpha() > 0
-        return not filled and (self.pen.style() == Qt.PenStyle.NoPen or self.pen.color().alpha() == 0)
-
-    def stroke(self, place: QTransform) -> str:
-        """Attributes of the outline."""
-        pen = self.pen
-        if pen.style() == Qt.PenStyle.NoPen:
-            return ""
-        width = pen.widthF() or 1.0
-        if pen.isCosmetic():
-            width /= max(abs(place.determinant()) ** 0.5, 1e-9)
-        said = f' stroke="{pen.color().name()}" stroke-width="{figure(width)}"'
-        said += _opacity("stroke", pen.color(), self.opacity)
-        said += f' stroke-linecap="{_CAPS[pen.capStyle()]}" stroke-linejoin="{_JOINS[pen.joinStyle()]}"'
-        if pen.style() != Qt.PenStyle.SolidLine:
-            dashes = " ".join(figure(length * width) for length in pen.dashPattern())
-            said += f' stroke-dasharray="{dashes}" stroke-dashoffset="{figure(pen.dashOffset() * width)}"'
-        return said
-
-    def fill(self) -> str:
-        """Attributes of the inside."""
-        if self.brush.style() == Qt.BrushStyle.NoBrush:
-            return ' fill="none"'
-        colour = self.brush.color()
-        return f' fill="{colour.name()}"' + _opacity("fill", colour, self.opacity)
-
-
-def _opacity(what: str, colour: QColor, more: float) -> str:
-    share = colour.alphaF() * more
-    return "" if share >= 1 else f' {what}-opacity="{share:.3f}"'
-
-
 class SvgEngine(QPaintEngine):
     """Turns what a painter draws into elements; abstractly a list of shapes and pictures, in order."""
 
     def __init__(self) -> None:
         super().__init__(QPaintEngine.PaintEngineFeature.AllFeatures)
-        self._ink = _Ink()
+        self._ink = Ink()
         self._place = QTransform()
         self._clip: QPainterPath | None = None
         self._clips: dict[str, str] = {}
@@ -247,14 +169,14 @@ class SvgEngine(QPaintEngine):
     # --- what becomes of it ----------------------------------------------------------------------------
 
     def _add(self, data: str, paint: str) -> None:
-        self._drawn.append(_Shape(data, _transform(self._place), paint, self._clip_name))
+        self._drawn.append(_Shape(data, transform_of(self._place), paint, self._clip_name))
 
     def _embed(self, rect: QRectF, image: QImage) -> None:
         clear = "" if self._ink.opacity >= 1 else f' opacity="{self._ink.opacity:.3f}"'
         x, y, width, height = (figure(v) for v in (rect.x(), rect.y(), rect.width(), rect.height()))
         element = (
             f'<image x="{x}" y="{y}" width="{width}" height="{height}" preserveAspectRatio="none"'
-            f'{_transform(self._place)}{clear} href="{png_address(image)}"/>'
+            f'{transform_of(self._place)}{clear} href="{png_address(image)}"/>'
         )
         self._drawn.append(_Picture(element, self._clip_name))
 
@@ -296,16 +218,6 @@ class SvgEngine(QPaintEngine):
                 clip = drawn.clip
             made.append(drawn.element(names))
         return [*made, "</g>"] if clip else made
-
-
-def _transform(place: QTransform) -> str:
-    """The place as an attribute; none for where everything begins."""
-    if place.isIdentity():
-        return ""
-    if place.type() == QTransform.TransformationType.TxTranslate:
-        return f' transform="translate({figure(place.dx())},{figure(place.dy())})"'
-    numbers = (place.m11(), place.m12(), place.m21(), place.m22(), place.dx(), place.dy())
-    return f' transform="matrix({",".join(f"{v:.6g}" for v in numbers)})"'
 
 
 class SvgDevice(QPaintDevice):

@@ -20,7 +20,8 @@ from genviz.engine.view import View
 from genviz.ui import marks, raster
 from genviz.ui.plots.mixture_stage import MixtureStage
 from genviz.ui.plots.point_shapes import MOST_SHAPES
-from genviz.ui.svg import SvgDevice, path_data
+from genviz.ui.svg import SvgDevice
+from genviz.ui.svg_ink import path_data
 from genviz.ui.theme import Theme, theme
 from genviz.ui.vector import pdf_of, svg_of
 from tests.ui.looking import drawn

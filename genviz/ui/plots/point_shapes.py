@@ -11,9 +11,9 @@ from numpy.typing import NDArray
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTransform
 
-from genviz.ui.marks import Style
 from genviz.ui.plots.gate import Mapping
 from genviz.ui.plots.ink import unit_mark
+from genviz.ui.raster import Style
 from genviz.ui.theme import theme
 
 #: A drawing of more points is slow to open and large; beyond this they are one picture.
