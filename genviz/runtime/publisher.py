@@ -162,6 +162,7 @@ def blank(run: Run, view: View, version: int, problem: Problem | None, report: s
         t_end=0, n_phases=1, playing=False, converged_at=None, finished=True, picture=None, pixels=None,
         view=view, metrics={}, series={}, diagnostic_series={}, ghosts=(), notes=run.data.notes,
         problem=problem, report=report, can_undo=False, can_redo=False, phases_per_second=0.0,
+        ended=True,
     )  # fmt: skip
 
 

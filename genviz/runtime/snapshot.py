@@ -109,6 +109,8 @@ class Snapshot:
         Measured while playing; 0 when paused.
     whole : bool
         No step's diagnostics are still to be computed for the curves.
+    ended : bool
+        Nothing can come after `t_end`: the run is at its own limit, or at a problem.
     """
 
     version: int
@@ -136,6 +138,7 @@ class Snapshot:
     can_redo: bool
     phases_per_second: float
     whole: bool = True
+    ended: bool = False
 
     @property
     def step(self) -> int:

@@ -289,7 +289,7 @@ class Worker:
             notes=(*drawn.notes, *_limit_note(timeline), *self._notes, *motion.frame.data.notes),
             problem=problem, report=report, can_undo=timeline.can_undo, can_redo=timeline.can_redo,
             phases_per_second=motion.phases_per_second,
-            whole=not (motion.playing or self._gaps.left(timeline, self._publisher)),
+            whole=not (motion.playing or self._gaps.left(timeline, self._publisher)), ended=timeline.ended,
         )  # fmt: skip
 
 

@@ -51,6 +51,8 @@ def rows() -> tuple[tuple[tuple[str, ...], str], ...]:
         (("Ctrl++", "Ctrl+−", "Ctrl+0"), tr("larger / smaller / usual size")),
         (("N",), tr("slow motion, told in words")),
         (("K",), tr("compare numbers of components")),
+        (("Q",), tr("predict, then reveal")),
+        (("C",), tr("two runs side by side / one run")),
         (("Ctrl+S", "Ctrl+O"), tr("save / open a scene")),
         (("Ctrl+Shift+E", "Ctrl+Shift+C"), tr("export / copy the picture")),
         (("P",), tr("show or hide the settings")),

@@ -1,4 +1,4 @@
-"""What a phase of a mixture or of k-means has just done, told in one or two sentences with its numbers."""
+"""What a mixture or k-means has to say: what a phase has just done, and what every component weighs."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from genviz.ui.i18n import number, tr
 
 if TYPE_CHECKING:
     from genviz.engine.math.picture import MixturePicture
+    from genviz.ui.plots.weights import Weights
 
 #: Shares below this are not worth a word.
 _LEAST = 0.02
@@ -65,3 +66,17 @@ def _moved(picture: MixturePicture) -> str:
         "Mean {k} moved farthest, by {far}; it now stands for {n} of the {total} points.",
         k=k + 1, far=number(ways[k], 2), n=n, total=len(picture.x),
     )  # fmt: skip
+
+
+def show_weights(weights: Weights, picture: MixturePicture) -> None:
+    """Show what every component weighs, or how many points each centroid has."""
+    mixture = picture.kind == "gmm"
+    caption = tr("weights π") if mixture else tr("share of the points")
+    explanation = (
+        tr("How much of the mixture each component is. Drag a number sideways to change it.")
+        if mixture
+        else tr("How many of the points belong to each centroid.")
+    )
+    weights.set_editable(mixture, explanation)
+    known = mixture or picture.asked  # before its first phase k-means has shared out nothing
+    weights.set_weights(tuple(float(w) for w in picture.weights) if known else (), caption)

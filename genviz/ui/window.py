@@ -205,8 +205,11 @@ class Window(QMainWindow):
         self._rescale()
 
     def leave(self) -> None:
-        """Stop presenting."""
-        self.set_presenting(False)
+        """Take a message away if there is one, else stop presenting."""
+        if self.tab is not None and self.tab.banner.isVisible():
+            self.tab.banner.dismiss()
+        else:
+            self.set_presenting(False)
 
     # Files ---------------------------------------------------------------------------------------------
 

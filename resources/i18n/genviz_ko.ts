@@ -305,6 +305,11 @@
     </message>
     <message>
       <location filename="genviz/engine/math/seeding.py" />
+      <source>1 point cannot make {k} components; add points, or choose n_components=1</source>
+      <translation>점 1개로는 성분 {k}개를 만들 수 없습니다. 점을 더하거나 n_components=1을 고르십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/seeding.py" />
       <source>{n} points cannot make {k} components; choose n_components of at most {n}</source>
       <translation>점 {n}개로 성분 {k}개를 만들 수 없습니다. n_components를 {n} 이하로 하십시오</translation>
     </message>
@@ -455,13 +460,18 @@
     </message>
     <message>
       <location filename="genviz/engine/measured.py" />
-      <source>{name} {value:.7g} {unit}</source>
-      <translation>{name} {value:.7g} {unit}</translation>
+      <source>min</source>
+      <translation>분</translation>
     </message>
     <message>
       <location filename="genviz/engine/measured.py" />
-      <source>{name} {value:.7g}</source>
-      <translation>{name} {value:.7g}</translation>
+      <source>{name} {value:.4g} {unit}</source>
+      <translation>{name} {value:.4g} {unit}</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/measured.py" />
+      <source>{name} {value:.4g}</source>
+      <translation>{name} {value:.4g}</translation>
     </message>
     <message>
       <location filename="genviz/engine/model_choice.py" />
@@ -960,11 +970,6 @@
     </message>
     <message>
       <location filename="genviz/runtime/export.py" />
-      <source>a GIF of {n} frames of {width}x{height} pixels is too large; choose a smaller size, fewer steps, or WebP</source>
-      <translation>{width}x{height} 픽셀 프레임 {n}개로 된 GIF는 너무 큽니다. 크기를 줄이거나 반복 수를 줄이거나 WebP를 고르십시오</translation>
-    </message>
-    <message>
-      <location filename="genviz/runtime/export.py" />
       <source>there are no parameters: the model cannot start from these data and settings</source>
       <translation>매개변수가 없습니다. 이 데이터와 설정으로는 모형을 시작할 수 없습니다</translation>
     </message>
@@ -1234,6 +1239,11 @@
       <translation>점의 번호는 0부터 {last}까지입니다</translation>
     </message>
     <message>
+      <location filename="genviz/runtime/scene.py" />
+      <source>a range goes from a lower number to a higher one</source>
+      <translation>범위는 작은 수에서 큰 수로 씁니다</translation>
+    </message>
+    <message>
       <location filename="genviz/runtime/scene_format.py" />
       <source>{path}: {what}</source>
       <translation>{path}: {what}</translation>
@@ -1465,6 +1475,11 @@
     </message>
     <message>
       <location filename="genviz/ui/copying.py" />
+      <source>copied: {text}</source>
+      <translation>복사했습니다: {text}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/copying.py" />
       <source>these data are your own or were changed by hand; save a scene to keep them</source>
       <translation>이 데이터는 직접 연 것이거나 손으로 바꾼 것입니다. 장면으로 저장하세요</translation>
     </message>
@@ -1472,6 +1487,16 @@
       <location filename="genviz/ui/copying.py" />
       <source>copied: {text}; the given start and changes by hand are only in a scene</source>
       <translation>복사함: {text}. 주어진 시작과 손으로 바꾼 것은 장면에만 담깁니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/describe.py" />
+      <source>{iteration} · converged</source>
+      <translation>{iteration} · 수렴</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/describe.py" />
+      <source>From the next step on: {settings}.</source>
+      <translation>다음 단계부터: {settings}.</translation>
     </message>
     <message>
       <location filename="genviz/ui/describe.py" />
@@ -1490,8 +1515,38 @@
     </message>
     <message>
       <location filename="genviz/ui/describe.py" />
+      <source>{iteration} · at the limit</source>
+      <translation>{iteration} · 한도</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/describe.py" />
       <source>First guess</source>
       <translation>첫 추측</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/difference.py" />
+      <source>the same settings so far</source>
+      <translation>아직 설정이 같습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/difference.py" />
+      <source>seed {seed}</source>
+      <translation>시드 {seed}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/difference.py" />
+      <source>and {n} more</source>
+      <translation>외 {n}개</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/difference.py" />
+      <source>yes</source>
+      <translation>예</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/difference.py" />
+      <source>no</source>
+      <translation>아니요</translation>
     </message>
     <message>
       <location filename="genviz/ui/export_bar.py" />
@@ -1869,6 +1924,66 @@
       <translation>이 단계가 새로 만드는 그 밖의 값입니다.</translation>
     </message>
     <message>
+      <location filename="genviz/ui/guess.py" />
+      <source>Where will {what} be? Drag the hollow marks there, then reveal.</source>
+      <translation>{what}, 어디로 갈까요? 빈 표시를 그곳으로 끌어 놓은 뒤 공개하세요.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/guess.py" />
+      <source>Off by {off} standard deviations on average; standing still would be off by {still}. {points} of 100 points.</source>
+      <translation>평균 {off} 표준편차만큼 빗나갔습니다. 움직이지 않는다고 했다면 {still}입니다. 100점 만점에 {points}점.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/guess.py" />
+      <source>there is nothing to guess in this picture</source>
+      <translation>이 그림에는 예측할 것이 없습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/guess.py" />
+      <source>After {n} guesses: {mean} on average.</source>
+      <translation>예측 {n}번 평균 {mean}점.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/guess_bar.py" />
+      <source>1 step</source>
+      <translation>1단계</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/guess_bar.py" />
+      <source>{n} steps</source>
+      <translation>{n}단계</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/guess_bar.py" />
+      <source>How far ahead</source>
+      <translation>몇 단계 앞</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/guess_bar.py" />
+      <source>How many steps ahead the class is to guess.</source>
+      <translation>몇 단계 뒤를 예측할지 고릅니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/guess_bar.py" />
+      <source>Go there, and measure how far off the guess was.</source>
+      <translation>그 단계로 가서 예측이 얼마나 빗나갔는지 잽니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/guess_bar.py" />
+      <source>No more guessing (Q).</source>
+      <translation>예측을 끝냅니다(Q).</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/guess_bar.py" />
+      <source>Reveal</source>
+      <translation>공개</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/guess_bar.py" />
+      <source>Guess again</source>
+      <translation>다시 예측</translation>
+    </message>
+    <message>
       <location filename="genviz/ui/help.py" />
       <source>play / pause</source>
       <translation>재생/정지</translation>
@@ -1927,6 +2042,16 @@
       <location filename="genviz/ui/help.py" />
       <source>compare numbers of components</source>
       <translation>성분 수 비교</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/help.py" />
+      <source>predict, then reveal</source>
+      <translation>예측하고 공개하기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/help.py" />
+      <source>two runs side by side / one run</source>
+      <translation>두 실행 나란히 / 하나만</translation>
     </message>
     <message>
       <location filename="genviz/ui/help.py" />
@@ -2129,6 +2254,26 @@
       <translation>고리로 표시한 점은 중심 {k}에 속합니다.</translation>
     </message>
     <message>
+      <location filename="genviz/ui/mixture_story.py" />
+      <source>weights π</source>
+      <translation>가중치 π</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/mixture_story.py" />
+      <source>share of the points</source>
+      <translation>점의 몫</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/mixture_story.py" />
+      <source>How much of the mixture each component is. Drag a number sideways to change it.</source>
+      <translation>각 성분이 혼합에서 차지하는 몫입니다. 숫자를 옆으로 끌어 바꿉니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/mixture_story.py" />
+      <source>How many of the points belong to each centroid.</source>
+      <translation>각 중심에 속한 점의 비율입니다.</translation>
+    </message>
+    <message>
       <location filename="genviz/ui/open.py" />
       <source>Scenes and tables ({endings})</source>
       <translation>장면과 표 ({endings})</translation>
@@ -2175,6 +2320,11 @@
     </message>
     <message>
       <location filename="genviz/ui/open.py" />
+      <source>saved: {name}</source>
+      <translation>저장했습니다: {name}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/open.py" />
       <source>Open</source>
       <translation>열기</translation>
     </message>
@@ -2187,6 +2337,16 @@
       <location filename="genviz/ui/open.py" />
       <source>Redo</source>
       <translation>다시 하기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/panel.py" />
+      <source>Go on with the run whose settings are shown.</source>
+      <translation>지금 설정이 보이는 실행만 남기고 계속합니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/panel.py" />
+      <source>A second run beside this one: same data and seed, another setting.</source>
+      <translation>같은 데이터와 시드로 두 번째 실행을 옆에 두고 설정 하나만 바꿔 봅니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/panel.py" />
@@ -2227,6 +2387,36 @@
       <location filename="genviz/ui/panel.py" />
       <source>Data, model, seed and settings as they were at first.</source>
       <translation>데이터, 모형, 시드, 설정을 처음 상태로 되돌립니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/panel.py" />
+      <source>Settings of run</source>
+      <translation>어느 실행의 설정인지</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/panel.py" />
+      <source>Whose settings are shown and changed.</source>
+      <translation>어느 실행의 설정을 보고 바꿀지 고릅니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/panel.py" />
+      <source>Predict</source>
+      <translation>예측하기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/panel.py" />
+      <source>The class says what comes next; then it is shown and measured (Q).</source>
+      <translation>다음에 무엇이 올지 먼저 말해 보고, 공개해서 잽니다(Q).</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/panel.py" />
+      <source>One run</source>
+      <translation>실행 하나만</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/panel.py" />
+      <source>Side by side</source>
+      <translation>나란히 비교</translation>
     </message>
     <message>
       <location filename="genviz/ui/panel.py" />
@@ -2500,38 +2690,13 @@
     </message>
     <message>
       <location filename="genviz/ui/tabs/mixture.py" />
-      <source>{iteration} · converged</source>
-      <translation>{iteration} · 수렴</translation>
+      <source>the centroids</source>
+      <translation>중심들</translation>
     </message>
     <message>
       <location filename="genviz/ui/tabs/mixture.py" />
-      <source>K = {n} from the next step on.</source>
-      <translation>다음 단계부터 K = {n}입니다.</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/tabs/mixture.py" />
-      <source>weights π</source>
-      <translation>가중치 π</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/tabs/mixture.py" />
-      <source>share of the points</source>
-      <translation>점의 몫</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/tabs/mixture.py" />
-      <source>How much of the mixture each component is. Drag a number sideways to change it.</source>
-      <translation>각 성분이 혼합에서 차지하는 몫입니다. 숫자를 옆으로 끌어 바꿉니다.</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/tabs/mixture.py" />
-      <source>How many of the points belong to each centroid.</source>
-      <translation>각 중심에 속한 점의 비율입니다.</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/tabs/mixture.py" />
-      <source>{iteration} · at the limit</source>
-      <translation>{iteration} · 한도</translation>
+      <source>the means</source>
+      <translation>평균들</translation>
     </message>
     <message>
       <location filename="genviz/ui/topbar.py" />
@@ -2567,6 +2732,16 @@
       <location filename="genviz/ui/topbar.py" />
       <source>Dark colours</source>
       <translation>어두운 색</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/transport.py" />
+      <source>the seed {seed} is above {hi}, the highest; that was taken</source>
+      <translation>시드 {seed}은(는) 가장 큰 값 {hi}보다 커서 {hi}(으)로 바꾸었습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/transport.py" />
+      <source>the seed must be a whole number from 0 to {hi}, not '{text}'</source>
+      <translation>시드는 0에서 {hi}까지의 정수여야 합니다. '{text}'은(는) 안 됩니다</translation>
     </message>
     <message>
       <location filename="genviz/ui/transport.py" />
@@ -2622,11 +2797,6 @@
       <location filename="genviz/ui/transport.py" />
       <source>Save or open a scene</source>
       <translation>장면 저장이나 열기</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/transport.py" />
-      <source>the seed {seed} is above {hi}, the highest; that was taken</source>
-      <translation>시드 {seed}은(는) 가장 큰 값 {hi}보다 커서 {hi}(으)로 바꾸었습니다</translation>
     </message>
     <message>
       <location filename="genviz/ui/window.py" />

@@ -162,7 +162,8 @@ def test_likelihood_card_shows_value_change_curve_and_ghost(qtbot: QtBot, look: 
     shown.draw(snapshot(picture(3), VIEW, t=5), "gmm")
     assert card.readout.accessibleName().startswith("−3.776 nats ▲ 0.050")
     assert len(shown.plot._still) == len(shown.plot._curves) == 1
-    assert shown.plot._now == (2.0, pytest.approx(-4 + 0.1 * 5**0.5))
+    (marker,) = shown.plot._markers
+    assert (marker.step, marker.value, marker.letter) == (2.0, pytest.approx(-4 + 0.1 * 5**0.5), "")
     assert shown._second.isHidden()
     card.grab()
 
@@ -205,7 +206,7 @@ def test_band_is_painted_where_its_values_are(qtbot: QtBot, look: Theme) -> None
     qtbot.addWidget(view)
     view.resize(400, 200)
     line = np.column_stack([np.arange(9.0), np.linspace(0, 8, 9)])
-    view.set_curves((Curve(line, "#000000"),), None, "#000000")
+    view.set_curves((Curve(line, "#000000"),), ())
     empty = view.grab().toImage()
     view.set_band((2.0, 4.0), "#ff0000")
     marked = view.grab().toImage()

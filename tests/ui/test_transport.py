@@ -159,3 +159,27 @@ def test_a_seed_that_is_too_high_is_said(tab: MixtureTab, qtbot: QtBot) -> None:
     QTest.keyClick(tab.transport.seed, Qt.Key.Key_Return)
     assert "9999999999 is above 4294967295" in tab.banner.text()
     qtbot.waitUntil(lambda: shown(tab).run.seed == 4294967295, timeout=10_000)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said", "seed"),
+    [
+        ("99999999999", "The seed 99999999999 is above 4294967295", 4294967295),
+        ("abc", "The seed must be a whole number from 0 to 4294967295, not 'abc'", None),
+        ("-3", "The seed must be a whole number", None),
+        ("", "", None),
+    ],
+)
+def test_what_is_typed_as_a_seed_is_taken_or_refused_whole(
+    qtbot: QtBot, tab: MixtureTab, typed: str, said: str, seed: int | None
+) -> None:
+    before, edit = shown(tab).run.seed, tab.transport.seed
+    edit.setFocus()
+    edit.selectAll()
+    QTest.keyClicks(edit, typed) if typed else edit.clear()
+    QTest.keyClick(edit, Qt.Key.Key_Return)
+    assert tab.banner.text().startswith(said)
+    wanted = before if seed is None else seed
+    assert edit.text() == str(wanted)
+    assert edit.fontMetrics().horizontalAdvance(edit.text()) < edit.width() - 20
+    qtbot.waitUntil(lambda: shown(tab).run.seed == wanted)

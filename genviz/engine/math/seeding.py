@@ -21,6 +21,8 @@ def refuse_too_many(data: Data, k: int) -> None:
         There are fewer points than components.
     """
     n = data.n_samples
+    if n < k and n == 1:
+        raise Problem("1 point cannot make {k} components; add points, or choose n_components=1", k=k)
     if n < k:
         raise Problem("{n} points cannot make {k} components; choose n_components of at most {n}", n=n, k=k)
 
