@@ -49,7 +49,7 @@ def draw(options: argparse.Namespace, wishes: Options) -> Drawn:
 def _shot(options: argparse.Namespace) -> Shot:
     from genviz.ui.options import Shot
 
-    return Shot(options.part, options.scale, *(options.range or (None, None)))
+    return Shot(options.part, options.scale)
 
 
 def _film(options: argparse.Namespace) -> Film:
@@ -99,9 +99,6 @@ def add_options(parser: argparse.ArgumentParser, count: Callable[[str], int]) ->
         help="window, stage, or card1, card2, … of the right-hand column (default window)",
     )  # fmt: skip
     parser.add_argument(
-        "--range", type=_range, metavar="X0:X1,Y0:Y1", help="what is seen of the plane (default: all data)"
-    )
-    parser.add_argument(
         "--step", type=count, metavar="N",
         help="after N whole steps (default: the end of the run); a film begins there (default 0)",
     )  # fmt: skip
@@ -143,13 +140,3 @@ def _size(text: str) -> tuple[int, int]:
     raise argparse.ArgumentTypeError(
         f"'{text}' is not a size from 320x240 to {_LARGEST}x{_LARGEST}, as 1920x1080"
     )
-
-
-def _range(text: str) -> tuple[tuple[float, float], tuple[float, float]]:
-    try:
-        (x0, x1), (y0, y1) = (tuple(map(float, side.split(":"))) for side in text.split(","))
-    except ValueError:
-        x0 = x1 = y0 = y1 = math.nan
-    if all(map(math.isfinite, (x0, x1, y0, y1))) and x0 < x1 and y0 < y1:
-        return (x0, x1), (y0, y1)
-    raise argparse.ArgumentTypeError(f"'{text}' is not a range, as 0:10,-1:1")

@@ -18,8 +18,7 @@ import genviz
 from genviz.engine.problem import Problem
 from genviz.runtime import scene
 from genviz.runtime.atomic import sweep
-from genviz.ui.export_wish import Range, Wish, arguments
-from genviz.ui.plots.ground import Ground
+from genviz.ui.export_wish import Wish, arguments
 
 if TYPE_CHECKING:
     from genviz.ui.tab import Tab
@@ -75,7 +74,7 @@ class Job(QObject):
         self._process.finished.connect(self._finished)
         self._process.errorOccurred.connect(self._not_started)
         program, *first = command()
-        self._process.start(program, [*first, *arguments(wish, kept, out.absolute(), seen(tab))])
+        self._process.start(program, [*first, *arguments(wish, kept, out.absolute())])
 
     @property
     def running(self) -> bool:
@@ -136,15 +135,6 @@ def _environment() -> QProcessEnvironment:
     made.insert("QT_QPA_PLATFORM", "offscreen")
     made.insert("PYTHONIOENCODING", "utf-8")
     return made
-
-
-def seen(tab: Tab) -> tuple[Range, Range] | None:
-    """The part of the plane that is shown, if it is not all."""
-    for ground in tab.stage.findChildren(Ground):
-        if ground.isVisible() and not ground.at_home:
-            mapping = ground.mapping()
-            return mapping.x_range, mapping.y_range
-    return None
 
 
 def problem_of(said: dict[str, Any]) -> Problem:

@@ -21,8 +21,6 @@ LARGEST: Final = 8192
 SECONDS: Final = (0.01, 60.0)
 RATES: Final = (1.0, 50.0)
 
-Range = tuple[float, float]
-
 
 @dataclass(frozen=True, slots=True)
 class Wish:
@@ -105,7 +103,7 @@ def _film(wish: Wish, n_phases: int) -> tuple[export.Moment, ...]:
     return moments
 
 
-def arguments(wish: Wish, scene: Path, out: Path, seen: tuple[Range, Range] | None) -> list[str]:
+def arguments(wish: Wish, scene: Path, out: Path) -> list[str]:
     """The command line that makes it: what the app exports is what ``genviz render`` draws."""
     width, height = wish.size
     words = [
@@ -114,8 +112,6 @@ def arguments(wish: Wish, scene: Path, out: Path, seen: tuple[Range, Range] | No
     ]  # fmt: skip
     if wish.present and wish.part == "window":
         words.append("--present")
-    if seen is not None:
-        words.append("--range=" + ",".join(f"{low!r}:{high!r}" for low, high in seen))
     if wish.sort == "film":
         words += ["--step", str(wish.first), "--steps", str(wish.last - wish.first)]
         words += ["--seconds", repr(wish.seconds), "--fps", repr(wish.rate)]

@@ -51,14 +51,10 @@ class Shot:
         "window", "stage", or "card1", "card2", … of the right-hand column.
     scale : float
         Factor on letters, lines and marks: at 2, a picture of twice the size looks the same and is sharper.
-    x_range, y_range : tuple of float or None
-        What is seen of the plane; None: all data.
     """
 
     part: str = "window"
     scale: float = 1.0
-    x_range: tuple[float, float] | None = None
-    y_range: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)

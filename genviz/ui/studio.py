@@ -104,12 +104,7 @@ class Studio:
 
     def _taken(self) -> QWidget:
         """Take the part out of the page and give it the size that is wanted."""
-        part = self._window if self._shot.part == "window" else self._framed(self._found())
-        shot = self._shot
-        if shot.x_range is not None and shot.y_range is not None:
-            settle()
-            self.tab.view_changed(x_range=shot.x_range, y_range=shot.y_range)
-        return part
+        return self._window if self._shot.part == "window" else self._framed(self._found())
 
     def _found(self) -> QFrame:
         parts = parts_of(self.tab)

@@ -24,7 +24,7 @@ from genviz.engine.problem import Problem
 from genviz.runtime import atomic, scene
 from genviz.ui import export_dialog
 from genviz.ui.export_dialog import ExportDialog
-from genviz.ui.export_job import command, problem_of, seen
+from genviz.ui.export_job import command, problem_of
 from genviz.ui.export_wish import Wish, arguments, check, preview
 from genviz.ui.exporting import Exporter, exporter
 from genviz.ui.i18n import language, problem_text, set_language
@@ -164,8 +164,6 @@ def test_a_full_disk_leaves_the_old_file_whole(
     ("words", "said"),
     [
         (["--scale", "9"], "not a number from 1 to 8"),
-        (["--range", "0:1"], "is not a range"),
-        (["--range=1:0,0:1"], "is not a range"),
         (["--seconds", "nan"], "not a number from 0.01 to 60"),
         (["--size", "9000x100"], "8192x8192"),
         (["--fps", "0"], "not a number from 1 to 50"),
@@ -178,14 +176,6 @@ def test_bad_options_are_one_sentence(
     captured = capsys.readouterr()
     assert said in captured.err
     assert captured.err.count("\n") == 1
-
-
-def test_a_part_of_the_plane_is_drawn(look: Theme, folder: Path) -> None:
-    """Zoomed in on the middle of an empty corner, there is nothing but paper."""
-    out = folder / "corner.png"
-    app.render(OPTIONS, out, SMALL, 0, shot=Shot("stage", 1.0, (5.0, 5.1), (-5.1, -5.0)))
-    paper = [int(theme().tokens.plot[i : i + 2], 16) for i in (1, 3, 5)]
-    assert (pixels(out)[150:400, 120:600] == paper).all()
 
 
 # --- by the app --------------------------------------------------------------------------------------------
@@ -201,7 +191,7 @@ def by_command(tab: MixtureTab, wish: Wish, folder: Path) -> bytes:
     """What the command line makes of the same scene."""
     kept, out = folder / "same.genviz", folder / f"same.{wish.kind}"
     scene.save(kept, scene.scene_of(shown(tab), tab.name))
-    words = [*command(), *arguments(wish, kept, out, seen(tab))]
+    words = [*command(), *arguments(wish, kept, out)]
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     subprocess.run(words, check=True, capture_output=True, env=environment)
     return out.read_bytes()
@@ -226,9 +216,10 @@ def test_the_app_exports_what_the_command_draws_and_the_run_goes_on(
     at_step(tab, qtbot, 3)
     assert by_command(tab, wish, folder) == out.read_bytes()
     options = app.Options(scene=folder / "same.genviz", lang="ko", theme="dark")
-    plane = before[4]
-    app.render(options, folder / "again.png", SMALL, shot=Shot("stage", 1.0, plane.x_range, plane.y_range))
+    app.render(options, folder / "again.png", SMALL, shot=STAGE)
     assert (pixels(folder / "again.png") == pixels(out)).all()
+    tab.fit_view()
+    assert by_command(tab, wish, folder) != out.read_bytes()  # the part that was zoomed into
 
 
 def test_the_window_answers_while_a_film_is_made(
@@ -428,13 +419,12 @@ def test_a_problem_of_the_other_process_is_told_in_the_readers_language(look: Th
 
 def test_a_wish_becomes_the_command_that_people_can_type() -> None:
     wish = Wish("mp4", "window", (1024, 768), 1.5, present=True, first=2, last=6, seconds=0.25, rate=30.0)
-    words = arguments(wish, Path("a.genviz"), Path("b.mp4"), ((-1.5, 2.0), (0.0, 1e-3)))
+    words = arguments(wish, Path("a.genviz"), Path("b.mp4"))
     parser = cli._Parser("genviz render")
     cli._add_view_options(parser)
     render_command.add_options(parser, cli._count)
     options = parser.parse_args(words[1:])
     assert (options.step, options.steps, options.seconds, options.fps) == (2, 4, 0.25, 30.0)
-    assert options.range == ((-1.5, 2.0), (0.0, 0.001))
     assert (options.size, options.scale, options.part, options.present) == ((1024, 768), 1.5, "window", True)
     assert check(replace(wish, kind="gif"), 2)[0].t == 4
     assert sys.executable in command()
