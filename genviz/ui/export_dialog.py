@@ -150,7 +150,7 @@ class ExportDialog(QDialog):
         self._stop()
         problem = self._refused(wish)
         self.export.setEnabled(problem is None)
-        self.note.setText(problem_text(problem) if problem is not None else self._meaning(wish))
+        self.note.setText(problem_text(problem) if problem is not None else self._meanings(wish))
         self.picture.setVisible(wish.sort != "table")
         if problem is None and wish.sort != "table":
             self._timer.start()
@@ -162,6 +162,12 @@ class ExportDialog(QDialog):
         except Problem as problem:
             return problem
         return None
+
+    def _meanings(self, wish: Wish) -> str:
+        if self._tab.rival is None:
+            return self._meaning(wish)
+        which = tr("Of the two runs, the one whose settings are shown is exported.")
+        return f"{self._meaning(wish)} · {which}"
 
     def _meaning(self, wish: Wish) -> str:
         if wish.sort == "table":

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import sys
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -64,7 +65,8 @@ class Job(QObject):
         assert tab.snapshot is not None
         self.out, self.failed = out, False
         self._said: Problem | None = None
-        document = scene.dumps(scene.scene_of(tab.snapshot, tab.name))
+        seen = replace(tab.snapshot, view=tab.view)  # the worker may still draw for an earlier view
+        document = scene.dumps(scene.scene_of(seen, tab.name))
         self._folder = tempfile.TemporaryDirectory(prefix="genviz-", ignore_cleanup_errors=True)
         kept = Path(self._folder.name) / "shown.genviz"
         kept.write_bytes(document)

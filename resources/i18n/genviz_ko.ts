@@ -1560,6 +1560,11 @@
     </message>
     <message>
       <location filename="genviz/ui/export_dialog.py" />
+      <source>Of the two runs, the one whose settings are shown is exported.</source>
+      <translation>두 실행 가운데 설정이 보이는 쪽을 내보냅니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_dialog.py" />
       <source>{width} × {height} pixels</source>
       <translation>{width} × {height} 픽셀</translation>
     </message>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import json
 import os
 import subprocess
 import sys
@@ -190,7 +191,7 @@ def done(window: Window, qtbot: QtBot) -> Exporter:
 def by_command(tab: MixtureTab, wish: Wish, folder: Path) -> bytes:
     """What the command line makes of the same scene."""
     kept, out = folder / "same.genviz", folder / f"same.{wish.kind}"
-    scene.save(kept, scene.scene_of(shown(tab), tab.name))
+    scene.save(kept, scene.scene_of(replace(shown(tab), view=tab.view), tab.name))
     words = [*command(), *arguments(wish, kept, out)]
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     subprocess.run(words, check=True, capture_output=True, env=environment)
@@ -404,6 +405,24 @@ def test_scale_and_part_change_the_size_as_on_the_screen(
     choose(dialog, "preset", "4k")
     wish = dialog.form.wish()
     assert (wish.size, wish.scale) == ((3840, 2160), 2.0)
+
+
+def test_of_two_runs_it_is_said_which_one_is_exported(
+    window: Window, tab: MixtureTab, qtbot: QtBot, folder: Path
+) -> None:
+    at_step(tab, qtbot, 2)
+    tab.locking.begin()
+    tab.commands.set_param("n_components", 3)
+    qtbot.waitUntil(
+        lambda: tab.rival is not None and shown(tab).frame.params.n_components == 3, timeout=20_000
+    )
+    dialog = opened(window)
+    assert "the one whose settings are shown" in dialog.note.text()
+    dialog.close()
+    exporter(window).begin(tab, Wish("json"), folder / "b.json")
+    assert len(json.loads((folder / "b.json").read_text("utf-8"))["parameters"]["weights"]) == len(
+        shown(tab).picture.weights
+    )
 
 
 @pytest.mark.parametrize("lang", ["en", "ko"])
