@@ -14,6 +14,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from importlib.util import find_spec
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final
@@ -87,13 +88,14 @@ def plan(first: int, last: int, seconds: float, rate: float) -> tuple[Moment, ..
         The film would have too many frames.
     """
     stride = max(1, math.ceil(round(1 / (rate * seconds), 9)))
-    times = [*range(first, last, stride), last]
-    if len(times) > MOST_FRAMES:
+    n = len(range(first, last, stride)) + 1
+    if n > MOST_FRAMES:
         raise Problem(
             "the film would have {n} frames; at most {most} are possible: choose fewer steps or a "
             "lower rate",
-            n=len(times), most=MOST_FRAMES,
+            n=n, most=MOST_FRAMES,
         )  # fmt: skip
+    times = [*range(first, last, stride), last]
     lengths = [round(1000 * seconds * (b - a)) for a, b in pairwise(times)]
     lengths.append(round(1000 * seconds) + REST)
     return tuple(Moment(t, length) for t, length in zip(times, lengths, strict=True))
@@ -136,8 +138,11 @@ def require(kind: str) -> None:
     Problem
         As `film`.
     """
-    if kind == "mp4":
-        _video()
+    if kind == "mp4" and find_spec("av") is None:
+        raise Problem(
+            "an MP4 needs the package PyAV, which is not installed: run '{command}', or choose GIF or WebP",
+            command=f"{sys.executable} -m pip install av",
+        )
 
 
 def _webp(frames: Iterator[Rgb], lengths: list[int]) -> bytes:
@@ -151,19 +156,9 @@ def _webp(frames: Iterator[Rgb], lengths: list[int]) -> bytes:
     return buffer.getvalue()
 
 
-def _video() -> Any:  # noqa: ANN401 - an optional package without types here
-    try:
-        return importlib.import_module("av")
-    except ImportError:
-        raise Problem(
-            "an MP4 needs the package PyAV, which is not installed: run '{command}', or choose GIF or WebP",
-            command=f"{sys.executable} -m pip install av",
-        ) from None
-
-
 def _mp4(frames: Iterator[Rgb], lengths: list[int], rate: float) -> bytes:
     """H.264 at a constant rate: a frame is repeated for as long as it is shown."""
-    av, buffer = _video(), io.BytesIO()
+    av, buffer = importlib.import_module("av"), io.BytesIO()
     with av.open(buffer, mode="w", format="mp4") as container:
         stream = container.add_stream("h264", rate=Fraction(rate).limit_denominator(1000))
         stream.pix_fmt = "yuv420p"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import struct
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 from typing import Final
 
 import numpy as np
@@ -30,8 +31,9 @@ def gif(frames: Iterable[Rgb], milliseconds: Sequence[int], palette: Palette) ->
     """Encode `frames` of equal size, one for each length in `milliseconds`."""
     parts: list[bytes] = []
     before: Indices | None = None
-    for frame, length in zip(frames, milliseconds, strict=True):
-        now = palette.indices(frame)
+    shown = 0  # hundredths of a second: what is rounded off one frame is made up by the next
+    for frame, end in zip(frames, accumulate(milliseconds), strict=True):
+        now, length, shown = palette.indices(frame), round(end / 10) - shown, round(end / 10)
         if before is None:
             parts += [_head(now.shape[1], now.shape[0], palette), _LOOP]
         parts.append(_frame(now, before, length))
@@ -44,10 +46,10 @@ def _head(width: int, height: int, palette: Palette) -> bytes:
     return b"GIF89a" + struct.pack("<HHBBB", width, height, 0xF7, 0, 0) + table
 
 
-def _frame(now: Indices, before: Indices | None, milliseconds: int) -> bytes:
+def _frame(now: Indices, before: Indices | None, hundredths: int) -> bytes:
     """A control block and the part of the picture that changed; it stays when the next one comes."""
     x, y, part = (0, 0, now) if before is None else _changed(now, before)
-    control = struct.pack("<BBBBHBB", 0x21, 0xF9, 4, 1 << 2 | 1, round(milliseconds / 10), _CLEAR, 0)
+    control = struct.pack("<BBBBHBB", 0x21, 0xF9, 4, 1 << 2 | 1, hundredths, _CLEAR, 0)
     place = struct.pack("<BHHHHB", 0x2C, x, y, part.shape[1], part.shape[0], 0)
     return control + place + _packed(part)
 

@@ -127,6 +127,7 @@ class IconButton(QToolButton):
         box = QRectF(QPointF(), QSizeF(self.iconSize()))
         box.moveCenter(QRectF(self.rect()).center())
         QSvgRenderer(QByteArray(svg(self._name, colour).encode())).render(painter, box)
+        painter.end()
 
     def _colour(self) -> str:
         return theme().tokens.text

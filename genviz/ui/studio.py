@@ -203,10 +203,10 @@ def make_film(studio: Studio, out: Path, step: int, film: Film, told: Told) -> D
     from genviz.runtime.files import write_atomically
 
     kind, phases = export.kind_of(out), len(studio.tab.algorithm.phases)
+    export.require(kind)
     first = step * phases
     last = first + film.steps * phases if film.steps is not None else studio.go(None).t_end
     moments = export.plan(first, max(first, last), film.seconds, film.rate)
-    export.require(kind)
 
     def frames() -> Iterator[NDArray[np.uint8]]:
         for i, moment in enumerate(moments):

@@ -970,13 +970,13 @@
     </message>
     <message>
       <location filename="genviz/runtime/export.py" />
-      <source>there are no parameters: the model cannot start from these data and settings</source>
-      <translation>매개변수가 없습니다. 이 데이터와 설정으로는 모형을 시작할 수 없습니다</translation>
+      <source>an MP4 needs the package PyAV, which is not installed: run '{command}', or choose GIF or WebP</source>
+      <translation>MP4를 만들려면 PyAV 패키지가 필요한데 설치되어 있지 않습니다. '{command}'을(를) 실행하거나 GIF 또는 WebP를 고르십시오</translation>
     </message>
     <message>
       <location filename="genviz/runtime/export.py" />
-      <source>an MP4 needs the package PyAV, which is not installed: run '{command}', or choose GIF or WebP</source>
-      <translation>MP4를 만들려면 PyAV 패키지가 필요한데 설치되어 있지 않습니다. '{command}'을(를) 실행하거나 GIF 또는 WebP를 고르십시오</translation>
+      <source>there are no parameters: the model cannot start from these data and settings</source>
+      <translation>매개변수가 없습니다. 이 데이터와 설정으로는 모형을 시작할 수 없습니다</translation>
     </message>
     <message>
       <location filename="genviz/runtime/files.py" />
