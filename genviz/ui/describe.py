@@ -9,7 +9,7 @@ from genviz.engine.params import declarations
 from genviz.runtime.run import SetParams
 from genviz.runtime.snapshot import Snapshot
 from genviz.ui.difference import name_of, value_of
-from genviz.ui.i18n import tr
+from genviz.ui.i18n import problem_text, tr
 
 
 def described(snapshot: Snapshot, algorithm: Algorithm[Any, Any, Any]) -> tuple[str, str, str]:
@@ -45,3 +45,11 @@ def _of_phase(snapshot: Snapshot, algorithm: Algorithm[Any, Any, Any]) -> tuple[
     known = snapshot.finished and i < last
     heading = tr("Iteration {n} of {last}", n=i, last=last) if known else tr("Iteration {n}", n=i)
     return tr(phase.label), heading, tr(phase.sentence)
+
+
+def waiting(snapshot: Snapshot) -> tuple[str, str, str] | None:
+    """The same for a run that waits for points; None if it does not."""
+    if snapshot.waits is None:
+        return None
+    said = problem_text(snapshot.waits)
+    return "", tr("Draw points"), said[:1].upper() + said[1:] + "."

@@ -93,13 +93,15 @@ class Guess(QObject):
 
     def begin(self) -> None:
         """Let the run stand still; then its marks can be guessed."""
-        if self._tab.snapshot is None or self._tab.guessable(self._tab.snapshot) is None:
+        shown = self._tab.snapshot
+        if shown is None or shown.waits is not None or self._tab.guessable(shown) is None:
             self._tab.commands.refuse(Problem("there is nothing to guess in this picture"))
             return
         self._clear()
+        self._tab.drawing.close()
         self._waiting = True
         self._tab.commands.stand()
-        self.follow(self._tab.snapshot)
+        self.follow(shown)
 
     def leave(self) -> None:
         """No more guessing."""

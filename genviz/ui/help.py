@@ -53,6 +53,7 @@ def rows() -> tuple[tuple[tuple[str, ...], str], ...]:
         (("K",), tr("compare numbers of components")),
         (("Q",), tr("predict, then reveal")),
         (("C",), tr("two runs side by side / one run")),
+        (("D",), tr("draw points; Esc puts the tools away")),
         (("Ctrl+S", "Ctrl+O"), tr("save / open a scene")),
         (("Ctrl+Shift+E", "Ctrl+Shift+C"), tr("export / copy the picture")),
         (("P",), tr("show or hide the settings")),

@@ -223,7 +223,9 @@ class LikelihoodCard(HistoryCard):
                 words = tr("Band: a perfect model would score between {low} and {high} on {n} points.")
             else:
                 parts.append(tr("noise: {low} … {high} (band)", low=low, high=high))
-                words = tr("Band: another sample of {n} points could move the value within {low} and {high}.")
+                words = tr(
+                    "Band: the same fit to another sample of {n} points would score between {low} and {high}."
+                )
             explained = f"{explained} {words.format(low=low, high=high, n=n)}"
         _say(self._second, " · ".join(parts))
         self.card.explain(explained)
@@ -289,7 +291,14 @@ class DivergenceCard(HistoryCard):
                 reverse=f"{metrics.get('reverse_kl_error', 0.0):.1g}",
             ),
         ]
-        if "forward_kl_floor" in metrics:
+        if "truth_overlap" in metrics:
+            parts.append(tr("No band: the components of the true distribution overlap too much."))
+        elif "forward_kl_floor_needs" in metrics:
+            needed = number(metrics["forward_kl_floor_needs"], 0)
+            parts.append(
+                tr("No band: for so many parameters it takes {needed} points or more.", needed=needed)
+            )
+        elif "forward_kl_floor" in metrics:
             typical = number(metrics["forward_kl_floor"], 3)
             parts.append(
                 tr("Band: the best fit to {n} points typically stays at {value}.", n=n, value=typical)

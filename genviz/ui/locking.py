@@ -33,6 +33,8 @@ class Locking:
         self._lengths: list[int] = []  # of the logs, as last seen
         self._order: list[set[int]] = []  # which runs each change since the lock went to
         self._undone: list[set[int]] = []
+        #: Changes of the data, which always go to both, that have been seen in one run only.
+        self._alone: tuple[list[set[int]], list[set[int]]] = ([], [])
         self._leaving: list[Trainer] = []
 
     def toggle(self) -> None:
@@ -53,6 +55,7 @@ class Locking:
         tab.trainers.append(copy)
         self.step = Lockstep((tab.trainers[0], copy))
         self._lengths, self._order, self._undone = [len(shown.run.log)] * 2, [], []
+        self._alone = ([], [])
         if shown.playing:
             self.step.play()
         tab.show_sides(2)
@@ -97,12 +100,13 @@ class Locking:
         for i, snapshot in enumerate(shown):
             log, known = snapshot.run.log, self._lengths[i]
             for entry in log[known:]:
-                last = shown[1 - i].run.log[-1:]
-                shared = isinstance(entry.change, PatchData) and last == (entry,)
-                if shared and self._order and self._order[-1] == {1 - i}:
-                    self._order[-1].add(i)  # the same change of the data, seen in one run after the other
-                else:
-                    self._order.append({i})
+                by_data = isinstance(entry.change, PatchData)
+                if by_data and self._alone[1 - i]:
+                    self._alone[1 - i].pop(0).add(i)  # the same change, seen in one run after the other
+                    continue
+                self._order.append({i})
+                if by_data:
+                    self._alone[i].append(self._order[-1])
             self._lengths[i] = len(log)
 
     def undo(self) -> None:
@@ -126,7 +130,7 @@ class Locking:
             return
         for i, side in enumerate(self._tab.sides):
             words = apart(shown[i], shown[1 - i])
-            problem = shown[i].problem
+            problem = shown[i].problem or shown[i].waits
             if problem is not None and i != self.active:
                 words = f"{words} · {problem_text(problem)}"
             side.say(words, active=i == self.active)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from genviz.ui.figures import figures
 from genviz.ui.i18n import number, tr
 
 if TYPE_CHECKING:
@@ -57,14 +58,14 @@ def _shared(picture: MixturePicture) -> str:
 
 def _moved(picture: MixturePicture) -> str:
     """Which mean moved farthest, and what it stands for now."""
-    ways = [float(np.linalg.norm(path[-1] - path[-2])) if len(path) > 1 else 0.0 for path in picture.path]
-    if not ways or not np.isfinite(ways).all():
+    if not len(picture.strides) or not np.isfinite(picture.strides).all():
         return ""
-    k = int(np.argmax(ways))
+    k = int(np.argmax(picture.strides))
+    far = figures(float(picture.strides[k]))
     n = round(float(picture.weights[k]) * len(picture.x))
     return tr(
-        "Mean {k} moved farthest, by {far}; it now stands for {n} of the {total} points.",
-        k=k + 1, far=number(ways[k], 2), n=n, total=len(picture.x),
+        "Mean {k} moved farthest, by {far} standard deviations; it now stands for {n} of the {total} points.",
+        k=k + 1, far=far, n=n, total=len(picture.x),
     )  # fmt: skip
 
 

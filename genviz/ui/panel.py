@@ -36,7 +36,7 @@ class Panel(QFrame):
 
     Signals
     -------
-    model_chosen(str), data_chosen(str), file_asked(), reset_asked()
+    model_chosen(str), data_chosen(str), file_asked(), drawing_asked(), reset_asked()
         By catalogue name.
     param_changed(str, object, bool), data_changed(str, object, bool)
         Name, value, whether a drag goes on.
@@ -55,6 +55,7 @@ class Panel(QFrame):
     model_chosen = Signal(str)
     data_chosen = Signal(str)
     file_asked = Signal()
+    drawing_asked = Signal()
     reset_asked = Signal()
     param_changed = Signal(str, object, bool)
     data_changed = Signal(str, object, bool)
@@ -72,15 +73,13 @@ class Panel(QFrame):
         self._inside = QWidget(self)
         self._sections = {name: self._section() for name in ("data", "model", "show")}
         self.data = Combo(self)
-        self.open = QPushButton(self)
-        self.open.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.open.setProperty("role", "link")
-        self.data_form, self.form = Form(self), Form(self)
-        self.runs = Segmented(LETTERS, self)
-        self.lock, self.guess = QPushButton(self), QPushButton(self)
-        for link in (self.lock, self.guess):
+        self.draw, self.open, self.lock, self.guess = (QPushButton(self) for _ in range(4))
+        for link in (self.draw, self.open, self.lock, self.guess):
             link.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             link.setProperty("role", "link")
+        self.draw.setCheckable(True)
+        self.data_form, self.form = Form(self), Form(self)
+        self.runs = Segmented(LETTERS, self)
         self.model: Segmented | Combo = Segmented(models, self) if len(models) <= 3 else Combo(self)
         self.toggles = {key: Toggle("", self) for key, _, _ in layers}
         self.reset = QPushButton(self)
@@ -97,7 +96,10 @@ class Panel(QFrame):
 
     def _arrange(self) -> None:
         self._box = QVBoxLayout(self._inside)
-        self._box.addLayout(self._titled("data", self.open))
+        row = self._titled("data", self.draw)
+        row.addSpacing(theme().px(14))
+        row.addWidget(self.open)
+        self._box.addLayout(row)
         self._box.addWidget(self.data)
         self._box.addWidget(self.data_form)
         self._box.addLayout(self._titled("model", self.lock))
@@ -136,6 +138,7 @@ class Panel(QFrame):
         self._scroll.verticalScrollBar().rangeChanged.connect(self._keep_width)
         self.data.activated.connect(self._data_activated)
         self.open.clicked.connect(self.file_asked)
+        self.draw.clicked.connect(self.drawing_asked)
         self.reset.clicked.connect(self.reset_asked)
         self.lock.clicked.connect(self.lock_asked)
         self.guess.clicked.connect(self.guess_asked)
@@ -206,8 +209,9 @@ class Panel(QFrame):
             self.data.setCurrentIndex(index)
         self.data_form.set_declarations(())
 
-    def offer(self, *, lock: bool, guess: bool) -> None:
-        """Whether the tab can show two runs, and has something to guess."""
+    def offer(self, *, draw: bool, lock: bool, guess: bool) -> None:
+        """Whether the tab has something to draw on, can show two runs, and has something to guess."""
+        self.draw.setVisible(draw)
         self.lock.setVisible(lock)
         self.guess.setVisible(guess)
 
@@ -253,6 +257,8 @@ class Panel(QFrame):
         for entry in datasets.entries():
             self.data.setItemText(self.data.findData(entry.name), tr(entry.title))
         self._name(self.data, tr("Data"), tr("What the model is fitted to."))
+        self.draw.setText(tr("Draw"))
+        self._name(self.draw, tr("Draw"), tr("Tools to draw, move and erase points on the picture. Key: D."))
         self.open.setText(tr("Open file…"))
         self._name(self.open, tr("Open file…"), tr("Fit the model to data of your own: CSV or NPZ."))
         words = [tr(catalog.model_entry(name).title) for name in self._models]

@@ -10,7 +10,7 @@ from genviz.engine.algorithm import Algorithm
 from genviz.runtime.snapshot import Snapshot
 from genviz.runtime.trainer import Trainer
 from genviz.ui.arrangement import Arrangement
-from genviz.ui.describe import described
+from genviz.ui.describe import described, waiting
 from genviz.ui.i18n import problem_text
 from genviz.ui.live import LivePage
 from genviz.ui.rhythm import Rhythm, Share
@@ -19,6 +19,7 @@ from genviz.ui.told import Told
 
 if TYPE_CHECKING:
     from genviz.runtime.run import Run
+    from genviz.ui.drawing.drawing import Drawing
     from genviz.ui.guess import Guess
     from genviz.ui.locking import Locking
 
@@ -34,6 +35,8 @@ class Showing(LivePage):
         What was drawn last: one of each run.
     locking : Locking
         The second run, if there is one.
+    drawing : Drawing
+        The tools that change the data by hand.
     guess : Guess
         What the class expects, before it is shown.
     sides : list of Side
@@ -47,6 +50,7 @@ class Showing(LivePage):
     trainers: list[Trainer]
     snapshots: tuple[Snapshot, ...]
     locking: Locking
+    drawing: Drawing
     guess: Guess
     sides: list[Side]
     narrating: bool
@@ -179,7 +183,8 @@ class Showing(LivePage):
 
     def _show_pictures(self) -> None:
         assert self.snapshot is not None
-        self.parts.stage.say(*self.describe(self.snapshot))
+        self.parts.stage.say(*(waiting(self.snapshot) or self.describe(self.snapshot)))
+        self.drawing.follow(self.snapshots)
         self.locking.say(self.snapshots)
         for i, snapshot in enumerate(self.snapshots):
             if snapshot.picture is not None:

@@ -36,6 +36,8 @@ QLabel[role="key"] {
 
 QFrame[role="card"] { background: $card; border: 1px solid $border; border-radius: 10px; }
 QFrame[role="strip"] { background: $accent_soft; border: 2px solid $accent; border-radius: 10px; }
+QFrame[role="tools"] { background: $field; border: 2px solid $field; border-radius: 8px; }
+QFrame[role="tools"]:focus { border: 2px solid $accent; }
 QFrame[role="topbar"] { background: $card; border: 0; border-bottom: 1px solid $border; }
 QFrame[role="transport"] { background: $card; border: 0; border-top: 1px solid $border; }
 QFrame[role="banner"] { background: $card; border: 2px solid $worse; border-radius: 8px; }
@@ -72,7 +74,8 @@ QPushButton[role="link"] {
     background: transparent; border: 2px solid transparent; color: $accent; padding: 0; text-align: left;
     min-height: 26px;
 }
-QPushButton[role="link"]:hover { text-decoration: underline; }
+QPushButton[role="link"][checkable="true"] { padding: 0 2px; }
+QPushButton[role="link"]:checked, QPushButton[role="link"]:hover { text-decoration: underline; }
 QPushButton[role="link"]:focus { border: 2px solid $accent; }
 QPushButton[segment="first"] {
     border-top-right-radius: 0; border-bottom-right-radius: 0; border-right-width: 0;

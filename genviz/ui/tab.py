@@ -23,6 +23,7 @@ from genviz.runtime.trainer import Trainer
 from genviz.ui.arrangement import Arrangement
 from genviz.ui.card import Card
 from genviz.ui.commands import Commands
+from genviz.ui.drawing.drawing import Drawing
 from genviz.ui.guess import Guess, Guessable
 from genviz.ui.locking import Locking
 from genviz.ui.rhythm import Rhythm
@@ -34,6 +35,7 @@ from genviz.ui.wiring import wire
 if TYPE_CHECKING:
     from genviz.engine.data import Data
     from genviz.runtime.scene import Scene
+    from genviz.ui.drawing.surface import Surface
 
 
 class Tab(Showing):
@@ -95,10 +97,11 @@ class Tab(Showing):
         self.commands = Commands(self)
         self.sides = [self._side(0)]
         self.build()
+        self.drawing = Drawing(self)
         self.language_changed()
         self.theme_changed()
         wire(self)
-        self.panel.offer(lock=self.lockable, guess=self.can_guess)
+        self.panel.offer(draw=self.drawing.offered, lock=self.lockable, guess=self.can_guess)
         self._first_run = scene.run if scene else run or replace(self.default_run(), seed=seed)
         self._opening = scene, playing
         theme().changed.connect(self.theme_changed)
@@ -141,6 +144,11 @@ class Tab(Showing):
 
     def place(self, data: Data) -> None:
         """Fix the range for the first picture, if the data alone tell it."""
+
+    def surface(self, side: int) -> Surface | None:
+        """What data can be drawn on at `side`; None for nothing."""
+        del side
+        return None
 
     def finish(self) -> None:
         """Wait for what is made in the background, before a picture is taken or the tab goes."""
@@ -204,6 +212,7 @@ class Tab(Showing):
     def language_changed(self) -> None:
         """Put every text into the reader's language, also of what is shown now."""
         self.parts.retranslate()
+        self.drawing.retranslate()
         self.retranslate()
         self.guess.retranslate()
         self.show_all()
@@ -213,6 +222,7 @@ class Tab(Showing):
         self.parts.restyle()
         for side in self.sides:
             side.restyle()
+        self.drawing.restyle()
         self.fit_to_size()
         self.restyle()
         self.view_changed(dark=theme().dark, pixel_ratio=self.devicePixelRatioF())

@@ -52,7 +52,9 @@ class Travel:
     def _at_the_end(self) -> bool:
         """Whether the run is over at what is shown: then playing means to see it again."""
         shown = self._tab.snapshot
-        return shown is not None and shown.finished and shown.problem is None and shown.frame.t == shown.t_end
+        if shown is None or not shown.finished or shown.problem is not None or shown.waits is not None:
+            return False
+        return shown.frame.t == shown.t_end
 
     def step(self) -> None:
         """One whole step."""

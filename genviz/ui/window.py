@@ -205,10 +205,10 @@ class Window(QMainWindow):
         self._rescale()
 
     def leave(self) -> None:
-        """Take a message away if there is one, else stop presenting."""
+        """Take a message away, or the drawing tools; without either, stop presenting."""
         if self.tab is not None and self.tab.banner.isVisible():
             self.tab.banner.dismiss()
-        else:
+        elif self.tab is None or not self.tab.drawing.close():
             self.set_presenting(False)
 
     # Files ---------------------------------------------------------------------------------------------

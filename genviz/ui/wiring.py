@@ -14,6 +14,7 @@ def wire(tab: Tab) -> None:
     panel.model_chosen.connect(do.set_model)
     panel.data_chosen.connect(do.set_data)
     panel.file_asked.connect(lambda: bar.asked.emit("open"))
+    panel.drawing_asked.connect(tab.drawing.toggle)
     panel.reset_asked.connect(do.reset)
     panel.param_changed.connect(do.set_param)
     panel.data_changed.connect(do.set_data_param)

@@ -12,6 +12,7 @@ from genviz.engine.view import View
 from genviz.runtime.run import Run
 from genviz.runtime.snapshot import Snapshot
 from genviz.ui import raster
+from genviz.ui.drawing.surface import Surface
 from genviz.ui.focus import Focus
 from genviz.ui.guess import Guessable
 from genviz.ui.i18n import tr
@@ -134,8 +135,16 @@ class MixtureTab(Tab):
         for weights in self.weighings:
             weights.set_words(not (self.parts.narrow or two))
 
+    def surface(self, side: int) -> Surface:
+        """Points are drawn on the plane."""
+        return Surface(self.plots[side].plane, self._axes)
+
     def fit_view(self) -> None:
-        """Show all data."""
+        """Show all data, also those that were drawn."""
+        shown = self.snapshots[0] if self.snapshots else None
+        if self.drawing.holds and shown is not None and shown.picture is not None:
+            self.drawing.release()
+            self._place(shown.frame.data, shown.picture, anew=True)
         for plot in self.plots:
             plot.plane.fit()
 
@@ -209,12 +218,13 @@ class MixtureTab(Tab):
         if data.n_features > 1:
             self._place(data, None)
 
-    def _place(self, data: Data, picture: MixturePicture | None) -> None:
-        """Fix the range when other data come, or when these have outgrown it; not while a run goes on."""
+    def _place(self, data: Data, picture: MixturePicture | None, *, anew: bool = False) -> None:
+        """Fix the range when other data come, or these have outgrown it; `anew`: in any case."""
         axes = self._axes(data)
         key = (data.name, data.names, data.units, axes)
-        settled = picture is None or self.plot.plane.dragging or self.plot.adequate(picture.x)
-        if key == self._placed and settled:
+        held = self.plot.plane.dragging or self.drawing.holds
+        settled = picture is None or held or self.plot.adequate(picture.x)
+        if key == self._placed and settled and not anew:
             saved = self._saved_view()
             if saved is not None:
                 self.plot.plane.set_range(*saved)
