@@ -32,7 +32,7 @@ def show_menu(window: Window) -> None:
     menu.addAction(tr("Paste a table"), partial(window.do, "paste"))
     _add_recent(menu, window)
     menu.addSeparator()
-    menu.addAction(tr("Export picture…"), partial(window.do, "export_picture"))
+    menu.addAction(tr("Export…"), partial(window.do, "export_picture"))
     menu.addAction(tr("Export data…"), partial(window.do, "export_data"))
     menu.addAction(tr("Copy picture"), partial(window.do, "copy_picture"))
     menu.addAction(tr("Copy settings as text"), partial(window.do, "copy_settings"))

@@ -136,6 +136,8 @@ QTableView::item { padding: 0 8px; }
 QTableView::indicator { width: 22px; height: 22px; }
 QHeaderView { background: transparent; }
 QHeaderView::section { background: transparent; color: $muted; border: 0; padding: 0 8px; font-size: 14px; }
+QProgressBar { background: $track; border: 0; border-radius: 3px; }
+QProgressBar::chunk { background: $accent; border-radius: 3px; }
 
 QMenu { background: $card; border: 1px solid $outline; padding: 6px; }
 QMenu::item { padding: 11px 22px; border-radius: 6px; }

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from genviz.ui import settings
 from genviz.ui.i18n import language, set_language
 from genviz.ui.shell import Shell
-from genviz.ui.theme import theme
+from genviz.ui.theme import SCALES, theme
 
 if TYPE_CHECKING:
     from genviz.runtime.run import Run
@@ -71,6 +71,7 @@ class Window(QMainWindow):
         self._tabs: dict[str, Tab] = {}
         self._banner: Banner | None = None
         self.zoom = 1.0
+        self.magnified = 1.0  # pixels of a drawing for one of the screen
         self.path: Path | None = None  # of the scene that is shown
         self._shared: SharedData | None = None
         self._presenting = False
@@ -184,7 +185,9 @@ class Window(QMainWindow):
         self._rescale()
 
     def _rescale(self) -> None:
-        theme().set_scale(base_scale(self.width(), self.height(), self._presenting) * self.zoom)
+        more = self.magnified
+        base = base_scale(round(self.width() / more), round(self.height() / more), self._presenting)
+        theme().set_scale(min(base * self.zoom, SCALES[-1]) * more)
 
     def toggle_panel(self) -> None:
         """Show or hide the settings."""

@@ -20,7 +20,7 @@ ELSEWHERE: Final = {
     "open": "genviz.ui.open:choose_file", "share": "genviz.ui.open:show_menu",
     "help": "genviz.ui.help:show_keys", "page": "genviz.ui.help:show_page",
     "copy_settings": "genviz.ui.copying:copy_settings", "copy_picture": "genviz.ui.copying:copy_picture",
-    "export_picture": "genviz.ui.copying:export_picture",
+    "export_picture": "genviz.ui.export_dialog:show_export",
 }  # fmt: skip
 
 

@@ -4,11 +4,6 @@
   <context>
     <name>genviz</name>
     <message>
-      <location filename="genviz/app.py" />
-      <source>'{name}' cannot be written; the picture's name must end in .png</source>
-      <translation>'{name}' 파일은 쓸 수 없습니다. 그림의 이름은 .png로 끝나야 합니다</translation>
-    </message>
-    <message>
       <location filename="genviz/catalog.py" />
       <source>Gaussian mixture</source>
       <translation>가우시안 혼합 모형</translation>
@@ -1019,6 +1014,26 @@
       <translation>'{name}' 파일은 쓸 수 없습니다. 데이터는 .csv나 .npz로 저장합니다</translation>
     </message>
     <message>
+      <location filename="genviz/runtime/export.py" />
+      <source>'{name}' cannot be written; its name must end in .png, .svg, .pdf, .gif, .webp, .mp4, .csv, .json or .npz</source>
+      <translation>'{name}'은(는) 쓸 수 없습니다. 이름이 .png, .svg, .pdf, .gif, .webp, .mp4, .csv, .json, .npz 가운데 하나로 끝나야 합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/export.py" />
+      <source>the film would have {n} frames; at most {most} are possible: choose fewer steps or a lower rate</source>
+      <translation>동영상의 프레임이 {n}개가 됩니다. {most}개까지만 만들 수 있으니 반복 수나 초당 프레임을 줄이십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/export.py" />
+      <source>an MP4 needs the package PyAV, which is not installed: run '{command}', or choose GIF or WebP</source>
+      <translation>MP4를 만들려면 PyAV 패키지가 필요한데 설치되어 있지 않습니다. '{command}'을(를) 실행하거나 GIF 또는 WebP를 고르십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/export.py" />
+      <source>there are no parameters: the model cannot start from these data and settings</source>
+      <translation>매개변수가 없습니다. 이 데이터와 설정으로는 모형을 시작할 수 없습니다</translation>
+    </message>
+    <message>
       <location filename="genviz/runtime/files.py" />
       <source>{path} cannot be read ({reason})</source>
       <translation>{path}을(를) 읽을 수 없습니다({reason})</translation>
@@ -1554,11 +1569,6 @@
       <translation>복사함: {text}. 주어진 시작과 손으로 바꾼 것은 장면에만 담깁니다</translation>
     </message>
     <message>
-      <location filename="genviz/ui/copying.py" />
-      <source>Export picture</source>
-      <translation>그림 내보내기</translation>
-    </message>
-    <message>
       <location filename="genviz/ui/data_preview.py" />
       <source>no classes</source>
       <translation>클래스 없음</translation>
@@ -1792,6 +1802,256 @@
       <location filename="genviz/ui/drawing/tools.py" />
       <source>Takes the points within the circle away.</source>
       <translation>원 안의 점들을 지웁니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_bar.py" />
+      <source>Exporting {name}</source>
+      <translation>{name} 내보내는 중</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_bar.py" />
+      <source>{name}: frame {done} of {total}</source>
+      <translation>{name}: 프레임 {done}/{total}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_dialog.py" />
+      <source>Of the two runs, the one whose settings are shown is exported.</source>
+      <translation>두 실행 가운데 설정이 보이는 쪽을 내보냅니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_dialog.py" />
+      <source>{width} × {height} pixels</source>
+      <translation>{width} × {height} 픽셀</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_dialog.py" />
+      <source>Export</source>
+      <translation>내보내기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_dialog.py" />
+      <source>Export…</source>
+      <translation>내보내기…</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_dialog.py" />
+      <source>Preview</source>
+      <translation>미리 보기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_dialog.py" />
+      <source>The whole window</source>
+      <translation>창 전체</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_dialog.py" />
+      <source>The picture with its heading</source>
+      <translation>그림과 제목</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_dialog.py" />
+      <source>The numbers behind what is shown, with all their digits.</source>
+      <translation>화면에 보이는 것의 수치를 모든 자릿수까지 담습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_dialog.py" />
+      <source>{n} frames, {seconds} s</source>
+      <translation>프레임 {n}개, {seconds}초</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>Picture (PNG)</source>
+      <translation>그림(PNG)</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>Drawing (SVG)</source>
+      <translation>벡터 그림(SVG)</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>Drawing (PDF)</source>
+      <translation>벡터 그림(PDF)</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>Film (GIF)</source>
+      <translation>동영상(GIF)</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>Film (WebP)</source>
+      <translation>동영상(WebP)</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>Film (MP4)</source>
+      <translation>동영상(MP4)</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>Curves (CSV)</source>
+      <translation>곡선 수치(CSV)</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>Parameters (JSON)</source>
+      <translation>매개변수(JSON)</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>Parameters (NPZ)</source>
+      <translation>매개변수(NPZ)</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>Slide, 16:9</source>
+      <translation>슬라이드 16:9</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>Slide, 4:3</source>
+      <translation>슬라이드 4:3</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>Slide, 4K</source>
+      <translation>슬라이드 4K</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>Paper</source>
+      <translation>논문</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>Format</source>
+      <translation>형식</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>What</source>
+      <translation>대상</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>Size</source>
+      <translation>크기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>Pixels</source>
+      <translation>픽셀</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>Scale</source>
+      <translation>배율</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>Colours</source>
+      <translation>색</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>Language</source>
+      <translation>언어</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>Steps</source>
+      <translation>반복</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>Seconds a phase</source>
+      <translation>단계당 초</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>Frames a second</source>
+      <translation>초당 프레임</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>Pixels for one of the screen: letters and lines grow with it.</source>
+      <translation>화면의 한 픽셀을 몇 픽셀로 그릴지 정합니다. 글자와 선도 함께 커집니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>As in a presentation</source>
+      <translation>발표 화면처럼</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>Larger letters, without the settings.</source>
+      <translation>글자를 키우고 설정은 뺍니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>As on the screen</source>
+      <translation>화면 그대로</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>Own size</source>
+      <translation>직접 입력</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>to</source>
+      <translation>~</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>Light</source>
+      <translation>밝게</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>Dark</source>
+      <translation>어둡게</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_job.py" />
+      <source>the export stopped ({what}); try another format or size</source>
+      <translation>내보내기가 멈추었습니다({what}). 다른 형식이나 크기로 해 보십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_job.py" />
+      <source>the export could not be started ({what})</source>
+      <translation>내보내기를 시작하지 못했습니다({what})</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_wish.py" />
+      <source>a size goes from {low} to {high} pixels, not {width}×{height}</source>
+      <translation>크기는 {low}에서 {high} 픽셀까지이며 {width}×{height}은(는) 쓸 수 없습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_wish.py" />
+      <source>a phase takes {low:g} to {high:g} seconds, not {value:g}</source>
+      <translation>단계 하나는 {low:g}초에서 {high:g}초까지이며 {value:g}초는 쓸 수 없습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_wish.py" />
+      <source>a film has {low:g} to {high:g} frames a second, not {value:g}</source>
+      <translation>동영상은 초당 {low:g}~{high:g}프레임이며 {value:g}은(는) 쓸 수 없습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_wish.py" />
+      <source>a film goes forwards: its last step, {last}, must not be before {first}</source>
+      <translation>동영상은 앞으로 갑니다. 마지막 반복 {last}이(가) 첫 반복 {first}보다 앞설 수 없습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/exporting.py" />
+      <source>another export is going on; wait for it, or cancel it</source>
+      <translation>다른 내보내기가 진행 중입니다. 기다리거나 취소하십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/exporting.py" />
+      <source>{name} is saved.</source>
+      <translation>{name} 저장을 마쳤습니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/form.py" />
@@ -2355,11 +2615,6 @@
     </message>
     <message>
       <location filename="genviz/ui/open.py" />
-      <source>Export picture…</source>
-      <translation>그림 내보내기…</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/open.py" />
       <source>Export data…</source>
       <translation>데이터 내보내기…</translation>
     </message>
@@ -2885,11 +3140,6 @@
     </message>
     <message>
       <location filename="genviz/ui/render.py" />
-      <source>the run ends at frame {end}, before frame {t} of the scene</source>
-      <translation>실행이 장면의 {t}번째 프레임에 이르기 전 {end}번째에서 끝납니다</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/render.py" />
       <source>the picture was not ready after {seconds:g} s; ask for an earlier step</source>
       <translation>{seconds:g}초 안에 그림이 완성되지 않았습니다. 더 이른 반복을 고르십시오</translation>
     </message>
@@ -2917,6 +3167,21 @@
       <location filename="genviz/ui/speed.py" />
       <source>max</source>
       <translation>최대</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/studio.py" />
+      <source>the {part} needs at least {width}x{height} pixels at this scale; choose a larger size or a smaller scale</source>
+      <translation>이 배율에서 {part}에는 적어도 {width}x{height} 픽셀이 필요합니다. 크기를 키우거나 배율을 줄이십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/studio.py" />
+      <source>the run ends at frame {end}, before frame {t} of the scene</source>
+      <translation>실행이 장면의 {t}번째 프레임에 이르기 전 {end}번째에서 끝납니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/studio.py" />
+      <source>'{part}' is not shown here; there are {known}</source>
+      <translation>여기에는 '{part}'이(가) 보이지 않습니다. 고를 수 있는 것: {known}</translation>
     </message>
     <message>
       <location filename="genviz/ui/tabs/mixture.py" />

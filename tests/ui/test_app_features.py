@@ -14,6 +14,8 @@ from pytestqt.qtbot import QtBot
 from genviz import cli
 from genviz.ui import recent
 from genviz.ui.copying import command_line
+from genviz.ui.export_dialog import ExportDialog
+from genviz.ui.exporting import exporter
 from genviz.ui.help import explained
 from genviz.ui.i18n import set_language
 from genviz.ui.keys import command_for
@@ -107,11 +109,12 @@ def test_the_picture_is_copied_and_exported(
     copied = QGuiApplication.clipboard().image()
     assert (copied.width(), copied.height()) == (window.width(), window.height())
     out = tmp_path / "picture"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
-    window.do("export_picture")
+    for name in (out, tmp_path / "no" / "where.png"):
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, name=name: (str(name), ""))
+        window.do("export_picture")
+        window.findChildren(ExportDialog)[-1].export.click()
+        qtbot.waitUntil(lambda: not exporter(window).busy, timeout=60_000)
     assert out.with_suffix(".png").read_bytes()[:4] == b"\x89PNG"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "no" / "where.png"), ""))
-    window.do("export_picture")
     assert tab.banner.text()
 
 
