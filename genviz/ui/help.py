@@ -52,6 +52,7 @@ def rows() -> tuple[tuple[tuple[str, ...], str], ...]:
         (("N",), tr("slow motion, told in words")),
         (("K",), tr("compare numbers of components")),
         (("Ctrl+S", "Ctrl+O"), tr("save / open a scene")),
+        (("G",), tr("presets: published results, and failures worth seeing")),
         (("Ctrl+Shift+E", "Ctrl+Shift+C"), tr("export / copy the picture")),
         (("P",), tr("show or hide the settings")),
         (("F11",), tr("presentation; Esc leaves it")),

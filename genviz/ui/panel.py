@@ -55,7 +55,7 @@ class Panel(QFrame):
 
     Signals
     -------
-    model_chosen(str), data_chosen(str), file_asked(), reset_asked()
+    model_chosen(str), data_chosen(str), file_asked(), gallery_asked(), reset_asked()
         By catalogue name.
     param_changed(str, object, bool), data_changed(str, object, bool)
         Name, value, whether a drag goes on.
@@ -70,6 +70,7 @@ class Panel(QFrame):
     model_chosen = Signal(str)
     data_chosen = Signal(str)
     file_asked = Signal()
+    gallery_asked = Signal()
     reset_asked = Signal()
     param_changed = Signal(str, object, bool)
     data_changed = Signal(str, object, bool)
@@ -84,9 +85,10 @@ class Panel(QFrame):
         self._inside = QWidget(self)
         self._sections = {name: self._section() for name in ("data", "model", "show")}
         self.data = Combo(self)
-        self.open = QPushButton(self)
-        self.open.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.open.setProperty("role", "link")
+        self.gallery, self.open = QPushButton(self), QPushButton(self)
+        for link in (self.gallery, self.open):
+            link.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            link.setProperty("role", "link")
         self.data_form, self.form = Form(self), Form(self)
         self.model: Segmented | Combo = Segmented(models, self) if len(models) <= 3 else Combo(self)
         self.toggles = {key: Toggle("", self) for key, _, _ in layers}
@@ -106,6 +108,8 @@ class Panel(QFrame):
         self._box = QVBoxLayout(self._inside)
         row = QHBoxLayout()
         row.addWidget(self._sections["data"], 1)
+        row.addWidget(self.gallery)
+        row.addSpacing(8)
         row.addWidget(self.open)
         self._sections["data"].setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self._box.addLayout(row)
@@ -137,6 +141,7 @@ class Panel(QFrame):
         self._scroll.verticalScrollBar().rangeChanged.connect(self._keep_width)
         self.data.activated.connect(self._data_activated)
         self.open.clicked.connect(self.file_asked)
+        self.gallery.clicked.connect(self.gallery_asked)
         self.reset.clicked.connect(self.reset_asked)
         self.form.changed.connect(self.param_changed)
         self.data_form.changed.connect(self.data_changed)
@@ -226,6 +231,8 @@ class Panel(QFrame):
         for entry in datasets.entries():
             self.data.setItemText(self.data.findData(entry.name), tr(entry.title))
         self._name(self.data, tr("Data"), tr("What the model is fitted to."))
+        self.gallery.setText(tr("Presets…"))
+        self._name(self.gallery, tr("Presets…"), tr("Published results, and failures worth seeing (G)."))
         self.open.setText(tr("Open file…"))
         self._name(self.open, tr("Open file…"), tr("Fit the model to data of your own: CSV or NPZ."))
         words = [tr(catalog.model_entry(name).title) for name in self._models]

@@ -92,7 +92,7 @@ class Tab(LivePage):
         self._rhythm = Rhythm()
         self.parts = Arrangement(self, catalog.tab_entry(self.name).models, self.layers)
         self.banner, self.panel, self.stage = self.parts.banner, self.parts.panel, self.parts.stage
-        self._told = Told(self.banner)
+        self._told = Told(self.banner, self.parts.lesson)
         self.transport, self.stage_layout = self.parts.transport, self.stage.stage_layout
         self.commands = Commands(self)
         self.build()

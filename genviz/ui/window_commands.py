@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 ELSEWHERE: Final = {
     "save": "genviz.ui.open:save_again", "save_as": "genviz.ui.open:save_scene",
     "open": "genviz.ui.open:choose_file", "share": "genviz.ui.open:show_menu",
+    "gallery": "genviz.ui.gallery:show_gallery",
     "help": "genviz.ui.help:show_keys", "page": "genviz.ui.help:show_page",
     "copy_settings": "genviz.ui.copying:copy_settings", "copy_picture": "genviz.ui.copying:copy_picture",
     "export_picture": "genviz.ui.copying:export_picture",
