@@ -47,12 +47,19 @@ def listed() -> tuple[Listed, ...]:
 
 def _of_tab(tab: str) -> Iterator[Listed]:
     for path in resource_path("presets", tab).glob(f"*{ENDING}"):
-        preset = scene.preset_of(files.read_bytes(path, strict_json.LARGEST))
-        if preset is None:
-            raise Problem(
-                "the file {file}, which belongs to genviz, is damaged; install genviz again", file=path.name
-            )
-        yield Listed(tab, path, preset)
+        yield Listed(tab, path, _preset(path))
+
+
+def _preset(path: Path) -> Preset:
+    try:
+        found = scene.preset_of(files.read_bytes(path, strict_json.LARGEST))
+    except Problem:
+        found = None
+    if found is None:
+        raise Problem(
+            "the file {file}, which belongs to genviz, is damaged; install genviz again", file=path.name
+        )
+    return found
 
 
 def _place(one: Listed) -> tuple[int, int, str]:

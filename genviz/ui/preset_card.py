@@ -15,7 +15,7 @@ WIDTH = 300
 
 
 class PresetCard(QAbstractButton):
-    """A card that opens a preset.
+    """A card that opens a preset; empty until `retranslate` and `restyle`.
 
     Parameters
     ----------
@@ -34,8 +34,6 @@ class PresetCard(QAbstractButton):
         self._title, self._line = self._label("label"), self._label("caption")
         self._box.addStretch(1)
         self._pixmap = QPixmap()
-        self.retranslate()
-        self.restyle()
 
     def _label(self, role: str) -> QLabel:
         label = QLabel(self)

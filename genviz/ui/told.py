@@ -49,6 +49,8 @@ class Told:
         scene = self._scene
         if scene is None or not snapshot.exact or snapshot.frame.t != scene.t:
             return
+        if snapshot.run.data is not scene.run.data:  # what was shown before is still there
+            return
         from genviz.runtime.scene import difference
 
         self._scene = None

@@ -142,7 +142,7 @@ def test_the_list_of_keys_opens_and_names_every_command(qtbot: QtBot, window: Wi
     dialogs = window.findChildren(KeysDialog)
     assert len(dialogs) == 1
     assert not dialogs[0].isModal()
-    assert len(rows()) == 18
+    assert len(rows()) == 19
     QTest.keyClick(dialogs[0], Key.Key_Escape)
     qtbot.waitUntil(lambda: not window.findChildren(KeysDialog), timeout=2000)
 

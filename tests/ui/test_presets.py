@@ -2,29 +2,32 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QKeyEvent, QPixmap, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
-from genviz.engine.problem import Problem
 from genviz.runtime import presets, scene
 from genviz.ui import recent
 from genviz.ui.gallery import Gallery
 from genviz.ui.i18n import Language, set_language
 from genviz.ui.lesson import Lesson
+from genviz.ui.open import write_scene
 from genviz.ui.preset_card import PresetCard
 from genviz.ui.tab import Tab
-from genviz.ui.theme import Theme
+from genviz.ui.theme import Theme, theme
+from genviz.ui.thumbnail import draw_stage
 from genviz.ui.window import Opening, Window
 from tests.ui.conftest import MakeWindow
 from tests.ui.looking import at_step, count, drawn, shown
+from tests.ui.test_gallery import pixels
 
 LISTED = presets.listed()
 Key = Qt.Key
@@ -81,7 +84,8 @@ def test_g_opens_the_gallery_and_g_or_escape_closes_it(window: Window) -> None:
         assert window.findChild(Gallery) is None
         assert window.focusWidget() is window.tab
     window.do("gallery")
-    QTest.keyClick(window.focusWidget(), "ㅎ")
+    jamo = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, "ㅎ")
+    QApplication.sendEvent(window.focusWidget(), jamo)
     assert window.findChild(Gallery) is None
 
 
@@ -89,7 +93,10 @@ def test_a_card_for_every_preset_says_title_kind_and_line(window: Window) -> Non
     window.do("gallery")
     cards = gallery(window).cards
     assert [card.listed for card in cards] == list(LISTED)
-    for language, kinds in (("en", {"published result", "break it"}), ("ko", {"발표된 결과", "망가뜨려 보기"})):
+    for language, kinds in (
+        ("en", {"published result", "break it"}),
+        ("ko", {"발표된 결과", "망가뜨려 보기"}),
+    ):
         set_language(language)
         QApplication.processEvents()
         assert {card.kind() for card in cards} == kinds
@@ -195,17 +202,18 @@ def test_a_damaged_file_is_told_and_nothing_is_lost(
     folder = tmp_path / "presets" / "mixture"
     folder.mkdir(parents=True)
     (folder / "broken.genviz").write_text('{"genviz": {"format": 2, "version"')
-    monkeypatch.setattr(presets, "resource_path", lambda *parts: tmp_path.joinpath(*parts))
+    monkeypatch.setattr(presets, "resource_path", tmp_path.joinpath)
     window.do("gallery")
     assert window.findChild(Gallery) is None
     assert window.tab is not None
-    assert isinstance(window.tab.banner.shown, Problem)
-    assert "line 1" in window.tab.banner.text()
+    assert window.tab.banner.text().startswith("The file broken.genviz, which belongs to genviz, is damaged")
 
 
 @pytest.mark.parametrize("language", ["en", "ko"])
 @pytest.mark.parametrize("size", [(800, 600), (1024, 768), (1366, 768), (1920, 1080)])
-def test_the_gallery_fits(make_window: MakeWindow, look: Theme, language: Language, size: tuple[int, int]) -> None:
+def test_the_gallery_fits(
+    make_window: MakeWindow, look: Theme, language: Language, size: tuple[int, int]
+) -> None:
     window = make_window(size=size)
     set_language(language)
     window.do("gallery")
@@ -294,8 +302,6 @@ def test_a_run_that_was_changed_misses_and_says_so(qtbot: QtBot, at: Callable[..
     assert lesson(tab).score.text() == "1 of 6 reached, 2 missed · * computed"
     assert "step 2: missed" in lesson(tab).targets.accessibleName()
     colours = drawn(lesson(tab).targets)
-    from genviz.ui.theme import theme
-
     assert count(colours, theme().tokens.worse) > 10
     tab.commands.undo()
     at_step(tab, qtbot, 2)
@@ -367,8 +373,6 @@ def test_one_preset_after_another(qtbot: QtBot, window: Window) -> None:
 
 
 def test_a_preset_saved_again_keeps_its_words(at: Callable[..., Tab], tmp_path: Path) -> None:
-    from genviz.ui.open import write_scene
-
     tab = at("textbook", 2)
     window = tab.window()
     assert isinstance(window, Window)
@@ -391,28 +395,25 @@ def test_the_column_has_room_for_all_its_cards(
     column = card.parentWidget()
     assert column is not None
     cards = [card, *(c for c in tab.parts.cards if c.isVisible())]
-    for one, two in zip(cards, cards[1:], strict=False):
+    for one, two in itertools.pairwise(cards):
         assert one.geometry().bottom() < two.geometry().top()
     assert cards[-1].geometry().bottom() <= column.height()
     parts = [w for w in (lesson(tab).score, lesson(tab).targets, lesson(tab)._sources) if w.isVisible()]
-    for one, two in zip(parts, parts[1:], strict=False):  # type: ignore[assignment]
+    for one, two in itertools.pairwise(parts):  # type: ignore[assignment]
         assert one.geometry().bottom() < two.geometry().top()
 
 
 def test_the_stage_alone_is_drawn_at_the_size_asked_for(qtbot: QtBot, look: Theme) -> None:
-    from genviz.ui.thumbnail import draw_stage
-    from tests.ui.test_gallery import pixels
-
     kept = scene.load(preset("plateau"))
     image = draw_stage(kept, (640, 360), 10, dark=True)
     assert (image.width(), image.height()) == (640, 360)
-    again = image.scaled(432, 243, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation)
+    again = image.scaled(
+        432, 243, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+    )
     look.set_dark(False)
     shipped = pixels(preset("plateau").with_name("plateau_dark.png"))
     label = QLabel()
     qtbot.addWidget(label)
-    from PySide6.QtGui import QPixmap
-
     label.setPixmap(QPixmap.fromImage(again))
     label.resize(432, 243)
     assert np.abs(drawn(label) - shipped).mean() < 12
