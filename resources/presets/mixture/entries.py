@@ -368,8 +368,8 @@ OUTLIER = scene(
         },
         caption={
             "en": "Component 3 begins on the lone point, as k-means++ would have it, and never leaves: it "
-            "shrinks to the floor while component 1 covers two clouds. Go back to the start (Home), drag mean 3 "
-            "into the upper cloud, and play: 57 nats more.",
+            "shrinks to the floor while component 1 covers two clouds. Go back to the start (Home), drag "
+            "mean 3 into the upper cloud, and play: 57 nats more.",
             "ko": "성분 3은 k-평균++가 고를 만한 외딴 점에서 시작해 떠나지 못하고 하한까지 줄어듭니다. "
             "그동안 성분 1이 두 무리를 덮습니다. 처음으로 돌아가(Home) 평균 3을 위쪽 무리로 끌어 놓고 "
             "재생하면 57 nats 높아집니다.",
