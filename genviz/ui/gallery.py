@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLay
 from genviz import catalog
 from genviz.engine.problem import Problem
 from genviz.runtime.presets import Listed, listed
+from genviz.ui.controls import Scroll
 from genviz.ui.i18n import tr
 from genviz.ui.icons import IconButton
 from genviz.ui.keys import command_for
 from genviz.ui.open import open_scene
-from genviz.ui.panel import Scroll
 from genviz.ui.preset_card import WIDTH, PresetCard
 from genviz.ui.theme import theme
 

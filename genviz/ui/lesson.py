@@ -5,10 +5,11 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QHBoxLayout
 
 from genviz.ui.card import Card
+from genviz.ui.controls import Link
 from genviz.ui.elide import ElidedLabel
 from genviz.ui.i18n import in_language, tr
 from genviz.ui.target_list import STAR, TargetList, rows_of
@@ -53,9 +54,7 @@ class Lesson(QObject):
         self._watching = False
         self._seen = 0
         self._readings: tuple[Reading, ...] = ()
-        self._again = QPushButton(card)
-        self._again.setProperty("role", "link")
-        self._again.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._again = Link(card)
         self.targets = TargetList(card)
         self.score, self._sources = ElidedLabel(card), ElidedLabel(card)
         for label in (self.score, self._sources):
