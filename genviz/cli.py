@@ -104,9 +104,13 @@ def _fit_parser() -> _Parser:
 
 def _list(argv: list[str]) -> int:
     parser = _Parser("genviz list", description="List what there is.")
-    parser.add_argument("what", nargs="?", choices=("models", "data", "tabs"))
+    parser.add_argument("what", nargs="?", choices=("models", "data", "tabs", "presets"))
     what = parser.parse_args(argv).what
-    sections = {"models": _model_lines, "data": _data_lines, "tabs": _tab_lines}
+    from genviz.runtime import presets
+
+    sections = {
+        "models": _model_lines, "data": _data_lines, "tabs": _tab_lines, "presets": presets.lines
+    }  # fmt: skip
     for name, lines in sections.items():
         if what in (None, name):
             print("\n".join(([f"{name}:"] if what is None else []) + lines()))
@@ -278,4 +282,4 @@ _ABOUT = "Show live how generative models work. Without a command, the window op
 _MORE = """commands:
   genviz fit MODEL …     fit without a window and print what was learned
   genviz render TAB …    draw into a picture, a drawing or a film
-  genviz list            models, data sets and tabs, with their settings"""
+  genviz list            models, data sets and tabs, with their settings; presets"""

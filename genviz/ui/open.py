@@ -31,6 +31,7 @@ def show_menu(window: Window) -> None:
     menu.addAction(tr("Open scene or data…"), partial(window.do, "open"))
     menu.addAction(tr("Paste a table"), partial(window.do, "paste"))
     _add_recent(menu, window)
+    menu.addAction(tr("Presets…"), partial(window.do, "gallery"))
     menu.addSeparator()
     menu.addAction(tr("Export…"), partial(window.do, "export_picture"))
     menu.addAction(tr("Export data…"), partial(window.do, "export_data"))
@@ -92,7 +93,8 @@ def write_scene(window: Window, path: Path) -> None:
     if tab is None or tab.snapshot is None:
         return
     try:
-        scene.save(path, scene.scene_of(tab.snapshot, tab.name))
+        preset = tab.parts.lesson.preset
+        scene.save(path, scene.scene_of(tab.snapshot, tab.name, preset=preset))
     except Problem as problem:
         tab.banner.problem(problem, tab.run)
         return
@@ -122,13 +124,20 @@ def open_path(window: Window, path: Path) -> None:
 
         preview_file(window, path)
         return
+    if open_scene(window, path):
+        window.path = path
+        recent.remember(path)
+
+
+def open_scene(window: Window, path: Path) -> bool:
+    """Show the scene in a file; False if it cannot be read."""
     try:
         opened = scene.load(path)
     except Problem as problem:
-        tab.banner.problem(problem, tab.run)
-        return
-    window.path = path
-    recent.remember(path)
+        if window.tab is not None:
+            window.tab.banner.problem(problem, window.tab.run)
+        return False
     window.show_tab(opened.tab)
     if window.tab is not None:
         window.tab.load_scene(opened)
+    return True

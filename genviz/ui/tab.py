@@ -95,7 +95,7 @@ class Tab(Showing):
         self._rhythm = Rhythm()
         self.parts = Arrangement(self, catalog.tab_entry(self.name).models, self.layers)
         self.banner, self.panel, self.stage = self.parts.banner, self.parts.panel, self.parts.stage
-        self._told = Told(self.banner)
+        self._told = Told(self.banner, self.parts.lesson)
         self.transport, self.stage_layout = self.parts.transport, self.stage.stage_layout
         self.locking, self.guess = Locking(self), Guess(self)
         self.commands = Commands(self)

@@ -18,6 +18,7 @@ ELSEWHERE: Final = {
     "save": "genviz.ui.open:save_again", "save_as": "genviz.ui.open:save_scene",
     "paste": "genviz.ui.importing:paste", "export_data": "genviz.ui.importing:export_data",
     "open": "genviz.ui.open:choose_file", "share": "genviz.ui.open:show_menu",
+    "gallery": "genviz.ui.gallery:show_gallery",
     "help": "genviz.ui.help:show_keys", "page": "genviz.ui.help:show_page",
     "copy_settings": "genviz.ui.copying:copy_settings", "copy_picture": "genviz.ui.copying:copy_picture",
     "export_picture": "genviz.ui.export_dialog:show_export",

@@ -1194,6 +1194,31 @@
       <translation>{file}: '{label}'에 문자열이 아닌 것이 들어 있습니다</translation>
     </message>
     <message>
+      <location filename="genviz/runtime/preset.py" />
+      <source>{path}: {what}</source>
+      <translation>{path}: {what}</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/preset.py" />
+      <source>an English text ('en') is needed</source>
+      <translation>영어 글('en')이 필요합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/preset.py" />
+      <source>there are {n} sources, numbered from 0</source>
+      <translation>출처는 {n}개이며 번호는 0부터입니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/preset.py" />
+      <source>parameters are compared at the end; leave it out</source>
+      <translation>모수는 끝에서 견줍니다. 이 항목을 빼십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/presets.py" />
+      <source>the file {file}, which belongs to genviz, is damaged; install genviz again</source>
+      <translation>genviz의 파일 {file}이(가) 손상되었습니다. genviz를 다시 설치하십시오</translation>
+    </message>
+    <message>
       <location filename="genviz/runtime/preview.py" />
       <source>'{cell}' may have a decimal comma or commas between the thousands; choose the decimal sign</source>
       <translation>'{cell}'의 쉼표가 소수점인지 천 단위 구분인지 알 수 없습니다. 소수점 기호를 고르십시오</translation>
@@ -1370,11 +1395,6 @@
     </message>
     <message>
       <location filename="genviz/runtime/scene_format.py" />
-      <source>{path}: {what}</source>
-      <translation>{path}: {what}</translation>
-    </message>
-    <message>
-      <location filename="genviz/runtime/scene_format.py" />
       <source>NaN has no place in a scene</source>
       <translation>장면에 NaN을 쓸 수 없습니다</translation>
     </message>
@@ -1477,6 +1497,11 @@
       <location filename="genviz/ui/banner.py" />
       <source>Dismiss</source>
       <translation>닫기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/caption.py" />
+      <source>Take the caption away</source>
+      <translation>설명 치우기</translation>
     </message>
     <message>
       <location filename="genviz/ui/card.py" />
@@ -2189,6 +2214,31 @@
       <translation>이 단계가 새로 만드는 그 밖의 값입니다.</translation>
     </message>
     <message>
+      <location filename="genviz/ui/gallery.py" />
+      <source>Presets</source>
+      <translation>예제</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/gallery.py" />
+      <source>Arrow keys choose, Enter opens, Esc goes back.</source>
+      <translation>화살표로 고르고 Enter로 열고 Esc로 돌아갑니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/gallery.py" />
+      <source>Back to the page</source>
+      <translation>화면으로 돌아가기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/gallery.py" />
+      <source>Published results</source>
+      <translation>발표된 결과</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/gallery.py" />
+      <source>Break it: failures worth seeing</source>
+      <translation>망가뜨려 보기: 볼 만한 실패</translation>
+    </message>
+    <message>
       <location filename="genviz/ui/guess.py" />
       <source>Where will {what} be? Drag the hollow marks there, then reveal.</source>
       <translation>{what}, 어디로 갈까요? 빈 표시를 그곳으로 끌어 놓은 뒤 공개하세요.</translation>
@@ -2335,6 +2385,11 @@
     </message>
     <message>
       <location filename="genviz/ui/help.py" />
+      <source>presets: published results, and failures worth seeing</source>
+      <translation>예제: 발표된 결과와 볼 만한 실패</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/help.py" />
       <source>export / copy the picture</source>
       <translation>그림 내보내기 / 복사</translation>
     </message>
@@ -2407,6 +2462,36 @@
       <location filename="genviz/ui/importing.py" />
       <source>clipboard</source>
       <translation>클립보드</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/lesson.py" />
+      <source>{k} of {n} reached, {m} missed</source>
+      <translation>{n}개 중 {k}개 도달, {m}개 빗나감</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/lesson.py" />
+      <source>{k} of {n} reached</source>
+      <translation>{n}개 중 {k}개 도달</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/lesson.py" />
+      <source>What to watch</source>
+      <translation>볼거리</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/lesson.py" />
+      <source>Show the caption on the picture again.</source>
+      <translation>그림 위의 설명을 다시 보입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/lesson.py" />
+      <source>{star} computed, not printed in the source</source>
+      <translation>{star} 출처에 없는, 계산한 값입니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/lesson.py" />
+      <source>{star} computed</source>
+      <translation>{star} 계산값</translation>
     </message>
     <message>
       <location filename="genviz/ui/likelihood_card.py" />
@@ -2615,6 +2700,11 @@
     </message>
     <message>
       <location filename="genviz/ui/open.py" />
+      <source>Presets…</source>
+      <translation>예제…</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/open.py" />
       <source>Export data…</source>
       <translation>데이터 내보내기…</translation>
     </message>
@@ -2702,6 +2792,11 @@
       <location filename="genviz/ui/panel.py" />
       <source>Tools to draw, move and erase points on the picture. Key: D.</source>
       <translation>그림 위에 점을 그리고 옮기고 지우는 도구입니다. 단축키: D.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/panel.py" />
+      <source>Published results, and failures worth seeing (G).</source>
+      <translation>발표된 결과와 볼 만한 실패입니다(G).</translation>
     </message>
     <message>
       <location filename="genviz/ui/panel.py" />
@@ -2999,6 +3094,16 @@
       <translation>모든 등고선의 바깥입니다. 여기에는 모형 확률의 {mass} %도 놓이지 않습니다.</translation>
     </message>
     <message>
+      <location filename="genviz/ui/preset_card.py" />
+      <source>published result</source>
+      <translation>발표된 결과</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/preset_card.py" />
+      <source>break it</source>
+      <translation>망가뜨려 보기</translation>
+    </message>
+    <message>
       <location filename="genviz/ui/preview_choices.py" />
       <source>Columns are separated by</source>
       <translation>열 구분 기호</translation>
@@ -3192,6 +3297,41 @@
       <location filename="genviz/ui/tabs/mixture.py" />
       <source>the means</source>
       <translation>평균들</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/target_list.py" />
+      <source>end</source>
+      <translation>끝</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/target_list.py" />
+      <source>step {n}</source>
+      <translation>{n}번째</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/target_list.py" />
+      <source>{name}: now {now}, to reach {target}</source>
+      <translation>{name}: 지금 {now}, 목표 {target}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/target_list.py" />
+      <source>{name}: reached, {now} (target {target})</source>
+      <translation>{name}: 도달, {now} (목표 {target})</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/target_list.py" />
+      <source>{name}: missed, {now} in place of {target}</source>
+      <translation>{name}: 빗나감, {target} 대신 {now}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/target_list.py" />
+      <source>now</source>
+      <translation>지금</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/target_list.py" />
+      <source>target</source>
+      <translation>목표</translation>
     </message>
     <message>
       <location filename="genviz/ui/topbar.py" />

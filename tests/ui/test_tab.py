@@ -231,6 +231,7 @@ def test_a_scene_opens_where_it_was_saved(qtbot: QtBot, window: Window, tab: Tab
     tab.commands.seek(6)
     tab.panel.toggles["density"].click()
     qtbot.waitUntil(lambda: shown(tab).frame.t == 6 and shown(tab).frame.params.n_components == 3)
+    qtbot.waitUntil(lambda: shown(tab).view == tab.view)  # the layer is off in what will be saved
     saved = shown(tab)
     path = tmp_path / "lecture.genviz"
     write_scene(window, path)
