@@ -24,6 +24,8 @@ from genviz.runtime.strict_json import Json
 
 #: Grows when files appear that older programs cannot read.
 FORMAT: Final = 1
+#: Letters of a file's own words in a message.
+_LONGEST: Final = 200
 
 T = TypeVar("T")
 Number = float | Literal["inf", "-inf"]
@@ -104,7 +106,12 @@ def converted(document: Json) -> WireScene:
         return msgspec.convert(document, WireScene)
     except msgspec.ValidationError as error:
         what, path = re.fullmatch(r"(.*?)(?: - at `\$?\.?(.*)`)?", str(error), re.DOTALL).groups()  # type: ignore[union-attr]
-        raise wrong(path or "the scene", what.replace("`", "'")) from None
+        raise wrong(_short(path or "the scene"), _short(what.replace("`", "'"))) from None
+
+
+def _short(text: str) -> str:
+    """What a file says, no longer than a sentence can be."""
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 
 
 def wrong(path: str, what: object) -> Problem:

@@ -22,10 +22,12 @@ import numpy as np
 from PySide6.QtCore import (
     QCoreApplication,
     QEvent,
+    QEventLoop,
     QMimeData,
     QPoint,
     QPointF,
     Qt,
+    QTimer,
     QtMsgType,
     QUrl,
     qInstallMessageHandler,
@@ -84,22 +86,20 @@ class Watch:
         self._main = threading.get_ident()
         self._stack = ""
         self._over = threading.Event()
+        self._clock = QTimer(interval=20)
+        self._clock.timeout.connect(self.beat)
 
     def say(self, what: str) -> None:
         """Note that something happened."""
         self.seen.append(f"during {self.during}: {what}")
 
-    def begin(self, action: str) -> None:
-        """The event loop is asked for something."""
-        self.during, self._stack = action, ""
-        self._began = time.monotonic(), time.process_time()
-
-    def end(self) -> None:
-        """It has answered."""
+    def beat(self) -> None:
+        """The event loop answers."""
         wall, used = time.monotonic() - self._began[0], time.process_time() - self._began[1]
         self.slowest = max(self.slowest, (wall, used, self.during))
         if min(wall, used) > LONGEST_HANG or wall > DEADLOCK:
             self.say(f"no answer for {wall:.1f} s ({used:.1f} s computed)\n{self._stack}")
+        self._began, self._stack = (time.monotonic(), time.process_time()), ""
 
     def guard(self) -> None:
         """Look where the main thread is when it does not answer; a thread."""
@@ -120,9 +120,12 @@ class Watch:
         log.addHandler(handler)
         thread = threading.Thread(target=self.guard, name="watchdog", daemon=True)
         thread.start()
+        self._clock.start()
+        self.beat()
         try:
             yield
         finally:
+            self._clock.stop()
             self._over.set()
             thread.join()
             log.removeHandler(handler)
@@ -222,16 +225,15 @@ class Monkey:
     def act(self, i: int) -> None:
         """Do one thing, and let the window answer."""
         action = self.random.choice(self.actions)
-        self.watch.begin(f"action {i}: {action.__name__}")
+        self.watch.during = f"action {i}: {action.__name__}"
         try:
             said = action()
             self.did.append(f"{i}: {action.__name__} {said}")
             self.watch.during = self.did[-1]
-            QTest.qWait(self.random.choice((0, 0, 1, 3)))
+            _answer(self.random.choice((0, 0, 1, 3)))
         except Exception as error:  # noqa: BLE001 - to be told with the others
             if not _out_of_hand(error):
                 self.watch.say(_text(type(error), error, error.__traceback__))
-        self.watch.end()
         self._hear_workers()
 
     def _hear_workers(self) -> None:
@@ -426,6 +428,15 @@ class Monkey:
             one = self.random.choice((self.command, self.data, self.model, self.scrub, self.file))
             said.append(one())
         return " ".join(said)
+
+
+def _answer(milliseconds: int) -> None:
+    """Let the window do what is to be done; on a busy machine that has no end of its own."""
+    until = time.monotonic() + milliseconds / 1000
+    while True:
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+        if time.monotonic() >= until:
+            return
 
 
 def _out_of_hand(error: Exception) -> bool:
