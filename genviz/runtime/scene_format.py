@@ -24,8 +24,6 @@ from genviz.runtime.strict_json import Json
 
 #: Grows when files appear that older programs cannot read.
 FORMAT: Final = 1
-#: Letters of a file's own words in a message.
-_LONGEST: Final = 200
 
 T = TypeVar("T")
 Number = float | Literal["inf", "-inf"]
@@ -106,12 +104,7 @@ def converted(document: Json) -> WireScene:
         return msgspec.convert(document, WireScene)
     except msgspec.ValidationError as error:
         what, path = re.fullmatch(r"(.*?)(?: - at `\$?\.?(.*)`)?", str(error), re.DOTALL).groups()  # type: ignore[union-attr]
-        raise wrong(_short(path or "the scene"), _short(what.replace("`", "'"))) from None
-
-
-def _short(text: str) -> str:
-    """What a file says, no longer than a sentence can be."""
-    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+        raise wrong(path or "the scene", what.replace("`", "'")) from None
 
 
 def wrong(path: str, what: object) -> Problem:
@@ -151,9 +144,9 @@ def _wire_entry(entry: LogEntry) -> WireEntry:
     return WireEntry(
         t=entry.t,
         patch=WirePatch(
-            moved=[(i, list(where)) for i, where in patch.moved],
+            moved=[(i, to_json(list(where))) for i, where in patch.moved],
             removed=list(patch.removed),
-            added=[list(where) for where in patch.added],
+            added=[to_json(list(where)) for where in patch.added],
             added_classes=list(patch.added_classes),
             source=patch.source,
         ),
@@ -256,4 +249,4 @@ def _change(path: str, wire: WireEntry, params: type[Params]) -> Change:
 
 
 def _point(where: list[Number]) -> tuple[float, ...]:
-    return tuple(float(v) for v in where)
+    return tuple(float(v) for v in where)  # also of "inf"
