@@ -78,6 +78,13 @@ def _banners(window: Window) -> list[Banner]:
     return [banner for banner in window.findChildren(Banner) if banner.isVisible()]
 
 
+def _offered(window: Window, qtbot: QtBot) -> Banner:
+    """Wait for the offer."""
+    qtbot.waitUntil(lambda: bool(_banners(window)), timeout=10_000)
+    (banner,) = _banners(window)
+    return banner
+
+
 def _button(banner: Banner, text: str) -> QPushButton:
     return next(button for button in banner.findChildren(QPushButton) if button.text() == text)
 
@@ -87,8 +94,7 @@ def test_what_was_open_is_offered_and_comes_back(
 ) -> None:
     _dies(tmp_path, scene.dumps(_saved()))
     guard()
-    qtbot.waitUntil(lambda: bool(_banners(window)), timeout=10_000)
-    (banner,) = _banners(window)
+    banner = _offered(window, qtbot)
     assert banner.text() == (
         "The last session ended unexpectedly; what was open was saved at most 1 s before the end"
     )
@@ -108,8 +114,7 @@ def test_it_is_offered_in_the_readers_language(
 ) -> None:
     _dies(tmp_path, scene.dumps(_saved()))
     guard()
-    qtbot.waitUntil(lambda: bool(_banners(window)), timeout=10_000)
-    (banner,) = _banners(window)
+    banner = _offered(window, qtbot)
     set_language("ko")
     qtbot.waitUntil(lambda: banner.text().startswith("지난번"))
     assert banner.remedy_label == "열려 있던 것 되살리기"
@@ -123,8 +128,7 @@ def test_whoever_dismisses_it_keeps_what_is_there(
     _dies(tmp_path, scene.dumps(_saved()))
     before = window.tab.run
     one = guard()
-    qtbot.waitUntil(lambda: bool(_banners(window)), timeout=10_000)
-    _banners(window)[0]._close.click()
+    _offered(window, qtbot)._close.click()
     one.close()
     assert list(tmp_path.iterdir()) == []
     assert (window.tab.run.model, window.tab.run.data, window.tab.run.log) == (before.model, before.data, ())
@@ -151,8 +155,7 @@ def test_a_damaged_file_is_one_sentence(
 ) -> None:
     _dies(tmp_path, document)
     one = guard()
-    qtbot.waitUntil(lambda: bool(_banners(window)), timeout=10_000)
-    _button(_banners(window)[0], "Restore what was open").click()
+    _button(_offered(window, qtbot), "Restore what was open").click()
     (banner,) = _banners(window)
     assert banner.text().startswith("A part of the last session cannot be restored: mixture.genviz: ")
     assert window.tab.snapshot is not None
@@ -167,8 +170,7 @@ def test_what_was_restored_outlives_the_next_crash(
     _dies(tmp_path, scene.dumps(_saved()))
     (old,) = (path.parent for path in tmp_path.glob("*/mixture.genviz"))
     one = guard()
-    qtbot.waitUntil(lambda: bool(_banners(window)), timeout=10_000)
-    _button(_banners(window)[0], "Restore what was open").click()
+    _button(_offered(window, qtbot), "Restore what was open").click()
     assert (old / "mixture.genviz").exists()
 
     def kept() -> bool:
@@ -204,8 +206,7 @@ def test_when_nothing_can_be_kept_it_is_said_once(
     monkeypatch.setattr(recovery.os, "open", full)
     one = guard()
     window.tab.trainer.set_params({"covariance_type": "tied"})
-    qtbot.waitUntil(lambda: bool(_banners(window)), timeout=10_000)
-    (banner,) = _banners(window)
+    banner = _offered(window, qtbot)
     assert banner.text().startswith("Your work is not kept in case of a crash: nothing can be written in /")
     banner._close.click()
     window.tab.trainer.set_params({"covariance_type": "diag"})
