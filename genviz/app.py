@@ -38,6 +38,7 @@ def main(options: Options) -> int:
         The scene cannot be read.
     """
     from genviz.ui.errors import Hooks
+    from genviz.ui.recovery import Recovery
 
     opening = _opening(options)
     app = _application()
@@ -48,7 +49,9 @@ def main(options: Options) -> int:
     window = Window(opening)
     hooks.raised.connect(window.tell)
     _show(window, options.present)
+    recovery = Recovery(window)
     code = app.exec()
+    recovery.close()
     _release(window)
     hooks.remove()
     return code

@@ -41,6 +41,8 @@ QFrame[role="tools"]:focus { border: 2px solid $accent; }
 QFrame[role="topbar"] { background: $card; border: 0; border-bottom: 1px solid $border; }
 QFrame[role="transport"] { background: $card; border: 0; border-top: 1px solid $border; }
 QFrame[role="banner"] { background: $card; border: 2px solid $worse; border-radius: 8px; }
+QFrame[role="banner"][tone="offer"] { border-color: $accent; }
+QFrame[role="banner"][place="window"] { margin: 12px 16px 0 16px; }
 QFrame[role="banner"][good="true"] { border-color: $better; }
 QScrollArea, QScrollArea > QWidget, QScrollArea > QWidget > QWidget { background: transparent; border: 0; }
 

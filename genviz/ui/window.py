@@ -69,7 +69,8 @@ class Window(QMainWindow):
         self._opening = opening
         self._painted = False
         self._tabs: dict[str, Tab] = {}
-        self._banner: Banner | None = None
+        self._banner: Banner | None = None  # for what is unexpected
+        self._banners: list[Banner] = []
         self.zoom = 1.0
         self.magnified = 1.0  # pixels of a drawing for one of the screen
         self.path: Path | None = None  # of the scene that is shown
@@ -96,6 +97,11 @@ class Window(QMainWindow):
         """The tab that is shown; None until it is built."""
         shown = self._pages.currentWidget()
         return next((tab for tab in self._tabs.values() if tab is shown), None)
+
+    @property
+    def tabs(self) -> tuple[Tab, ...]:
+        """All tabs that have been built."""
+        return tuple(self._tabs.values())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """After the first painting, load what is heavy and build the tab."""
@@ -242,22 +248,34 @@ class Window(QMainWindow):
     def tell(self, message: str, details: str = "") -> None:
         """Say that something unexpected happened."""
         from genviz.engine.problem import Problem
-        from genviz.ui.banner import Banner
 
         if self._banner is None:
-            self._banner = Banner(self)
-            self._column.insertWidget(self._column.count() - 1, self._banner)
+            self._banner = self.new_banner()
         problem = Problem(
             "something unexpected happened: {message}; the report has the details", message=message
         )
         if self._banner.isHidden() or self._banner.shown != problem:
             self._banner.problem(problem, self.tab.run if self.tab is not None else None, details)
 
+    def new_banner(self) -> Banner:
+        """Make a banner above the page, for what is about no single tab; hidden until it says something."""
+        from genviz.ui.banner import Banner
+
+        made = Banner(self)
+        made.setProperty("place", "window")
+        self._column.insertWidget(self._column.count() - 1, made)
+        self._banners.append(made)
+        made.restyle()
+        theme().changed.connect(made.restyle)
+        return made
+
     def changeEvent(self, event: QEvent) -> None:
         """Every text again when the language changes."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange and self.bar is not None:
             self.bar.retranslate()
+            for banner in self._banners:
+                banner.retranslate()
             for tab in self._tabs.values():
                 tab.language_changed()
 

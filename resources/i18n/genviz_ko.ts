@@ -1134,6 +1134,11 @@
       <translation>점은 수의 나열입니다. {value}은(는) 안 됩니다</translation>
     </message>
     <message>
+      <location filename="genviz/runtime/keeper.py" />
+      <source>this run is not kept in case of a crash: {what}</source>
+      <translation>이 실행은 비상용으로 보관되지 않습니다: {what}</translation>
+    </message>
+    <message>
       <location filename="genviz/runtime/motion.py" />
       <source>the speed must be above 0, not {speed}</source>
       <translation>속도는 0보다 커야 합니다. {speed}은(는) 안 됩니다</translation>
@@ -1252,6 +1257,11 @@
       <location filename="genviz/runtime/reading.py" />
       <source>{file} could not be read ({what}); save it as CSV in UTF-8</source>
       <translation>{file}을(를) 읽지 못했습니다({what}). UTF-8 CSV로 저장하십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/recovery.py" />
+      <source>your work is not kept in case of a crash: nothing can be written in {folder}; save scenes yourself</source>
+      <translation>작업이 비상용으로 보관되지 않고 있습니다. {folder}에 쓸 수 없으니 장면을 직접 저장하십시오</translation>
     </message>
     <message>
       <location filename="genviz/runtime/roles.py" />
@@ -3242,6 +3252,21 @@
       <location filename="genviz/ui/preview_words.py" />
       <source>no names in the first row</source>
       <translation>첫 행에 이름 없음</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/recovery.py" />
+      <source>the last session ended unexpectedly; what was open was saved at most {n} s before the end</source>
+      <translation>지난번에 프로그램이 예기치 않게 끝났습니다. 끝나기 최대 {n}초 전의 작업이 저장되어 있습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/recovery.py" />
+      <source>a part of the last session cannot be restored: {what}</source>
+      <translation>지난번 작업의 일부를 되살릴 수 없습니다: {what}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/recovery.py" />
+      <source>Restore what was open</source>
+      <translation>열려 있던 것 되살리기</translation>
     </message>
     <message>
       <location filename="genviz/ui/render.py" />

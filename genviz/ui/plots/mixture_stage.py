@@ -146,16 +146,16 @@ class MixtureStage(QWidget):
                 return False
         return True
 
-    def _home(self) -> None:
+    def _home(self, *, same_data: bool = False) -> None:
         x_range, y_range = self._extent
         if self._same_unit:
             size = self.plane.frame()
             x_range, y_range = _equal_scale(x_range, y_range, size.width() / size.height())
-        self.plane.set_home(x_range, y_range)
+        self.plane.set_home(x_range, y_range, same_data=same_data)
 
     def _resized(self) -> None:
         if self._same_unit and self.plane.at_home:
-            self._home()
+            self._home(same_data=True)
 
     def view(self) -> dict[str, Any]:
         """What is visible, as changes of a `View`."""
