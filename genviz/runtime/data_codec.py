@@ -8,6 +8,7 @@ import hashlib
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any, Final
 
 import numpy as np
@@ -46,6 +47,11 @@ def encode_data(data: Data) -> dict[str, Any]:
     Problem
         Own data that take more than 8 MB compressed.
     """
+    return dict(_encoded(data))
+
+
+@lru_cache(maxsize=2)  # while a run goes on, it is kept every few seconds, and its data stay the same
+def _encoded(data: Data) -> Mapping[str, Any]:
     if data.source:
         return {"source": data.source, "hash": content_hash(data)}
     content = write_npz(dict(_arrays(data)))
@@ -60,6 +66,7 @@ def encode_data(data: Data) -> dict[str, Any]:
         "name": data.name,
         "title": data.title,
         **{key: list(getattr(data, key)) for key in _TEXTS},
+        **({} if data.pixels is None else {"pixels": list(data.pixels)}),
         "notes": [{"template": note.template, "values": _plain(note.values)} for note in data.notes],
     }
 
@@ -127,6 +134,7 @@ def _embedded(value: Mapping[str, Any]) -> Data:
         classes=_all_texts(value, "classes"),
         names=_all_texts(value, "names"),
         units=_all_texts(value, "units"),
+        pixels=_pixels(value),
     )
     _refuse_disagreement(data)
     return data
@@ -157,6 +165,16 @@ def _labels(archive: NpzFile, key: str) -> NDArray[np.int64] | None:
     if header.dtype != np.int64 or len(header.shape) != 1:
         raise _damaged(key)
     return np.asarray(archive.read(key), dtype=np.int64)
+
+
+def _pixels(value: Mapping[str, Any]) -> tuple[int, int] | None:
+    match value.get("pixels"):
+        case None:
+            return None
+        case [int(height), int(width)]:
+            return height, width
+        case _:
+            raise _damaged("pixels")
 
 
 def _note(value: object) -> Problem:

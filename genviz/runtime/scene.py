@@ -14,12 +14,26 @@ from genviz import __version__, catalog
 from genviz.engine.problem import Problem
 from genviz.engine.view import View
 from genviz.runtime import files, strict_json
+from genviz.runtime import preset as presets
+from genviz.runtime.preset import Preset
 from genviz.runtime.run import Run
-from genviz.runtime.scene_format import FORMAT, Mark, WireScene, converted, run_of, to_json, wire_run, wrong
+from genviz.runtime.scene_format import (
+    FORMAT,
+    Mark,
+    WireScene,
+    converted,
+    format_of,
+    run_of,
+    to_json,
+    wire_run,
+    wrong,
+)
 from genviz.runtime.snapshot import Snapshot
 
 #: Relative difference up to which a metric counts as the same on another machine.
 TOLERANCE: Final = 1e-9
+#: Letters of a file's own words in a message.
+_LONGEST: Final = 160
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -35,11 +49,14 @@ class Scene:
     t : int
         The frame that is shown.
     view : mapping or None
-        What of the view is worth keeping, as plain values: "axes", "layers", "selected".
+        What of the view is worth keeping, as plain values: "axes", "layers", "selected", and, of a part that
+        the reader chose, "x_range" and "y_range".
     note : str
         The reader's own words.
     metrics : mapping
         Metrics at `t` when the scene was made.
+    preset : Preset or None
+        What to watch, and what to reach; None for a scene of the reader's own.
     """
 
     tab: str
@@ -48,12 +65,13 @@ class Scene:
     view: Mapping[str, Any] | None = None
     note: str = ""
     metrics: Mapping[str, float] = field(default_factory=dict)
+    preset: Preset | None = None
 
 
-def scene_of(snapshot: Snapshot, tab: str, note: str = "") -> Scene:
+def scene_of(snapshot: Snapshot, tab: str, note: str = "", preset: Preset | None = None) -> Scene:
     """Return what is on the screen as a scene."""
     finite = {name: value for name, value in snapshot.metrics.items() if not math.isnan(value)}
-    return Scene(tab, snapshot.run, snapshot.frame.t, view_bits(snapshot.view), note, finite)
+    return Scene(tab, snapshot.run, snapshot.frame.t, view_bits(snapshot.view), note, finite, preset)
 
 
 def difference(scene: Scene, snapshot: Snapshot) -> Problem | None:
@@ -70,7 +88,12 @@ def difference(scene: Scene, snapshot: Snapshot) -> Problem | None:
 
 def view_bits(view: View) -> dict[str, Any]:
     """Return what of a view belongs to a scene: not the size of the window, not the theme."""
-    return {"axes": list(view.axes), "layers": sorted(view.layers), "selected": view.selected}
+    bits: dict[str, Any] = {
+        "axes": list(view.axes), "layers": sorted(view.layers), "selected": view.selected,
+    }  # fmt: skip
+    if view.zoomed:
+        bits |= {"x_range": list(view.x_range), "y_range": list(view.y_range)}
+    return bits
 
 
 def with_bits(view: View, bits: Mapping[str, Any]) -> View:
@@ -80,6 +103,9 @@ def with_bits(view: View, bits: Mapping[str, Any]) -> View:
         axes=tuple(bits.get("axes", view.axes)),
         layers=frozenset(bits.get("layers", view.layers)),
         selected=bits.get("selected", view.selected),
+        x_range=tuple(bits.get("x_range", view.x_range)),
+        y_range=tuple(bits.get("y_range", view.y_range)),
+        zoomed=view.zoomed or "x_range" in bits,
     )
 
 
@@ -92,13 +118,14 @@ def dumps(scene: Scene) -> bytes:
         Own data are too large, or the file would be.
     """
     wire = WireScene(
-        genviz=Mark(format=FORMAT, version=__version__),
+        genviz=Mark(format=format_of(scene.preset), version=__version__),
         tab=scene.tab,
         note=scene.note,
         run=wire_run(scene.run),
         t=scene.t,
         view=None if scene.view is None else to_json(dict(scene.view)),
         metrics=to_json(dict(scene.metrics)),
+        preset=scene.preset,
     )
     document = strict_json.dumps(msgspec.to_builtins(wire))
     if len(document) > strict_json.LARGEST:
@@ -114,14 +141,32 @@ def loads(document: bytes) -> Scene:
     Problem
         Not a scene, made by a newer genviz, or something in it makes no sense; says where.
     """
-    raw = strict_json.loads(document)
-    _refuse_newer(raw)
-    wire = converted(raw)
+    wire = _wire(document)
     run = run_of(wire.run)
     tab = _known_tab(wire.tab, run.model)
     view = None if wire.view is None else _checked_view(wire.view, run)
     metrics = {name: float(value) for name, value in wire.metrics.items()}
-    return Scene(tab, run, wire.t, view, wire.note, metrics)
+    return Scene(tab, run, wire.t, view, wire.note, metrics, wire.preset)
+
+
+def preset_of(document: bytes) -> Preset | None:
+    """Read what makes a scene file a preset, and leave its run alone; None for other scenes.
+
+    Raises
+    ------
+    Problem
+        As `loads`, as far as that can be told without the run.
+    """
+    return _wire(document).preset
+
+
+def _wire(document: bytes) -> WireScene:
+    raw = strict_json.loads(document)
+    _refuse_newer(raw)
+    wire = converted(raw)
+    if wire.preset is not None:
+        presets.check(wire.preset)
+    return wire
 
 
 def save(path: str | os.PathLike[str], scene: Scene) -> None:
@@ -150,7 +195,16 @@ def load(path: str | os.PathLike[str]) -> Scene:
     try:
         return loads(document)
     except Problem as problem:
-        raise Problem("{name}: {what}", name=files.file_name(path), what=problem) from None
+        what = _short(problem)
+        raise Problem("{name}: {what}", name=files.file_name(path), what=what) from None
+
+
+def _short(value: Any) -> Any:  # noqa: ANN401 - any printable value
+    """A problem whose words from the file are no longer than a sentence bears."""
+    if isinstance(value, Problem):
+        return Problem(value.template, **{name: _short(part) for name, part in value.values.items()})
+    long = isinstance(value, str) and len(value) > _LONGEST
+    return f"{value[:_LONGEST]}…" if long else value
 
 
 def _refuse_newer(raw: object) -> None:
@@ -179,6 +233,8 @@ class _Bits(msgspec.Struct):
     axes: tuple[int, int] | None = None
     layers: list[str] | None = None
     selected: int | None = None
+    x_range: tuple[float, float] | None = None
+    y_range: tuple[float, float] | None = None
 
 
 def _checked_view(view: dict[str, Any], run: Run) -> dict[str, Any]:
@@ -192,4 +248,7 @@ def _checked_view(view: dict[str, Any], run: Run) -> dict[str, Any]:
     if bits.selected is not None and not -1 <= bits.selected < run.data.n_samples:
         last = run.data.n_samples - 1
         raise wrong("view.selected", Problem("points are numbered 0 to {last}", last=last))
+    for name, span in (("x_range", bits.x_range), ("y_range", bits.y_range)):
+        if span is not None and not span[0] < span[1]:
+            raise wrong(f"view.{name}", Problem("a range goes from a lower number to a higher one"))
     return {name: value for name, value in view.items() if value is not None}

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from genviz.ui.banner import Banner
 from genviz.ui.card import Card
+from genviz.ui.lesson import Lesson
 from genviz.ui.pages import Manner, Pages
 from genviz.ui.panel import Layers, Panel
 from genviz.ui.stage import StageCard
@@ -35,33 +36,40 @@ class Arrangement:
         Whether the window is shown to a class.
     pages : Pages
         The cards, and whose turn it is.
+    lesson : Lesson
+        What the preset that is shown says, if it is one.
+    sides_row : QHBoxLayout
+        The pictures of the runs, side by side.
     panel_wanted : bool or None
         Whether the reader wants to see the settings; None: as there is room.
     """
 
     def __init__(self, parent: QWidget, models: tuple[str, ...], layers: Layers) -> None:
         self._parent = parent
-        self.banner = Banner(parent)
         self.panel = Panel(models, layers, parent)
         self.stage = StageCard(parent)
+        self.banner = Banner(parent, self.stage)
         self.transport = Transport(parent)
+        self.sides_row = QHBoxLayout()
         self.cards: list[Card] = []
         self.compact = self.narrow = self.presenting = False
         self.panel_wanted: bool | None = None
         self._column_box = QWidget(parent)
         self._column = QVBoxLayout(self._column_box)
         self._column.setContentsMargins(0, 0, 0, 0)
+        self.lesson = Lesson(self.stage, Card("", self._column_box, 0))
         self.pages = Pages(self.stage, self._column_box)
         self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._upper = QVBoxLayout()
         self._arrange()
 
     def _arrange(self) -> None:
+        self.stage.stage_layout.addLayout(self.sides_row, 1)
         self._middle.addWidget(self.panel)
         self._middle.addWidget(self.stage, 1)
         self._middle.addWidget(self._column_box)
+        self._column.addWidget(self.lesson.card)
         self._column.addWidget(self.pages.pager)
-        self._upper.addWidget(self.banner)
         self._upper.addLayout(self._middle, 1)
         outer = QVBoxLayout(self._parent)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -81,7 +89,7 @@ class Arrangement:
     def add_card(self, title: str, stretch: int) -> Card:
         """Add a card to the right-hand column."""
         card = Card(title, self._column_box, stretch)
-        self._column.insertWidget(len(self.cards), card, stretch)
+        self._column.insertWidget(1 + len(self.cards), card, stretch)  # the lesson is first
         self.cards.append(card)
         self.pages.add(card)
         return card
@@ -91,7 +99,10 @@ class Arrangement:
         look = theme()
         width, height = self._parent.width() / look.scale, self._parent.height() / look.scale + _TOP_BAR
         manner, flat, narrow = self._manner(width, height), height < FLAT, width < NARROW
-        compact = flat or (height < LOW and manner == "all")
+        self.lesson.fit(height - _TOP_BAR)
+        lesson = self.lesson.height()
+        crowded = height < LOW or (lesson > 0 and height - _TOP_BAR - lesson < LOW)
+        compact = flat or (crowded and manner == "all")
         wanted = self.panel_wanted if self.panel_wanted is not None else not narrow
         edge = look.px(6 if flat else 16)
         self._upper.setContentsMargins(edge, edge, edge, edge)
@@ -129,12 +140,14 @@ class Arrangement:
         self.transport.retranslate()
         self.banner.retranslate()
         self.pages.pager.retranslate()
+        self.lesson.retranslate()
 
     def restyle(self) -> None:
         """Take every size from the theme."""
         px = theme().px
         self._upper.setSpacing(px(12))
         self._column.setSpacing(px(16))
+        self.sides_row.setSpacing(px(16))
         self.banner.restyle()
         self.panel.restyle()
         self.stage.restyle()
@@ -142,6 +155,7 @@ class Arrangement:
         self.pages.pager.restyle()
         for card in self.cards:
             card.restyle()
+        self.lesson.restyle()
 
     def held(self) -> bool:
         """Whether the reader drags a slider."""

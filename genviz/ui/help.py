@@ -57,6 +57,8 @@ GROUPS: Final = (
         Line(("new_seed",), mark("restart with a new seed")),
         Line(("narrate",), mark("slow motion, told in words")),
         Line(("compare",), mark("compare numbers of components")),
+        Line(("lock",), mark("two runs / one run")),
+        Line(("guess",), mark("predict, then reveal")),
     )),
     (mark("Window"), (
         Line(("fit",), mark("show all data")),
@@ -74,6 +76,9 @@ GROUPS: Final = (
     (mark("Files and help"), (
         Line(("save", "open"), mark("save / open a scene")),
         Line(("save_as",), mark("save the scene as…")),
+        Line(("gallery",), mark("presets")),
+        Line(("paste",), mark("paste a table")),
+        Line(("draw",), mark("draw points")),
         Line(("export_picture", "copy_picture"), mark("export / copy the picture")),
         Line(("undo", "redo"), mark("undo / redo")),
         Line(("page", "whats_this"), mark("what is on this page / what is this")),

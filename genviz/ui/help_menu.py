@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QDialog, QMenu, QPushButton, QVBoxLayout, QWidget
 from genviz import __version__
 from genviz.runtime.resources import resource_path
 from genviz.ui import calm
+from genviz.ui.help_page import HelpText
 from genviz.ui.i18n import tr
 from genviz.ui.keys import keys_of, native
-from genviz.ui.help_page import HelpText
 from genviz.ui.presenting import remember_screen, remembered_screen
 from genviz.ui.report import versions
 from genviz.ui.theme import theme

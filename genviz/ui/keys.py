@@ -17,6 +17,8 @@ _TEXTS = {
     "ㅖ": "panel", "k": "compare", "ㅏ": "compare",
     "n": "narrate", "ㅜ": "narrate", "[": "card_back", "]": "card_on", "l": "spotlight", "ㅣ": "spotlight",
     "b": "black", "ㅠ": "black", "w": "white", "ㅈ": "white",
+    "c": "lock", "ㅊ": "lock",
+    "q": "guess", "ㅂ": "guess", "d": "draw", "ㅇ": "draw", "g": "gallery", "ㅎ": "gallery",
 }  # fmt: skip
 # With Shift held; the key itself decides and not Caps Lock, which changes the text alone.
 _SHIFTED = {"r": "new_seed", "ㄱ": "new_seed"}
@@ -38,6 +40,7 @@ _KEYS = {
     (Qt.Key.Key_F1, _SHIFT): "whats_this", (Qt.Key.Key_S, _CTRL | _SHIFT): "save_as",
     (Qt.Key.Key_E, _CTRL | _SHIFT): "export_picture", (Qt.Key.Key_C, _CTRL | _SHIFT): "copy_picture",
     (Qt.Key.Key_S, _CTRL): "save", (Qt.Key.Key_O, _CTRL): "open",
+    (Qt.Key.Key_V, _CTRL): "paste",
 }  # fmt: skip
 
 #: What a presenter's remote control sends besides; only while presenting.
@@ -63,7 +66,7 @@ _NAMES = {
     Qt.Key.Key_Escape: "Esc", Qt.Key.Key_PageDown: "PageDown", Qt.Key.Key_PageUp: "PageUp",
     Qt.Key.Key_Plus: "+", Qt.Key.Key_Minus: "−", Qt.Key.Key_0: "0", Qt.Key.Key_F1: "F1", Qt.Key.Key_F5: "F5",
     Qt.Key.Key_F11: "F11", Qt.Key.Key_Y: "Y", Qt.Key.Key_Z: "Z", Qt.Key.Key_S: "S", Qt.Key.Key_O: "O",
-    Qt.Key.Key_E: "E", Qt.Key.Key_C: "C",
+    Qt.Key.Key_E: "E", Qt.Key.Key_C: "C", Qt.Key.Key_V: "V",
 }  # fmt: skip
 _SIGNS = {" ": "Space", ">": "Shift+.", "<": "Shift+,"}
 #: With these held; what is held is written first.

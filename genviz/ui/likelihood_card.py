@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QLabel
 from genviz.runtime.snapshot import Ghost, Series, Snapshot
 from genviz.ui.card import Better, Card
 from genviz.ui.i18n import number, tr
-from genviz.ui.plots.history import Curve, HistoryView
+from genviz.ui.plots.history import Curve, HistoryView, Marker
+from genviz.ui.side import LETTERS
 from genviz.ui.theme import theme
 
 Reals = NDArray[np.float64]
@@ -78,6 +79,20 @@ def known(name: str, snapshot: Snapshot, *, whole: bool = True) -> Reals:
     return np.asarray(table[np.argsort(table[:, 0], kind="stable")])
 
 
+def step_of(snapshot: Snapshot, measure: Measure) -> float:
+    """Where the snapshot's frame lies on the axis of steps."""
+    return float(snapshot.step) if measure.whole else snapshot.frame.t / snapshot.n_phases
+
+
+def value_of(snapshot: Snapshot, measure: Measure) -> float | None:
+    """The measure at the snapshot's frame, where it is known."""
+    value = snapshot.metrics.get(measure.metric)
+    if value is None:
+        points = known(measure.metric, snapshot, whole=measure.whole)
+        return at_step(points, step_of(snapshot, measure))
+    return value
+
+
 class HistoryCard:
     """A number, the step's change, and the curve behind it.
 
@@ -85,10 +100,19 @@ class HistoryCard:
     ----------
     card : Card
         Where it is shown.
+
+    Attributes
+    ----------
+    rival : Snapshot or None
+        Of a second run that is shown beside this one.
+    index : int
+        Which of the two is the card's own.
     """
 
     def __init__(self, card: Card) -> None:
         self.card = card
+        self.rival: Snapshot | None = None
+        self.index = 0
         self.plot = HistoryView(parent=card)
         self._ghosts_key: tuple[object, ...] = ()
         self._ghost_curves: tuple[Curve, ...] = ()
@@ -99,20 +123,39 @@ class HistoryCard:
         self.plot.set_title(tr("iteration"))
 
     def show(self, snapshot: Snapshot, measure: Measure, colour: str, extra: tuple[Curve, ...] = ()) -> None:
-        """Show `measure` at the snapshot's frame."""
-        points = known(measure.metric, snapshot, whole=measure.whole)
-        step = float(snapshot.step) if measure.whole else snapshot.frame.t / snapshot.n_phases
-        value = snapshot.metrics.get(measure.metric)
-        value = at_step(points, step) if value is None else value
+        """Show `measure` at the snapshot's frame, and at that of a second run."""
+        points, step = known(measure.metric, snapshot, whole=measure.whole), step_of(snapshot, measure)
+        value = value_of(snapshot, measure)
         before = at_step(points, step - 1)
         self.card.set_title(measure.title)
         change = None if value is None or before is None else value - before
         digits = 3 if value is None else decimals(value)
         shown = "–" if value is None else number(value, digits)
         self.card.set_readout(shown, measure.unit, change, measure.better, digits)
-        curves = (*extra, Curve(points, colour, bright_until=step))
+        curves, markers = self._second_run(measure)
+        curves = (*curves, *extra, Curve(points, colour, bright_until=step))
+        if value is not None:
+            letter = LETTERS[self.index] if self.rival is not None else ""
+            markers = (*markers, Marker(step, value, colour, letter))
         ghosts = self._ghosts(snapshot.ghosts, measure, snapshot.n_phases)
-        self.plot.set_curves(curves, None if value is None else (step, value), colour, ghosts)
+        self.plot.set_curves(curves, markers, ghosts)
+
+    def _second_run(self, measure: Measure) -> tuple[tuple[Curve, ...], tuple[Marker, ...]]:
+        """Curve and marker of the run that the panel does not speak for."""
+        rival, colour = self.rival, theme().tokens.text
+        if rival is None:
+            return (), ()
+        step, value = step_of(rival, measure), value_of(rival, measure)
+        line = known(measure.metric, rival, whole=measure.whole)
+        markers = () if value is None else (Marker(step, value, colour, LETTERS[1 - self.index]),)
+        return (Curve(line, colour, 2.4, bright_until=step),), markers
+
+    def said_of_rival(self, measure: Measure) -> str:
+        """The second run's number in words; empty without one."""
+        value = None if self.rival is None else value_of(self.rival, measure)
+        if value is None:
+            return ""
+        return f"{LETTERS[1 - self.index]}: {number(value, decimals(value))}"
 
     def _ghosts(self, ghosts: tuple[Ghost, ...], measure: Measure, n_phases: int) -> tuple[Curve, ...]:
         """Curves of what might have been; the same objects until there are others."""
@@ -164,11 +207,14 @@ class LikelihoodCard(HistoryCard):
         self.plot.set_band(floor, tokens.components[2], goal=goal)
         n = snapshot.frame.data.n_samples
         held_out = snapshot.metrics.get("heldout_mean_log_likelihood", at_step(held, snapshot.step))
-        self._say(held_out, floor, known=goal, n=n)
+        self._say(held_out, floor, self.said_of_rival(measure), known=goal, n=n)
 
-    def _say(self, held: float | None, floor: tuple[float, float] | None, *, known: bool, n: int) -> None:
-        """Say what is dashed, and what the band is."""
-        parts = [] if held is None else [tr("held-out points: {value} (dashed)", value=number(held, 3))]
+    def _say(
+        self, held: float | None, floor: tuple[float, float] | None, rival: str, *, known: bool, n: int
+    ) -> None:
+        """Say how the second run does, what is dashed, and what the band is."""
+        parts = [rival] if rival else []
+        parts += [] if held is None else [tr("held-out points: {value} (dashed)", value=number(held, 3))]
         explained = tr("How probable the model finds a point, on average; in nats. Higher is better.")
         if floor is not None:
             low, high = (number(value, 3) for value in floor)
@@ -177,7 +223,9 @@ class LikelihoodCard(HistoryCard):
                 words = tr("Band: a perfect model would score between {low} and {high} on {n} points.")
             else:
                 parts.append(tr("noise: {low} … {high} (band)", low=low, high=high))
-                words = tr("Band: another sample of {n} points could move the value within {low} and {high}.")
+                words = tr(
+                    "Band: the same fit to another sample of {n} points would score between {low} and {high}."
+                )
             explained = f"{explained} {words.format(low=low, high=high, n=n)}"
         _say(self._second, " · ".join(parts))
         self.card.explain(explained)
@@ -223,7 +271,8 @@ class DivergenceCard(HistoryCard):
         low, high = metrics.get("forward_kl_floor_low"), metrics.get("forward_kl_floor_high")
         floor = None if low is None or high is None else (low, high)
         self.plot.set_band(floor, tokens.components[2])
-        words = self._both(metrics, at_step(reverse, snapshot.step))
+        rival = self.said_of_rival(measure)
+        words = (f"{rival} · " if rival else "") + self._both(metrics, at_step(reverse, snapshot.step))
         if floor is not None:
             words += " · " + tr(
                 "noise: {low} … {high} (band)", low=number(floor[0], 3), high=number(floor[1], 3)
@@ -242,7 +291,14 @@ class DivergenceCard(HistoryCard):
                 reverse=f"{metrics.get('reverse_kl_error', 0.0):.1g}",
             ),
         ]
-        if "forward_kl_floor" in metrics:
+        if "truth_overlap" in metrics:
+            parts.append(tr("No band: the components of the true distribution overlap too much."))
+        elif "forward_kl_floor_needs" in metrics:
+            needed = number(metrics["forward_kl_floor_needs"], 0)
+            parts.append(
+                tr("No band: for so many parameters it takes {needed} points or more.", needed=needed)
+            )
+        elif "forward_kl_floor" in metrics:
             typical = number(metrics["forward_kl_floor"], 3)
             parts.append(
                 tr("Band: the best fit to {n} points typically stays at {value}.", n=n, value=typical)

@@ -31,6 +31,7 @@ class MixtureColumn(QObject):
     def __init__(self, tab: Tab) -> None:
         super().__init__(tab)
         self._pages = tab.parts.pages
+        self._tab = tab
         self.likelihood = LikelihoodCard(tab.add_card("", 5))
         self.divergence = DivergenceCard(tab.add_card("", 5))
         self.choice = ChoiceCard(tab.add_card("", 5))
@@ -59,11 +60,12 @@ class MixtureColumn(QObject):
         self.formula.set_roomy(not compact)
         self._share()
 
-    def draw_numbers(self, snapshot: Snapshot) -> None:
-        """Show the curves."""
+    def draw_numbers(self, snapshot: Snapshot, rival: Snapshot | None) -> None:
+        """Show the curves, those of a second run as well."""
         self._snapshot = snapshot
-        self.likelihood.draw(snapshot, snapshot.picture.kind)
-        self.divergence.draw(snapshot, snapshot.picture.kind)
+        for card in (self.likelihood, self.divergence):
+            card.rival, card.index = rival, self._tab.locking.active
+            card.draw(snapshot, snapshot.picture.kind)
         self._share()
 
     def compare(self) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from genviz.ui.badges import Badges
-from genviz.ui.caption import Caption
+from genviz.ui.caption import Caption, Watch
 from genviz.ui.elide import ElidedLabel, StillLabel
 from genviz.ui.theme import theme
 
@@ -21,6 +21,8 @@ class StageCard(QFrame):
         tab's own widgets.
     stage_layout : QVBoxLayout
         The picture goes here.
+    watch : Watch
+        What to watch, over the picture while nothing is told.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -42,7 +44,7 @@ class StageCard(QFrame):
         self.stage_layout = QVBoxLayout()
         self._title_row, self._sentence_row, self._notes_row = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         self._outer = QVBoxLayout(self)
-        self._narration = Caption(self)
+        self._narration, self.watch, self._to_watch = Caption(self), Watch(self), ""
         self._arrange()
         self.restyle()
 
@@ -76,6 +78,7 @@ class StageCard(QFrame):
         for label in (self._pill, self._heading):
             label.make_room()
         self._narration.place()
+        self.watch.place()
 
     def say(self, pill: str, heading: str, sentence: str) -> None:
         """Show what happens now; texts that did not change cost nothing."""
@@ -89,6 +92,12 @@ class StageCard(QFrame):
     def narrate(self, text: str) -> None:
         """Tell `text` in large type over the picture; an empty one takes it away."""
         self._narration.tell(text)
+        self.watch.tell("" if text else self._to_watch)
+
+    def show_watch(self, text: str) -> None:
+        """Say what to watch; an empty text takes it away."""
+        self._to_watch = text
+        self.watch.tell("" if self._narration.text() else text)
 
     def note(self, sentences: tuple[str, ...]) -> None:
         """Show what the reader should know about data or model.

@@ -24,6 +24,11 @@ QLabel[role="pill"] {
     font-size: 18px; font-weight: 700; color: $on_accent; background: $accent;
     border-radius: 15px; padding: 0 19px; min-height: 32px; max-height: 32px;
 }
+QLabel[role="letter"] {
+    font-size: 18px; font-weight: 700; color: $text; background: $field; border: 2px solid $outline;
+    border-radius: 8px; min-width: 28px; max-width: 28px; min-height: 28px; max-height: 28px;
+}
+QLabel[role="letter"][active="true"] { color: $on_accent; background: $accent; border-color: $accent; }
 QLabel[role="key"] {
     font-size: 14px; font-weight: 600; background: $field; border: 1px solid $border;
     border-radius: 5px; padding: 1px 9px;
@@ -35,9 +40,15 @@ QLabel[role="told"] { font-size: 20px; }
 QWidget[role="lesson"] { background: $card; border: 0; border-left: 1px solid $border; }
 QTextBrowser { background: $card; color: $text; border: 0; selection-background-color: $accent;
     selection-color: $on_accent; }
+QFrame[role="strip"] { background: $accent_soft; border: 2px solid $accent; border-radius: 10px; }
+QFrame[role="tools"] { background: $field; border: 2px solid $field; border-radius: 8px; }
+QFrame[role="tools"]:focus { border: 2px solid $accent; }
 QFrame[role="topbar"] { background: $card; border: 0; border-bottom: 1px solid $border; }
 QFrame[role="transport"] { background: $card; border: 0; border-top: 1px solid $border; }
 QFrame[role="banner"] { background: $card; border: 2px solid $worse; border-radius: 8px; }
+QFrame[role="banner"][tone="offer"] { border-color: $accent; }
+QFrame[role="banner"][place="window"] { margin: 12px 16px 0 16px; }
+QFrame[role="banner"][good="true"] { border-color: $better; }
 QScrollArea, QScrollArea > QWidget, QScrollArea > QWidget > QWidget { background: transparent; border: 0; }
 
 QPushButton, QToolButton {
@@ -63,11 +74,20 @@ QToolButton[role="play"] {
 }
 QToolButton[role="play"]:hover { border-color: $outline; }
 QToolButton[role="play"]:focus { border: 3px solid $text; }
+QPushButton[role="primary"] { background: $accent; color: $on_accent; font-weight: 600; }
+QPushButton[role="primary"]:hover { background: $accent; border: 2px solid $text; padding: 0 12px; }
+QPushButton[role="primary"]:focus { border: 2px solid $text; padding: 0 12px; }
+QPushButton[role="offer"] {
+    background: $accent_soft; border: 2px solid $accent; color: $accent; padding: 0 12px; font-weight: 600;
+}
+QPushButton[role="offer"]:hover { background: $field; }
+QPushButton[role="offer"]:focus { border: 2px solid $text; }
 QPushButton[role="link"] {
     background: transparent; border: 2px solid transparent; color: $accent; padding: 0; text-align: left;
     min-height: 40px;
 }
-QPushButton[role="link"]:hover { text-decoration: underline; }
+QPushButton[role="link"][checkable="true"] { padding: 0 2px; }
+QPushButton[role="link"]:checked, QPushButton[role="link"]:hover { text-decoration: underline; }
 QPushButton[role="link"]:focus { border: 2px solid $accent; }
 QPushButton[segment="first"] {
     border-top-right-radius: 0; border-bottom-right-radius: 0; border-right-width: 0;
@@ -87,6 +107,11 @@ QLabel[role="narration"] {
     background: $accent_soft; color: $text; border: 2px solid $accent; border-radius: 10px;
     padding: 12px 18px;
 }
+QLabel[role="watch"] {
+    background: $accent_soft; color: $text; border: 1px solid $accent; border-radius: 10px;
+    padding: 8px 56px 8px 14px;
+}
+QFrame[role="gallery"] { background: $window; border: 0; }
 
 QComboBox {
     background: $field; border: 1px solid $outline; border-radius: 8px; padding: 1px 34px 1px 11px;
@@ -113,6 +138,18 @@ QLineEdit[role="value"] {
 }
 QLineEdit[role="value"]:hover { background: $field; border-color: $border; }
 QLineEdit[role="value"]:focus { background: $field; border-color: $accent; padding: 0; }
+
+QTableView {
+    background: $field; border: 2px solid $border; border-radius: 8px; gridline-color: $line;
+    selection-background-color: $accent_soft; selection-color: $text; outline: 0;
+}
+QTableView:focus { border: 2px solid $accent; }
+QTableView::item { padding: 0 8px; }
+QTableView::indicator { width: 22px; height: 22px; }
+QHeaderView { background: transparent; }
+QHeaderView::section { background: transparent; color: $muted; border: 0; padding: 0 8px; font-size: 14px; }
+QProgressBar { background: $track; border: 0; border-radius: 3px; }
+QProgressBar::chunk { background: $accent; border-radius: 3px; }
 
 QMenu { background: $card; border: 1px solid $outline; padding: 6px; }
 QMenu::item { padding: 12px 22px; border-radius: 6px; }

@@ -14,11 +14,12 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from genviz.ui import settings
 from genviz.ui.i18n import language, set_language
 from genviz.ui.shell import Shell
-from genviz.ui.theme import theme
+from genviz.ui.theme import SCALES, theme
 
 if TYPE_CHECKING:
     from genviz.runtime.run import Run
     from genviz.runtime.scene import Scene
+    from genviz.runtime.shared import SharedData
     from genviz.ui.banner import Banner
     from genviz.ui.presenting import Presentation
     from genviz.ui.tab import Tab
@@ -69,9 +70,12 @@ class Window(QMainWindow):
         self._opening = opening
         self._painted = False
         self._tabs: dict[str, Tab] = {}
-        self._banner: Banner | None = None
+        self._banner: Banner | None = None  # for what is unexpected
+        self._banners: list[Banner] = []
         self.zoom = 1.0
+        self.magnified = 1.0  # pixels of a drawing for one of the screen
         self.path: Path | None = None  # of the scene that is shown
+        self._shared: SharedData | None = None
         self._presenting = False
         self._presentation: Presentation | None = None
         self.setWindowTitle("genviz")
@@ -98,7 +102,7 @@ class Window(QMainWindow):
 
     @property
     def tabs(self) -> tuple[Tab, ...]:
-        """All tabs that are built."""
+        """All tabs that have been built."""
         return tuple(self._tabs.values())
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -140,6 +144,7 @@ class Window(QMainWindow):
 
     def _build(self, name: str) -> None:
         from genviz import catalog
+        from genviz.runtime.shared import SharedData
 
         made: type[Tab] = catalog.resolve(catalog.tab_entry(name).path)
         first = self._opening if name == self._opening.tab and not self._tabs else Opening(name)
@@ -147,6 +152,9 @@ class Window(QMainWindow):
         tab.transport.asked.connect(self.do)
         tab.parts.present(self._presenting)
         tab.fit_to_size()
+        chosen = first.run is not None or first.scene is not None
+        self._shared = self._shared or SharedData()
+        tab.panel.offer.join(self._shared, name, tab.kinds, chosen=chosen)
         self._tabs[name] = tab
         self._pages.addWidget(tab)
         self.ready.emit(tab)
@@ -194,7 +202,9 @@ class Window(QMainWindow):
         self._rescale()
 
     def _rescale(self) -> None:
-        theme().set_scale(base_scale(self.width(), self.height(), self._presenting) * self.zoom)
+        more = self.magnified
+        base = base_scale(round(self.width() / more), round(self.height() / more), self._presenting)
+        theme().set_scale(min(base * self.zoom, SCALES[-1]) * more)
         if self.bar is not None:
             self.bar.fit(self.height())
 
@@ -234,10 +244,14 @@ class Window(QMainWindow):
         return self._presentation
 
     def leave(self) -> None:
-        """Close what lies over the page; if nothing does, stop presenting."""
+        """Close what lies over the page: a message, a layer, the drawing tools; else stop presenting."""
         from genviz.ui.layers import close_topmost
 
-        if not close_topmost(self):
+        if close_topmost(self):
+            return
+        if self.tab is not None and self.tab.banner.isVisible():
+            self.tab.banner.dismiss()
+        elif self.tab is None or not self.tab.drawing.close():
             self.set_presenting(False)
 
     # Files ---------------------------------------------------------------------------------------------
@@ -265,22 +279,34 @@ class Window(QMainWindow):
     def tell(self, message: str, details: str = "") -> None:
         """Say that something unexpected happened."""
         from genviz.engine.problem import Problem
-        from genviz.ui.banner import Banner
 
         if self._banner is None:
-            self._banner = Banner(self)
-            self._column.insertWidget(self._column.count() - 1, self._banner)
+            self._banner = self.new_banner()
         problem = Problem(
             "something unexpected happened: {message}; the report has the details", message=message
         )
         if self._banner.isHidden() or self._banner.shown != problem:
             self._banner.problem(problem, self.tab.run if self.tab is not None else None, details)
 
+    def new_banner(self) -> Banner:
+        """Make a banner above the page, for what is about no single tab; hidden until it says something."""
+        from genviz.ui.banner import Banner
+
+        made = Banner(self)
+        made.setProperty("place", "window")
+        self._column.insertWidget(self._column.count() - 1, made)
+        self._banners.append(made)
+        made.restyle()
+        theme().changed.connect(made.restyle)
+        return made
+
     def changeEvent(self, event: QEvent) -> None:
         """Every text again when the language changes."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange and self.bar is not None:
             self.bar.retranslate()
+            for banner in self._banners:
+                banner.retranslate()
             for tab in self._tabs.values():
                 tab.language_changed()
 

@@ -16,13 +16,15 @@ if TYPE_CHECKING:
 #: Commands that few sessions need: functions of the window, in modules that are imported when asked for.
 ELSEWHERE: Final = {
     "save": "genviz.ui.open:save_again", "save_as": "genviz.ui.open:save_scene",
+    "paste": "genviz.ui.importing:paste", "export_data": "genviz.ui.importing:export_data",
     "open": "genviz.ui.open:choose_file", "share": "genviz.ui.open:show_menu",
     "help": "genviz.ui.help:show_keys", "page": "genviz.ui.help_page:show_help_page",
     "tour": "genviz.ui.tour:start", "help_menu": "genviz.ui.help_menu:show_menu",
     "about": "genviz.ui.help_menu:show_about",
     "reduced_motion": "genviz.ui.help_menu:switch_motion",
+    "gallery": "genviz.ui.gallery:show_gallery",
     "copy_settings": "genviz.ui.copying:copy_settings", "copy_picture": "genviz.ui.copying:copy_picture",
-    "export_picture": "genviz.ui.copying:export_picture",
+    "export_picture": "genviz.ui.export_dialog:show_export",
 }  # fmt: skip
 
 

@@ -4,11 +4,6 @@
   <context>
     <name>genviz</name>
     <message>
-      <location filename="genviz/app.py" />
-      <source>'{name}' cannot be written; the picture's name must end in .png</source>
-      <translation>'{name}' 파일은 쓸 수 없습니다. 그림의 이름은 .png로 끝나야 합니다</translation>
-    </message>
-    <message>
       <location filename="genviz/catalog.py" />
       <source>Gaussian mixture</source>
       <translation>가우시안 혼합 모형</translation>
@@ -49,6 +44,16 @@
       <translation>{path} 폴더를 만들 수 없습니다: {reason}</translation>
     </message>
     <message>
+      <location filename="genviz/engine/algorithm.py" />
+      <source>the run waits for points: the sheet is empty</source>
+      <translation>점을 기다립니다. 종이가 비어 있습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/dab.py" />
+      <source>these data have {d} features and a place in the picture says {n} of them: new points cannot be drawn here; move or erase points, or choose data with two features</source>
+      <translation>이 데이터는 특징이 {d}개인데 그림의 자리는 {n}개만 말해 줍니다. 여기에는 새 점을 그릴 수 없으니, 점을 옮기거나 지우거나 특징이 두 개인 데이터를 고르십시오</translation>
+    </message>
+    <message>
       <location filename="genviz/engine/data.py" />
       <source>row {row}, column '{column}' is {value}, not a finite number; drop the row or correct it</source>
       <translation>{row}행 '{column}' 열의 값 {value}은(는) 유한한 수가 아닙니다. 그 행을 빼거나 고치십시오</translation>
@@ -77,6 +82,11 @@
       <location filename="genviz/engine/data.py" />
       <source>the data must be a table of numbers, not of {kind}</source>
       <translation>데이터는 {kind}이(가) 아니라 수로 된 표여야 합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/data.py" />
+      <source>pictures of {h} by {w} pixels do not have {d} features</source>
+      <translation>{h}×{w} 픽셀의 그림은 특성이 {d}개일 수 없습니다</translation>
     </message>
     <message>
       <location filename="genviz/engine/data.py" />
@@ -290,8 +300,8 @@
     </message>
     <message>
       <location filename="genviz/engine/math/notes.py" />
-      <source>component {k} is at the variance floor (σ² = {value:.3g}); without it, the likelihood has no bound</source>
-      <translation>성분 {k}이(가) 분산의 하한에 닿았습니다(σ² = {value:.3g}). 하한이 없으면 가능도에 한계가 없습니다</translation>
+      <source>component {k} is at the variance floor ({floor:.3g} of the data's variance); without it, the likelihood has no bound</source>
+      <translation>성분 {k}이(가) 분산의 하한(데이터 분산의 {floor:.3g}배)에 닿았습니다. 하한이 없으면 가능도에 한계가 없습니다</translation>
     </message>
     <message>
       <location filename="genviz/engine/math/notes.py" />
@@ -310,8 +320,23 @@
     </message>
     <message>
       <location filename="genviz/engine/math/seeding.py" />
+      <source>1 point cannot make {k} components; add points, or choose n_components=1</source>
+      <translation>점 1개로는 성분 {k}개를 만들 수 없습니다. 점을 더하거나 n_components=1을 고르십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/seeding.py" />
       <source>{n} points cannot make {k} components; choose n_components of at most {n}</source>
       <translation>점 {n}개로 성분 {k}개를 만들 수 없습니다. n_components를 {n} 이하로 하십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/seeding.py" />
+      <source>the run waits for points: {k} components need {least} or more, and there are {n}</source>
+      <translation>점을 기다립니다. 성분 {k}개에는 점이 {least}개 이상 필요한데 지금 {n}개입니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/seeding.py" />
+      <source>the run waits for points: all lie at one place; draw one elsewhere</source>
+      <translation>점을 기다립니다. 모두 한자리에 있으니 다른 곳에도 그리십시오</translation>
     </message>
     <message>
       <location filename="genviz/engine/measured.py" />
@@ -460,13 +485,18 @@
     </message>
     <message>
       <location filename="genviz/engine/measured.py" />
-      <source>{name} {value:.7g} {unit}</source>
-      <translation>{name} {value:.7g} {unit}</translation>
+      <source>min</source>
+      <translation>분</translation>
     </message>
     <message>
       <location filename="genviz/engine/measured.py" />
-      <source>{name} {value:.7g}</source>
-      <translation>{name} {value:.7g}</translation>
+      <source>{name} {value:.4g} {unit}</source>
+      <translation>{name} {value:.4g} {unit}</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/measured.py" />
+      <source>{name} {value:.4g}</source>
+      <translation>{name} {value:.4g}</translation>
     </message>
     <message>
       <location filename="genviz/engine/model_choice.py" />
@@ -680,13 +710,13 @@
     </message>
     <message>
       <location filename="genviz/engine/patch.py" />
-      <source>the last point cannot be removed; a model needs at least one</source>
-      <translation>마지막 점은 지울 수 없습니다. 모형에는 점이 적어도 하나 필요합니다</translation>
+      <source>Drawn by hand</source>
+      <translation>손으로 그린 데이터</translation>
     </message>
     <message>
       <location filename="genviz/engine/patch.py" />
-      <source>points were changed by hand: the true density is not theirs any more</source>
-      <translation>점을 손으로 바꾸어 실제 밀도가 더는 맞지 않습니다</translation>
+      <source>the last point cannot be removed; a model needs at least one</source>
+      <translation>마지막 점은 지울 수 없습니다. 모형에는 점이 적어도 하나 필요합니다</translation>
     </message>
     <message>
       <location filename="genviz/engine/patch.py" />
@@ -695,13 +725,38 @@
     </message>
     <message>
       <location filename="genviz/engine/patch.py" />
+      <source>the sheet was cleared, and the held-out points with it</source>
+      <translation>종이를 비우면서 따로 떼어 둔 점도 함께 지웠습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/patch.py" />
+      <source>points were changed by hand: the true density is not theirs any more</source>
+      <translation>점을 손으로 바꾸어 실제 밀도가 더는 맞지 않습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/patch.py" />
+      <source>points were changed by hand; the columns are not standardised again</source>
+      <translation>점을 손으로 바꾸었습니다. 열을 다시 표준화하지는 않습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/patch.py" />
       <source>there is no point {i}; the data have points 0 to {last}</source>
       <translation>점 {i}은(는) 없습니다. 점은 0부터 {last}까지입니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/patch.py" />
+      <source>points were changed by hand; the {n} held-out points stay as they were</source>
+      <translation>점을 손으로 바꾸었습니다. 따로 떼어 둔 점 {n}개는 그대로입니다</translation>
     </message>
     <message>
       <location filename="genviz/engine/resources.py" />
       <source>the file {file}, which belongs to genviz, is missing; install genviz again</source>
       <translation>genviz에 딸린 {file} 파일이 없습니다. genviz를 다시 설치하십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/splits.py" />
+      <source>no points could be held out: in {n} random splits a column was always constant among the points to fit; leave out columns that hardly vary</source>
+      <translation>검증용 점을 떼어 낼 수 없습니다. 무작위로 {n}번 나누어 보았지만, 맞출 점들에서 값이 모두 같은 열이 늘 있었습니다. 거의 변하지 않는 열을 빼 주세요</translation>
     </message>
     <message>
       <location filename="genviz/engine/synthetic.py" />
@@ -954,6 +1009,31 @@
       <translation>장면의 데이터가 {limit} MB보다 큽니다</translation>
     </message>
     <message>
+      <location filename="genviz/runtime/data_file.py" />
+      <source>'{name}' cannot be written; data are saved as .csv or .npz</source>
+      <translation>'{name}' 파일은 쓸 수 없습니다. 데이터는 .csv나 .npz로 저장합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/export.py" />
+      <source>'{name}' cannot be written; its name must end in .png, .svg, .pdf, .gif, .webp, .mp4, .csv, .json or .npz</source>
+      <translation>'{name}'은(는) 쓸 수 없습니다. 이름이 .png, .svg, .pdf, .gif, .webp, .mp4, .csv, .json, .npz 가운데 하나로 끝나야 합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/export.py" />
+      <source>the film would have {n} frames; at most {most} are possible: choose fewer steps or a lower rate</source>
+      <translation>동영상의 프레임이 {n}개가 됩니다. {most}개까지만 만들 수 있으니 반복 수나 초당 프레임을 줄이십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/export.py" />
+      <source>an MP4 needs the package PyAV, which is not installed: run '{command}', or choose GIF or WebP</source>
+      <translation>MP4를 만들려면 PyAV 패키지가 필요한데 설치되어 있지 않습니다. '{command}'을(를) 실행하거나 GIF 또는 WebP를 고르십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/export.py" />
+      <source>there are no parameters: the model cannot start from these data and settings</source>
+      <translation>매개변수가 없습니다. 이 데이터와 설정으로는 모형을 시작할 수 없습니다</translation>
+    </message>
+    <message>
       <location filename="genviz/runtime/files.py" />
       <source>{path} cannot be read ({reason})</source>
       <translation>{path}을(를) 읽을 수 없습니다({reason})</translation>
@@ -1000,11 +1080,6 @@
     </message>
     <message>
       <location filename="genviz/runtime/files.py" />
-      <source>{file} contains Python objects; it is not opened, for safety</source>
-      <translation>{file}에 파이썬 객체가 들어 있어 안전을 위해 열지 않습니다</translation>
-    </message>
-    <message>
-      <location filename="genviz/runtime/files.py" />
       <source>{path} is not a file name</source>
       <translation>{path}은(는) 파일 이름이 아닙니다</translation>
     </message>
@@ -1014,7 +1089,12 @@
       <translation>{path}은(는) 없는 파일을 가리키는 링크입니다</translation>
     </message>
     <message>
-      <location filename="genviz/runtime/files.py" />
+      <location filename="genviz/runtime/formats.py" />
+      <source>{file} contains Python objects; it is not opened, for safety</source>
+      <translation>{file}에 파이썬 객체가 들어 있어 안전을 위해 열지 않습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/formats.py" />
       <source>{file} is a {format}, not a table; save the table as CSV</source>
       <translation>{file}은(는) 표가 아니라 {format}입니다. 표를 CSV로 저장하십시오</translation>
     </message>
@@ -1052,6 +1132,11 @@
       <location filename="genviz/runtime/frames.py" />
       <source>a point is a row of numbers, not {value}</source>
       <translation>점은 수의 나열입니다. {value}은(는) 안 됩니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/keeper.py" />
+      <source>this run is not kept in case of a crash: {what}</source>
+      <translation>이 실행은 비상용으로 보관되지 않습니다: {what}</translation>
     </message>
     <message>
       <location filename="genviz/runtime/motion.py" />
@@ -1095,23 +1180,58 @@
     </message>
     <message>
       <location filename="genviz/runtime/npz_table.py" />
-      <source>{file}: the points must be a table of numbers, rows by columns</source>
-      <translation>{file}: 점은 행과 열로 된 수의 표여야 합니다</translation>
-    </message>
-    <message>
-      <location filename="genviz/runtime/npz_table.py" />
       <source>{file}: '{label}' has {m} values for {n} rows</source>
       <translation>{file}: {n}행에 '{label}' 값이 {m}개입니다</translation>
     </message>
     <message>
       <location filename="genviz/runtime/npz_table.py" />
-      <source>column '{label}' has {n} different values; a class column has at most {limit}</source>
-      <translation>'{label}' 열의 서로 다른 값이 {n}개입니다. 분류 열은 {limit}개까지입니다</translation>
+      <source>{file}: the points must be a table of numbers, rows by columns</source>
+      <translation>{file}: 점은 행과 열로 된 수의 표여야 합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/npz_table.py" />
+      <source>{file}: the held-out points must have as many columns as the others ({d})</source>
+      <translation>{file}: 시험용으로 떼어 둔 점도 열의 수가 나머지와 같아야 합니다({d}개)</translation>
     </message>
     <message>
       <location filename="genviz/runtime/npz_table.py" />
       <source>{file}: '{label}' holds texts that are no texts</source>
       <translation>{file}: '{label}'에 문자열이 아닌 것이 들어 있습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/preset.py" />
+      <source>{path}: {what}</source>
+      <translation>{path}: {what}</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/preset.py" />
+      <source>an English text ('en') is needed</source>
+      <translation>영어 글('en')이 필요합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/preset.py" />
+      <source>there are {n} sources, numbered from 0</source>
+      <translation>출처는 {n}개이며 번호는 0부터입니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/preset.py" />
+      <source>parameters are compared at the end; leave it out</source>
+      <translation>모수는 끝에서 견줍니다. 이 항목을 빼십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/presets.py" />
+      <source>the file {file}, which belongs to genviz, is damaged; install genviz again</source>
+      <translation>genviz의 파일 {file}이(가) 손상되었습니다. genviz를 다시 설치하십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/preview.py" />
+      <source>'{cell}' may have a decimal comma or commas between the thousands; choose the decimal sign</source>
+      <translation>'{cell}'의 쉼표가 소수점인지 천 단위 구분인지 알 수 없습니다. 소수점 기호를 고르십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/preview.py" />
+      <source>several columns could name the classes: {columns}</source>
+      <translation>클래스 이름일 수 있는 열이 여럿입니다: {columns}</translation>
     </message>
     <message>
       <location filename="genviz/runtime/printed.py" />
@@ -1127,6 +1247,71 @@
       <location filename="genviz/runtime/publisher.py" />
       <source>that did not work ({what}); nothing was changed</source>
       <translation>되지 않았습니다({what}). 바뀐 것은 없습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/publisher.py" />
+      <source>the run is at its limit of {n} steps</source>
+      <translation>반복 한도 {n}회에 이르렀습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/reading.py" />
+      <source>{file} could not be read ({what}); save it as CSV in UTF-8</source>
+      <translation>{file}을(를) 읽지 못했습니다({what}). UTF-8 CSV로 저장하십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/recovery.py" />
+      <source>your work is not kept in case of a crash: nothing can be written in {folder}; save scenes yourself</source>
+      <translation>작업이 비상용으로 보관되지 않고 있습니다. {folder}에 쓸 수 없으니 장면을 직접 저장하십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/roles.py" />
+      <source>{file}, line {line}, column '{column}': '{cell}' is not a number; correct it</source>
+      <translation>{file} {line}번째 줄 '{column}' 열의 '{cell}'은(는) 수가 아닙니다. 고치십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/roles.py" />
+      <source>column '{label}' has {n} different values; a class column has at most {limit}</source>
+      <translation>'{label}' 열의 서로 다른 값이 {n}개입니다. 분류 열은 {limit}개까지입니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/roles.py" />
+      <source>{file} has no column of numbers; a model needs at least one</source>
+      <translation>{file}에 수로 된 열이 없습니다. 모형에는 적어도 하나 필요합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/roles.py" />
+      <source>{file} has several columns that could name the class: {columns}; say which with --label</source>
+      <translation>{file}에 분류로 쓸 만한 열이 여럿입니다: {columns}. --label로 고르십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/roles.py" />
+      <source>{file} has no column '{label}'; it has {columns}</source>
+      <translation>{file}에 '{label}' 열이 없습니다. 있는 열: {columns}</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/roles.py" />
+      <source>no column is chosen as a feature; choose at least one</source>
+      <translation>특성으로 쓸 열이 없습니다. 하나 이상 고르십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/roles.py" />
+      <source>column '{column}' holds texts; it cannot be a feature</source>
+      <translation>'{column}' 열에는 글자가 들어 있어 특성으로 쓸 수 없습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/roles.py" />
+      <source>left out, since they are not numbers: {columns}</source>
+      <translation>수가 아니어서 뺀 열: {columns}</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/roles.py" />
+      <source>left out, since they are empty: {columns}</source>
+      <translation>비어 있어서 뺀 열: {columns}</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/roles.py" />
+      <source>left out: {columns}</source>
+      <translation>쓰지 않은 열: {columns}</translation>
     </message>
     <message>
       <location filename="genviz/runtime/rows.py" />
@@ -1214,9 +1399,9 @@
       <translation>점의 번호는 0부터 {last}까지입니다</translation>
     </message>
     <message>
-      <location filename="genviz/runtime/scene_format.py" />
-      <source>{path}: {what}</source>
-      <translation>{path}: {what}</translation>
+      <location filename="genviz/runtime/scene.py" />
+      <source>a range goes from a lower number to a higher one</source>
+      <translation>범위는 작은 수에서 큰 수로 씁니다</translation>
     </message>
     <message>
       <location filename="genviz/runtime/scene_format.py" />
@@ -1269,36 +1454,6 @@
       <translation>{line}번째 줄 {column}번째 칸: {what}</translation>
     </message>
     <message>
-      <location filename="genviz/runtime/table.py" />
-      <source>{file} has no column of numbers; a model needs at least one</source>
-      <translation>{file}에 수로 된 열이 없습니다. 모형에는 적어도 하나 필요합니다</translation>
-    </message>
-    <message>
-      <location filename="genviz/runtime/table.py" />
-      <source>{file} has several columns that could name the class: {columns}; say which with --label</source>
-      <translation>{file}에 분류로 쓸 만한 열이 여럿입니다: {columns}. --label로 고르십시오</translation>
-    </message>
-    <message>
-      <location filename="genviz/runtime/table.py" />
-      <source>{file} has no column '{label}'; it has {columns}</source>
-      <translation>{file}에 '{label}' 열이 없습니다. 있는 열: {columns}</translation>
-    </message>
-    <message>
-      <location filename="genviz/runtime/table.py" />
-      <source>{file}, line {line}, column '{column}': '{cell}' is not a number; correct it</source>
-      <translation>{file} {line}번째 줄 '{column}' 열의 '{cell}'은(는) 수가 아닙니다. 고치십시오</translation>
-    </message>
-    <message>
-      <location filename="genviz/runtime/table.py" />
-      <source>left out, since they are not numbers: {columns}</source>
-      <translation>수가 아니어서 뺀 열: {columns}</translation>
-    </message>
-    <message>
-      <location filename="genviz/runtime/table.py" />
-      <source>left out, since they are empty: {columns}</source>
-      <translation>비어 있어서 뺀 열: {columns}</translation>
-    </message>
-    <message>
       <location filename="genviz/runtime/timeline.py" />
       <source>there is no change to take back</source>
       <translation>되돌릴 변경이 없습니다</translation>
@@ -1317,11 +1472,6 @@
       <location filename="genviz/runtime/walk.py" />
       <source>the numbers stop being finite in phase {phase} of step {step}; change a setting or undo</source>
       <translation>{step}번째 반복의 {phase} 단계에서 값이 유한하지 않게 됩니다. 설정을 바꾸거나 되돌리십시오</translation>
-    </message>
-    <message>
-      <location filename="genviz/runtime/worker.py" />
-      <source>the run is at its limit of {n} steps</source>
-      <translation>반복 한도 {n}회에 이르렀습니다</translation>
     </message>
     <message>
       <location filename="genviz/runtime/worker.py" />
@@ -1357,6 +1507,11 @@
       <location filename="genviz/ui/banner.py" />
       <source>Dismiss</source>
       <translation>닫기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/caption.py" />
+      <source>Take the caption away</source>
+      <translation>설명 치우기</translation>
     </message>
     <message>
       <location filename="genviz/ui/card.py" />
@@ -1434,14 +1589,9 @@
       <translation>이 자리에 있던 카드를 다시 보여 줍니다.</translation>
     </message>
     <message>
-      <location filename="genviz/ui/choice_card.py" />
-      <source>Criteria over the number of components. Click a number to load its best run.</source>
-      <translation>성분 수에 따른 기준값입니다. 숫자를 누르면 그 가운데 가장 좋은 실행을 엽니다.</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/commands.py" />
-      <source>Drop the rows ({n})</source>
-      <translation>그 행 빼기 ({n})</translation>
+      <location filename="genviz/ui/copying.py" />
+      <source>copied: {text}</source>
+      <translation>복사했습니다: {text}</translation>
     </message>
     <message>
       <location filename="genviz/ui/copying.py" />
@@ -1454,9 +1604,64 @@
       <translation>복사함: {text}. 주어진 시작과 손으로 바꾼 것은 장면에만 담깁니다</translation>
     </message>
     <message>
-      <location filename="genviz/ui/copying.py" />
-      <source>Export picture</source>
-      <translation>그림 내보내기</translation>
+      <location filename="genviz/ui/data_preview.py" />
+      <source>no classes</source>
+      <translation>클래스 없음</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/data_preview.py" />
+      <source>Drop the rows ({n}) and import</source>
+      <translation>{n}행을 빼고 가져오기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/data_preview.py" />
+      <source>Import</source>
+      <translation>가져오기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/data_preview.py" />
+      <source>Import data</source>
+      <translation>데이터 가져오기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/data_preview.py" />
+      <source>Classes</source>
+      <translation>클래스</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/data_preview.py" />
+      <source>Keep the marked rows for testing</source>
+      <translation>표시된 행은 시험용으로 떼어 두기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/data_preview.py" />
+      <source>No model is trained on rows with a 1 in this column.</source>
+      <translation>이 열이 1인 행은 학습에 쓰지 않습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/data_preview.py" />
+      <source>The first rows</source>
+      <translation>처음 몇 행</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/data_preview.py" />
+      <source>reading…</source>
+      <translation>읽는 중…</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/data_preview.py" />
+      <source>Or take the tick off this column.</source>
+      <translation>또는 이 열의 체크 표시를 지우십시오.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/describe.py" />
+      <source>{iteration} · converged</source>
+      <translation>{iteration} · 수렴</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/describe.py" />
+      <source>From the next step on: {settings}.</source>
+      <translation>다음 단계부터: {settings}.</translation>
     </message>
     <message>
       <location filename="genviz/ui/describe.py" />
@@ -1475,8 +1680,413 @@
     </message>
     <message>
       <location filename="genviz/ui/describe.py" />
+      <source>Draw points</source>
+      <translation>점을 그리십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/describe.py" />
+      <source>{iteration} · at the limit</source>
+      <translation>{iteration} · 한도</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/describe.py" />
       <source>First guess</source>
       <translation>첫 추측</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/difference.py" />
+      <source>the same settings so far</source>
+      <translation>아직 설정이 같습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/difference.py" />
+      <source>seed {seed}</source>
+      <translation>시드 {seed}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/difference.py" />
+      <source>and {n} more</source>
+      <translation>외 {n}개</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/difference.py" />
+      <source>yes</source>
+      <translation>예</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/difference.py" />
+      <source>no</source>
+      <translation>아니요</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/drawing/strip.py" />
+      <source>Class {name}</source>
+      <translation>부류 {name}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/drawing/strip.py" />
+      <source>New points are of this class.</source>
+      <translation>새 점은 이 부류에 듭니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/drawing/strip.py" />
+      <source>Drawing tools</source>
+      <translation>그리기 도구</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/drawing/strip.py" />
+      <source>Points with classes</source>
+      <translation>부류가 있는 점</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/drawing/strip.py" />
+      <source>New points get a class, which is chosen below.</source>
+      <translation>새 점에 부류를 줍니다. 부류는 아래에서 고릅니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/drawing/strip.py" />
+      <source>Empty sheet</source>
+      <translation>빈 종이</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/drawing/strip.py" />
+      <source>Takes all points away; the run waits until there are enough.</source>
+      <translation>점을 모두 지웁니다. 점이 충분해질 때까지 학습이 기다립니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/drawing/strip.py" />
+      <source>Put the tools away</source>
+      <translation>도구 치우기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/drawing/tools.py" />
+      <source>Radius</source>
+      <translation>반지름</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/drawing/tools.py" />
+      <source>Radius of the brush on the screen, in pixels.</source>
+      <translation>화면에서 붓의 반지름(픽셀)입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/drawing/tools.py" />
+      <source>Density</source>
+      <translation>밀도</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/drawing/tools.py" />
+      <source>Points that the brush sprays in a second; a quick stroke has at least one every half radius.</source>
+      <translation>붓이 1초에 뿌리는 점의 개수입니다. 빠르게 그어도 반지름의 절반마다 적어도 하나씩 놓입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/drawing/tools.py" />
+      <source>Brush</source>
+      <translation>붓</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/drawing/tools.py" />
+      <source>Sprays points within the circle while the button is held.</source>
+      <translation>단추를 누르고 있는 동안 원 안에 점을 뿌립니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/drawing/tools.py" />
+      <source>Put</source>
+      <translation>찍기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/drawing/tools.py" />
+      <source>Puts one point where you click.</source>
+      <translation>누른 자리에 점을 하나 놓습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/drawing/tools.py" />
+      <source>Jitter</source>
+      <translation>흔들기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/drawing/tools.py" />
+      <source>Shakes the points within the circle.</source>
+      <translation>원 안의 점들을 흔듭니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/drawing/tools.py" />
+      <source>Magnet</source>
+      <translation>자석</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/drawing/tools.py" />
+      <source>Pulls the points within the circle to its middle.</source>
+      <translation>원 안의 점들을 가운데로 끌어당깁니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/drawing/tools.py" />
+      <source>Move</source>
+      <translation>옮기기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/drawing/tools.py" />
+      <source>Drags the point that is nearest within the circle.</source>
+      <translation>원 안에서 가장 가까운 점을 끌어 옮깁니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/drawing/tools.py" />
+      <source>Erase</source>
+      <translation>지우기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/drawing/tools.py" />
+      <source>Takes the points within the circle away.</source>
+      <translation>원 안의 점들을 지웁니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_bar.py" />
+      <source>Exporting {name}</source>
+      <translation>{name} 내보내는 중</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_bar.py" />
+      <source>{name}: frame {done} of {total}</source>
+      <translation>{name}: 프레임 {done}/{total}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_dialog.py" />
+      <source>Of the two runs, the one whose settings are shown is exported.</source>
+      <translation>두 실행 가운데 설정이 보이는 쪽을 내보냅니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_dialog.py" />
+      <source>{width} × {height} pixels</source>
+      <translation>{width} × {height} 픽셀</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_dialog.py" />
+      <source>Export</source>
+      <translation>내보내기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_dialog.py" />
+      <source>Export…</source>
+      <translation>내보내기…</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_dialog.py" />
+      <source>Preview</source>
+      <translation>미리 보기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_dialog.py" />
+      <source>The whole window</source>
+      <translation>창 전체</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_dialog.py" />
+      <source>The picture with its heading</source>
+      <translation>그림과 제목</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_dialog.py" />
+      <source>The numbers behind what is shown, with all their digits.</source>
+      <translation>화면에 보이는 것의 수치를 모든 자릿수까지 담습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_dialog.py" />
+      <source>{n} frames, {seconds} s</source>
+      <translation>프레임 {n}개, {seconds}초</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>Picture (PNG)</source>
+      <translation>그림(PNG)</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>Drawing (SVG)</source>
+      <translation>벡터 그림(SVG)</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>Drawing (PDF)</source>
+      <translation>벡터 그림(PDF)</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>Film (GIF)</source>
+      <translation>동영상(GIF)</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>Film (WebP)</source>
+      <translation>동영상(WebP)</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>Film (MP4)</source>
+      <translation>동영상(MP4)</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>Curves (CSV)</source>
+      <translation>곡선 수치(CSV)</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>Parameters (JSON)</source>
+      <translation>매개변수(JSON)</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>Parameters (NPZ)</source>
+      <translation>매개변수(NPZ)</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>Slide, 16:9</source>
+      <translation>슬라이드 16:9</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>Slide, 4:3</source>
+      <translation>슬라이드 4:3</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>Slide, 4K</source>
+      <translation>슬라이드 4K</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>Paper</source>
+      <translation>논문</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>Format</source>
+      <translation>형식</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>What</source>
+      <translation>대상</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>Size</source>
+      <translation>크기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>Pixels</source>
+      <translation>픽셀</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>Scale</source>
+      <translation>배율</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>Colours</source>
+      <translation>색</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>Language</source>
+      <translation>언어</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>Steps</source>
+      <translation>반복</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>Seconds a phase</source>
+      <translation>단계당 초</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>Frames a second</source>
+      <translation>초당 프레임</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>Pixels for one of the screen: letters and lines grow with it.</source>
+      <translation>화면의 한 픽셀을 몇 픽셀로 그릴지 정합니다. 글자와 선도 함께 커집니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>As in a presentation</source>
+      <translation>발표 화면처럼</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>Larger letters, without the settings.</source>
+      <translation>글자를 키우고 설정은 뺍니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>As on the screen</source>
+      <translation>화면 그대로</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>Own size</source>
+      <translation>직접 입력</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>to</source>
+      <translation>~</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>Light</source>
+      <translation>밝게</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>Dark</source>
+      <translation>어둡게</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_job.py" />
+      <source>the export stopped ({what}); try another format or size</source>
+      <translation>내보내기가 멈추었습니다({what}). 다른 형식이나 크기로 해 보십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_job.py" />
+      <source>the export could not be started ({what})</source>
+      <translation>내보내기를 시작하지 못했습니다({what})</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_wish.py" />
+      <source>a size goes from {low} to {high} pixels, not {width}×{height}</source>
+      <translation>크기는 {low}에서 {high} 픽셀까지이며 {width}×{height}은(는) 쓸 수 없습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_wish.py" />
+      <source>a phase takes {low:g} to {high:g} seconds, not {value:g}</source>
+      <translation>단계 하나는 {low:g}초에서 {high:g}초까지이며 {value:g}초는 쓸 수 없습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_wish.py" />
+      <source>a film has {low:g} to {high:g} frames a second, not {value:g}</source>
+      <translation>동영상은 초당 {low:g}~{high:g}프레임이며 {value:g}은(는) 쓸 수 없습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_wish.py" />
+      <source>a film goes forwards: its last step, {last}, must not be before {first}</source>
+      <translation>동영상은 앞으로 갑니다. 마지막 반복 {last}이(가) 첫 반복 {first}보다 앞설 수 없습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/exporting.py" />
+      <source>another export is going on; wait for it, or cancel it</source>
+      <translation>다른 내보내기가 진행 중입니다. 기다리거나 취소하십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/exporting.py" />
+      <source>{name} is saved.</source>
+      <translation>{name} 저장을 마쳤습니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/form.py" />
@@ -1550,6 +2160,11 @@
     </message>
     <message>
       <location filename="genviz/ui/formula_card.py" />
+      <source>The component of the ringed point; shown are {shown} of {total} coordinates.</source>
+      <translation>고리로 표시한 점의 성분. 좌표 {total}개 중 {shown}개만 보입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/formula_card.py" />
       <source>For the ringed point; densities in units of {unit}.</source>
       <translation>고리로 표시한 점, 밀도 단위 {unit}.</translation>
     </message>
@@ -1580,6 +2195,11 @@
     </message>
     <message>
       <location filename="genviz/ui/formula_card.py" />
+      <source>The component of the ringed point.</source>
+      <translation>고리로 표시한 점의 성분.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/formula_card.py" />
       <source>For the ringed point.</source>
       <translation>고리로 표시한 점.</translation>
     </message>
@@ -1600,13 +2220,93 @@
     </message>
     <message>
       <location filename="genviz/ui/formula_card.py" />
-      <source>The component of the ringed point.</source>
-      <translation>고리로 표시한 점의 성분.</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/formula_card.py" />
       <source>What else this phase makes new.</source>
       <translation>이 단계가 새로 만드는 그 밖의 값입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/gallery.py" />
+      <source>Presets</source>
+      <translation>예제</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/gallery.py" />
+      <source>Arrow keys choose, Enter opens, Esc goes back.</source>
+      <translation>화살표로 고르고 Enter로 열고 Esc로 돌아갑니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/gallery.py" />
+      <source>Back to the page</source>
+      <translation>화면으로 돌아가기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/gallery.py" />
+      <source>Published results</source>
+      <translation>발표된 결과</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/gallery.py" />
+      <source>Break it: failures worth seeing</source>
+      <translation>망가뜨려 보기: 볼 만한 실패</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/guess.py" />
+      <source>Where will {what} be? Drag the hollow marks there, then reveal.</source>
+      <translation>{what}, 어디로 갈까요? 빈 표시를 그곳으로 끌어 놓은 뒤 공개하세요.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/guess.py" />
+      <source>Off by {off} standard deviations on average; standing still would be off by {still}. {points} of 100 points.</source>
+      <translation>평균 {off} 표준편차만큼 빗나갔습니다. 움직이지 않는다고 했다면 {still}입니다. 100점 만점에 {points}점.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/guess.py" />
+      <source>there is nothing to guess in this picture</source>
+      <translation>이 그림에는 예측할 것이 없습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/guess.py" />
+      <source>After {n} guesses: {mean} on average.</source>
+      <translation>예측 {n}번 평균 {mean}점.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/guess_bar.py" />
+      <source>1 step</source>
+      <translation>1단계</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/guess_bar.py" />
+      <source>{n} steps</source>
+      <translation>{n}단계</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/guess_bar.py" />
+      <source>How far ahead</source>
+      <translation>몇 단계 앞</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/guess_bar.py" />
+      <source>How many steps ahead the class is to guess.</source>
+      <translation>몇 단계 뒤를 예측할지 고릅니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/guess_bar.py" />
+      <source>Go there, and measure how far off the guess was.</source>
+      <translation>그 단계로 가서 예측이 얼마나 빗나갔는지 잽니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/guess_bar.py" />
+      <source>No more guessing (Q).</source>
+      <translation>예측을 끝냅니다(Q).</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/guess_bar.py" />
+      <source>Reveal</source>
+      <translation>공개</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/guess_bar.py" />
+      <source>Guess again</source>
+      <translation>다시 예측</translation>
     </message>
     <message>
       <location filename="genviz/ui/help.py" />
@@ -1680,6 +2380,16 @@
     </message>
     <message>
       <location filename="genviz/ui/help.py" />
+      <source>two runs / one run</source>
+      <translation>두 실행 / 한 실행</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/help.py" />
+      <source>predict, then reveal</source>
+      <translation>예측하고 공개하기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/help.py" />
       <source>show all data</source>
       <translation>데이터 전체 보기</translation>
     </message>
@@ -1732,6 +2442,21 @@
       <location filename="genviz/ui/help.py" />
       <source>save the scene as…</source>
       <translation>장면을 다른 이름으로 저장</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/help.py" />
+      <source>presets</source>
+      <translation>예제</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/help.py" />
+      <source>paste a table</source>
+      <translation>표 붙여넣기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/help.py" />
+      <source>draw points</source>
+      <translation>점 그리기</translation>
     </message>
     <message>
       <location filename="genviz/ui/help.py" />
@@ -1804,6 +2529,11 @@
       <translation>짧은 둘러보기</translation>
     </message>
     <message>
+      <location filename="genviz/ui/help_page.py" />
+      <source>Everything on this page</source>
+      <translation>이 화면의 모든 것</translation>
+    </message>
+    <message>
       <location filename="genviz/ui/hints.py" />
       <source>step</source>
       <translation>한 단계</translation>
@@ -1829,9 +2559,49 @@
       <translation>단축키</translation>
     </message>
     <message>
+      <location filename="genviz/ui/importing.py" />
+      <source>Export data</source>
+      <translation>데이터 내보내기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/importing.py" />
+      <source>more than {limit} MB were copied; copy fewer rows</source>
+      <translation>복사한 내용이 {limit} MB를 넘습니다. 행을 줄여 복사하십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/importing.py" />
+      <source>clipboard</source>
+      <translation>클립보드</translation>
+    </message>
+    <message>
       <location filename="genviz/ui/lesson.py" />
-      <source>Everything on this page</source>
-      <translation>이 화면의 모든 것</translation>
+      <source>{k} of {n} reached, {m} missed</source>
+      <translation>{n}개 중 {k}개 도달, {m}개 빗나감</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/lesson.py" />
+      <source>{k} of {n} reached</source>
+      <translation>{n}개 중 {k}개 도달</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/lesson.py" />
+      <source>What to watch</source>
+      <translation>볼거리</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/lesson.py" />
+      <source>Show the caption on the picture again.</source>
+      <translation>그림 위의 설명을 다시 보입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/lesson.py" />
+      <source>{star} computed, not printed in the source</source>
+      <translation>{star} 출처에 없는, 계산한 값입니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/lesson.py" />
+      <source>{star} computed</source>
+      <translation>{star} 계산값</translation>
     </message>
     <message>
       <location filename="genviz/ui/likelihood_card.py" />
@@ -1915,8 +2685,8 @@
     </message>
     <message>
       <location filename="genviz/ui/likelihood_card.py" />
-      <source>Band: another sample of {n} points could move the value within {low} and {high}.</source>
-      <translation>띠: 점 {n}개를 다시 뽑으면 값이 {low}에서 {high} 사이에서 달라질 수 있습니다.</translation>
+      <source>Band: the same fit to another sample of {n} points would score between {low} and {high}.</source>
+      <translation>띠: 점 {n}개를 새로 뽑아 똑같이 맞추면 {low}에서 {high} 사이의 값이 나옵니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/likelihood_card.py" />
@@ -1930,8 +2700,8 @@
     </message>
     <message>
       <location filename="genviz/ui/likelihood_card.py" />
-      <source>Band: the best fit to {n} points typically stays at {value}.</source>
-      <translation>띠: 점 {n}개에 가장 잘 맞춘 모형도 보통 {value}만큼은 떨어져 있습니다.</translation>
+      <source>No band: the components of the true distribution overlap too much.</source>
+      <translation>띠 없음: 참 분포의 성분들이 너무 많이 겹칩니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/likelihood_card.py" />
@@ -1942,6 +2712,16 @@
       <location filename="genviz/ui/likelihood_card.py" />
       <source>perfect model: {low} … {high} (band)</source>
       <translation>완벽한 모형: {low} … {high} (띠)</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood_card.py" />
+      <source>No band: for so many parameters it takes {needed} points or more.</source>
+      <translation>띠 없음: 매개변수가 이만큼 있으면 점이 {needed}개 이상 필요합니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood_card.py" />
+      <source>Band: the best fit to {n} points typically stays at {value}.</source>
+      <translation>띠: 점 {n}개에 가장 잘 맞춘 모형도 보통 {value}만큼은 떨어져 있습니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/mixture_story.py" />
@@ -1955,8 +2735,8 @@
     </message>
     <message>
       <location filename="genviz/ui/mixture_story.py" />
-      <source>Mean {k} moved farthest, by {far}; it now stands for {n} of the {total} points.</source>
-      <translation>평균 {k}이(가) {far}만큼 가장 멀리 움직였고, 이제 점 {total}개 중 {n}개를 맡습니다.</translation>
+      <source>Mean {k} moved farthest, by {far} standard deviations; it now stands for {n} of the {total} points.</source>
+      <translation>평균 {k}이(가) 표준편차의 {far}배만큼 가장 멀리 움직였고, 이제 점 {total}개 중 {n}개를 맡습니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/mixture_story.py" />
@@ -1967,6 +2747,41 @@
       <location filename="genviz/ui/mixture_story.py" />
       <source>The ringed point goes to centroid {k}.</source>
       <translation>고리로 표시한 점은 중심 {k}에 속합니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/mixture_story.py" />
+      <source>weights π</source>
+      <translation>가중치 π</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/mixture_story.py" />
+      <source>share of the points</source>
+      <translation>점의 몫</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/mixture_story.py" />
+      <source>How much of the mixture each component is. Drag a number sideways to change it.</source>
+      <translation>각 성분이 혼합에서 차지하는 몫입니다. 숫자를 옆으로 끌어 바꿉니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/mixture_story.py" />
+      <source>How many of the points belong to each centroid.</source>
+      <translation>각 중심에 속한 점의 비율입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/offer.py" />
+      <source>Now the same pictures</source>
+      <translation>이제 같은 그림으로</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/offer.py" />
+      <source>Now the same points</source>
+      <translation>이제 같은 점으로</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/offer.py" />
+      <source>Show here what another page shows: {title}.</source>
+      <translation>다른 페이지의 데이터를 여기에도 보입니다: {title}.</translation>
     </message>
     <message>
       <location filename="genviz/ui/open.py" />
@@ -1990,8 +2805,18 @@
     </message>
     <message>
       <location filename="genviz/ui/open.py" />
-      <source>Export picture…</source>
-      <translation>그림 내보내기…</translation>
+      <source>Paste a table</source>
+      <translation>표 붙여넣기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/open.py" />
+      <source>Presets…</source>
+      <translation>예제…</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/open.py" />
+      <source>Export data…</source>
+      <translation>데이터 내보내기…</translation>
     </message>
     <message>
       <location filename="genviz/ui/open.py" />
@@ -2017,6 +2842,11 @@
       <location filename="genviz/ui/open.py" />
       <source>Forget these</source>
       <translation>목록 지우기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/open.py" />
+      <source>saved: {name}</source>
+      <translation>저장했습니다: {name}</translation>
     </message>
     <message>
       <location filename="genviz/ui/open.py" />
@@ -2060,6 +2890,16 @@
     </message>
     <message>
       <location filename="genviz/ui/panel.py" />
+      <source>Go on with the run whose settings are shown.</source>
+      <translation>지금 설정이 보이는 실행만 남기고 계속합니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/panel.py" />
+      <source>A second run beside this one: same data and seed, another setting.</source>
+      <translation>같은 데이터와 시드로 두 번째 실행을 옆에 두고 설정 하나만 바꿔 봅니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/panel.py" />
       <source>Data</source>
       <translation>데이터</translation>
     </message>
@@ -2080,6 +2920,21 @@
     </message>
     <message>
       <location filename="genviz/ui/panel.py" />
+      <source>Draw</source>
+      <translation>그리기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/panel.py" />
+      <source>Tools to draw, move and erase points on the picture. Key: D.</source>
+      <translation>그림 위에 점을 그리고 옮기고 지우는 도구입니다. 단축키: D.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/panel.py" />
+      <source>Published results, and failures worth seeing (G).</source>
+      <translation>발표된 결과와 볼 만한 실패입니다(G).</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/panel.py" />
       <source>Open file…</source>
       <translation>파일 열기…</translation>
     </message>
@@ -2097,6 +2952,36 @@
       <location filename="genviz/ui/panel.py" />
       <source>Data, model, seed and settings as they were at first.</source>
       <translation>데이터, 모형, 시드, 설정을 처음 상태로 되돌립니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/panel.py" />
+      <source>Settings of run</source>
+      <translation>어느 실행의 설정인지</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/panel.py" />
+      <source>Whose settings are shown and changed.</source>
+      <translation>어느 실행의 설정을 보고 바꿀지 고릅니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/panel.py" />
+      <source>Predict</source>
+      <translation>예측하기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/panel.py" />
+      <source>The class says what comes next; then it is shown and measured (Q).</source>
+      <translation>다음에 무엇이 올지 먼저 말해 보고, 공개해서 잽니다(Q).</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/panel.py" />
+      <source>One run</source>
+      <translation>실행 하나만</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/panel.py" />
+      <source>Side by side</source>
+      <translation>나란히 비교</translation>
     </message>
     <message>
       <location filename="genviz/ui/panel.py" />
@@ -2129,34 +3014,54 @@
       <translation>특징 {n}개 가운데 2개, 모형은 모두 씁니다</translation>
     </message>
     <message>
-      <location filename="genviz/ui/plots/choice_plot.py" />
-      <source>K = {k}, {n} starts: {values}.</source>
-      <translation>K = {k}, 시작 {n}번: {values}.</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/plots/choice_plot.py" />
+      <location filename="genviz/ui/plots/choice_line.py" />
       <source>held-out log-likelihood</source>
       <translation>검증 로그 가능도</translation>
     </message>
     <message>
-      <location filename="genviz/ui/plots/choice_plot.py" />
+      <location filename="genviz/ui/plots/choice_line.py" />
       <source>inertia per point</source>
       <translation>점당 관성</translation>
     </message>
     <message>
-      <location filename="genviz/ui/plots/choice_plot.py" />
+      <location filename="genviz/ui/plots/choice_line.py" />
       <source>inertia of held-out points</source>
       <translation>검증 점의 관성</translation>
     </message>
     <message>
-      <location filename="genviz/ui/plots/choice_plot.py" />
+      <location filename="genviz/ui/plots/choice_line.py" />
       <source>BIC, AIC (dashed), above their best</source>
       <translation>BIC, AIC(점선): 최솟값과의 차이</translation>
     </message>
     <message>
-      <location filename="genviz/ui/plots/choice_plot.py" />
+      <location filename="genviz/ui/plots/choice_line.py" />
       <source>held-out log-likelihood, nats per point</source>
       <translation>검증 로그 가능도, 점당 nats</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/choice_line.py" />
+      <source>Criteria over the number of components. Click a number to load its best run.</source>
+      <translation>성분 수에 따른 기준값입니다. 숫자를 누르면 그 가운데 가장 좋은 실행을 엽니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/choice_line.py" />
+      <source>Bands of BIC, AIC and inertia: from the lowest to the highest of the starts that did not end at the variance floor.</source>
+      <translation>BIC, AIC, 관성의 띠: 분산 하한에서 끝나지 않은 시작들의 최솟값에서 최댓값까지입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/choice_line.py" />
+      <source>Bands of held-out values: mean ± 1.96 standard errors, over random splits of the data, or over the held-out points where the data come with some.</source>
+      <translation>검증값의 띠: 평균 ± 1.96 표준오차이며, 데이터를 무작위로 나눈 결과들에서, 또는 데이터에 검증용 점이 따로 있으면 그 점들에서 구합니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/choice_line.py" />
+      <source>Hollow marks: all fits ended at the variance floor.</source>
+      <translation>속이 빈 표시: 맞춘 결과가 모두 분산 하한에서 끝났습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/choice_plot.py" />
+      <source>K = {k}, {n} starts: {values}.</source>
+      <translation>K = {k}, 시작 {n}번: {values}.</translation>
     </message>
     <message>
       <location filename="genviz/ui/plots/choice_plot.py" />
@@ -2324,9 +3229,169 @@
       <translation>모든 등고선의 바깥입니다. 여기에는 모형 확률의 {mass} %도 놓이지 않습니다.</translation>
     </message>
     <message>
-      <location filename="genviz/ui/render.py" />
-      <source>the run ends at frame {end}, before frame {t} of the scene</source>
-      <translation>실행이 장면의 {t}번째 프레임에 이르기 전 {end}번째에서 끝납니다</translation>
+      <location filename="genviz/ui/preset_card.py" />
+      <source>published result</source>
+      <translation>발표된 결과</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/preset_card.py" />
+      <source>break it</source>
+      <translation>망가뜨려 보기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/preview_choices.py" />
+      <source>Columns are separated by</source>
+      <translation>열 구분 기호</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/preview_choices.py" />
+      <source>Decimal sign</source>
+      <translation>소수점 기호</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/preview_choices.py" />
+      <source>First row</source>
+      <translation>첫 행</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/preview_choices.py" />
+      <source>point 1.5</source>
+      <translation>점 1.5</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/preview_choices.py" />
+      <source>comma 1,5</source>
+      <translation>쉼표 1,5</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/preview_choices.py" />
+      <source>names</source>
+      <translation>이름</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/preview_choices.py" />
+      <source>values</source>
+      <translation>값</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/preview_table.py" />
+      <source>Use this column as a feature</source>
+      <translation>이 열을 특성으로 쓰기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/preview_words.py" />
+      <source>what was copied is no table of numbers; copy cells with numbers and paste them again</source>
+      <translation>복사한 내용이 숫자 표가 아닙니다. 숫자가 든 셀을 복사해 다시 붙여넣으십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/preview_words.py" />
+      <source>commas</source>
+      <translation>쉼표</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/preview_words.py" />
+      <source>semicolons</source>
+      <translation>세미콜론</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/preview_words.py" />
+      <source>tabs</source>
+      <translation>탭</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/preview_words.py" />
+      <source>bars |</source>
+      <translation>세로줄 |</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/preview_words.py" />
+      <source>spaces</source>
+      <translation>공백</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/preview_words.py" />
+      <source>classes</source>
+      <translation>클래스</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/preview_words.py" />
+      <source>held out: 1</source>
+      <translation>시험용: 1</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/preview_words.py" />
+      <source>not numbers: {n}</source>
+      <translation>숫자 아님: {n}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/preview_words.py" />
+      <source>empty</source>
+      <translation>비어 있음</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/preview_words.py" />
+      <source>missing: {n}</source>
+      <translation>결측: {n}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/preview_words.py" />
+      <source>texts</source>
+      <translation>글자</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/preview_words.py" />
+      <source>numbers</source>
+      <translation>숫자</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/preview_words.py" />
+      <source>rows: {n}</source>
+      <translation>{n}행</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/preview_words.py" />
+      <source>NumPy arrays</source>
+      <translation>NumPy 배열</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/preview_words.py" />
+      <source>separated by {what}</source>
+      <translation>구분: {what}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/preview_words.py" />
+      <source>decimal commas</source>
+      <translation>소수점은 쉼표</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/preview_words.py" />
+      <source>decimal points</source>
+      <translation>소수점은 점</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/preview_words.py" />
+      <source>names in the first row</source>
+      <translation>첫 행은 이름</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/preview_words.py" />
+      <source>no names in the first row</source>
+      <translation>첫 행에 이름 없음</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/recovery.py" />
+      <source>the last session ended unexpectedly; what was open was saved at most {n} s before the end</source>
+      <translation>지난번에 프로그램이 예기치 않게 끝났습니다. 끝나기 최대 {n}초 전의 작업이 저장되어 있습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/recovery.py" />
+      <source>a part of the last session cannot be restored: {what}</source>
+      <translation>지난번 작업의 일부를 되살릴 수 없습니다: {what}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/recovery.py" />
+      <source>Restore what was open</source>
+      <translation>열려 있던 것 되살리기</translation>
     </message>
     <message>
       <location filename="genviz/ui/render.py" />
@@ -2364,39 +3429,64 @@
       <translation>움직임을 줄이면 반 단계마다 말로 풀어 주며, 느린 속도 하나로만 움직입니다.</translation>
     </message>
     <message>
-      <location filename="genviz/ui/tabs/mixture.py" />
-      <source>{iteration} · converged</source>
-      <translation>{iteration} · 수렴</translation>
+      <location filename="genviz/ui/studio.py" />
+      <source>the {part} needs at least {width}x{height} pixels at this scale; choose a larger size or a smaller scale</source>
+      <translation>이 배율에서 {part}에는 적어도 {width}x{height} 픽셀이 필요합니다. 크기를 키우거나 배율을 줄이십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/studio.py" />
+      <source>the run ends at frame {end}, before frame {t} of the scene</source>
+      <translation>실행이 장면의 {t}번째 프레임에 이르기 전 {end}번째에서 끝납니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/studio.py" />
+      <source>'{part}' is not shown here; there are {known}</source>
+      <translation>여기에는 '{part}'이(가) 보이지 않습니다. 고를 수 있는 것: {known}</translation>
     </message>
     <message>
       <location filename="genviz/ui/tabs/mixture.py" />
-      <source>K = {n} from the next step on.</source>
-      <translation>다음 단계부터 K = {n}입니다.</translation>
+      <source>the centroids</source>
+      <translation>중심들</translation>
     </message>
     <message>
       <location filename="genviz/ui/tabs/mixture.py" />
-      <source>weights π</source>
-      <translation>가중치 π</translation>
+      <source>the means</source>
+      <translation>평균들</translation>
     </message>
     <message>
-      <location filename="genviz/ui/tabs/mixture.py" />
-      <source>share of the points</source>
-      <translation>점의 몫</translation>
+      <location filename="genviz/ui/target_list.py" />
+      <source>end</source>
+      <translation>끝</translation>
     </message>
     <message>
-      <location filename="genviz/ui/tabs/mixture.py" />
-      <source>How much of the mixture each component is. Drag a number sideways to change it.</source>
-      <translation>각 성분이 혼합에서 차지하는 몫입니다. 숫자를 옆으로 끌어 바꿉니다.</translation>
+      <location filename="genviz/ui/target_list.py" />
+      <source>step {n}</source>
+      <translation>{n}번째</translation>
     </message>
     <message>
-      <location filename="genviz/ui/tabs/mixture.py" />
-      <source>How many of the points belong to each centroid.</source>
-      <translation>각 중심에 속한 점의 비율입니다.</translation>
+      <location filename="genviz/ui/target_list.py" />
+      <source>{name}: now {now}, to reach {target}</source>
+      <translation>{name}: 지금 {now}, 목표 {target}</translation>
     </message>
     <message>
-      <location filename="genviz/ui/tabs/mixture.py" />
-      <source>{iteration} · at the limit</source>
-      <translation>{iteration} · 한도</translation>
+      <location filename="genviz/ui/target_list.py" />
+      <source>{name}: reached, {now} (target {target})</source>
+      <translation>{name}: 도달, {now} (목표 {target})</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/target_list.py" />
+      <source>{name}: missed, {now} in place of {target}</source>
+      <translation>{name}: 빗나감, {target} 대신 {now}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/target_list.py" />
+      <source>now</source>
+      <translation>지금</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/target_list.py" />
+      <source>target</source>
+      <translation>목표</translation>
     </message>
     <message>
       <location filename="genviz/ui/topbar.py" />
@@ -2480,6 +3570,16 @@
     </message>
     <message>
       <location filename="genviz/ui/transport.py" />
+      <source>the seed {seed} is above {hi}, the highest; that was taken</source>
+      <translation>시드 {seed}은(는) 가장 큰 값 {hi}보다 커서 {hi}(으)로 바꾸었습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/transport.py" />
+      <source>the seed must be a whole number from 0 to {hi}, not '{text}'</source>
+      <translation>시드는 0에서 {hi}까지의 정수여야 합니다. '{text}'은(는) 안 됩니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/transport.py" />
       <source>Seed of all randomness of this run</source>
       <translation>이 실행의 모든 무작위를 정하는 시드</translation>
     </message>
@@ -2527,11 +3627,6 @@
       <location filename="genviz/ui/transport.py" />
       <source>Save or open a scene</source>
       <translation>장면 저장이나 열기</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/transport.py" />
-      <source>the seed {seed} is above {hi}, the highest; that was taken</source>
-      <translation>시드 {seed}은(는) 가장 큰 값 {hi}보다 커서 {hi}(으)로 바꾸었습니다</translation>
     </message>
     <message>
       <location filename="genviz/ui/window.py" />

@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 from genviz import catalog
 from genviz.ui.formulas import FORMULAS
 from genviz.ui.help import rows
-from genviz.ui.i18n import LANGUAGES, Language, set_language
 from genviz.ui.help_page import HelpPage, HelpText, lesson_text
+from genviz.ui.i18n import LANGUAGES, Language, set_language
 from genviz.ui.render import settle
 from genviz.ui.tab import Tab
 from genviz.ui.theme import Theme
@@ -92,7 +92,9 @@ def lesson(window: Window, tab: Tab, qtbot: QtBot) -> HelpPage:
     return found
 
 
-def test_the_page_is_read_beside_the_picture(window: Window, tab: Tab, lesson: HelpPage, qtbot: QtBot) -> None:
+def test_the_page_is_read_beside_the_picture(
+    window: Window, tab: Tab, lesson: HelpPage, qtbot: QtBot
+) -> None:
     assert not lesson.isWindow()
     for part in (tab.transport, window.bar, tab.panel):
         assert part is not None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
@@ -21,49 +20,13 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from genviz.engine.model_choice import Choice, best
 from genviz.ui.i18n import number, tr
-from genviz.ui.plots.gate import Mapping, Range, safe_range, ticks
+from genviz.ui.plots.choice_line import Line, explanation, label, line_of, span, title, with_band
+from genviz.ui.plots.gate import Mapping, ticks
 from genviz.ui.plots.ink import dashes, font, pen
 from genviz.ui.theme import theme
 
 #: Names of criteria as they are written, and the panel that each is drawn in.
 PANELS: Final = (("bic", "aic", "inertia"), ("heldout", "heldout_inertia"))
-#: A value this many times as far from the best as the median may leave the panel at its top.
-_FAR: Final = 3.0
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One criterion over K, as differences to its best value where `relative`."""
-
-    name: str
-    k: tuple[int, ...]
-    values: np.ndarray
-    low: np.ndarray
-    high: np.ndarray
-
-
-def line_of(choices: tuple[Choice, ...], name: str) -> Line | None:
-    """The curve of one criterion; AIC and BIC count from their lowest value."""
-    known = [c for c in choices if np.isfinite(c.values.get(name, np.nan))]
-    if not known:
-        return None
-    rows = np.array([[c.values[name], c.low[name], c.high[name]] for c in known])
-    if name in ("bic", "aic"):
-        rows -= rows[:, 0].min()
-    return Line(name, tuple(c.n_components for c in known), *rows.T)
-
-
-def span(lines: list[Line]) -> Range:
-    """The range of a panel: what is far from all else leaves it, so that the rest can be told apart."""
-    values = np.concatenate([line.values for line in lines])
-    every = np.concatenate([values, *(line.low for line in lines), *(line.high for line in lines)])
-    low, high = float(every.min()), float(every.max())
-    middle = float(np.median(values))
-    worse_up = lines[0].name != "heldout"
-    reach = _FAR * max(abs(middle - (values.min() if worse_up else values.max())), 1e-12)
-    low, high = (low, min(high, values.min() + reach)) if worse_up else (max(low, values.max() - reach), high)
-    room = 0.1 * (high - low)
-    return safe_range(low - room, high + room)
 
 
 class ChoicePlot(QWidget):
@@ -160,7 +123,7 @@ class ChoicePlot(QWidget):
         painter.restore()
         painter.setFont(font(14))
         painter.setPen(QColor(look.tokens.muted))
-        painter.drawText(QRectF(frame.left() + 4, frame.top(), frame.width(), look.px(20)), _title(lines))
+        painter.drawText(QRectF(frame.left() + 4, frame.top(), frame.width(), look.px(20)), title(lines))
 
     def _paint_line(self, painter: QPainter, line: Line, mapping: Mapping, inner: QRectF) -> None:
         look, colour = theme(), QColor(_colour(line.name))
@@ -169,7 +132,10 @@ class ChoicePlot(QWidget):
         rows = [np.column_stack([np.zeros(len(line.k)), v]) for v in (line.values, line.low, line.high)]
         heights = [mapping.to_pixels(row)[:, 1] + inner.top() for row in rows]
         xs = [self._x(k) for k in line.k]
-        middle, low, high = ([QPointF(x, float(y)) for x, y in zip(xs, h, strict=True)] for h in heights)
+        middle, low, high = (
+            [QPointF(x, float(y)) for x, y, sound in zip(xs, h, line.sound, strict=True) if sound]
+            for h in heights
+        )
         pale = QColor(colour)
         pale.setAlphaF(0.16)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -180,11 +146,11 @@ class ChoicePlot(QWidget):
         painter.setPen(dashes(colour.name(), 2.0, 2.4, 1.6) if second else pen(colour.name(), 3.0))
         painter.drawPolyline(QPolygonF(middle))
         winner = best(self._choices, line.name)
-        for k, place in zip(line.k, middle, strict=True):
-            radius = look.px(7 if k == winner else 3)
-            painter.setPen(pen(look.tokens.card, 2.0))
-            painter.setBrush(colour)
-            painter.drawEllipse(place, radius, radius)
+        for k, x, y, sound in zip(line.k, xs, heights[0], line.sound, strict=True):
+            radius = look.px(7 if k == winner else 3 if sound else 5)
+            painter.setPen(pen(look.tokens.card, 2.0) if sound else pen(colour.name(), 2.0))
+            painter.setBrush(colour if sound else Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(QPointF(x, float(y)), radius, radius)
 
     def _paint_axis(self, painter: QPainter) -> None:
         look = theme()
@@ -246,33 +212,10 @@ class ChoicePlot(QWidget):
         """All that is known of `k`, in words; what the plot is about where nothing is known."""
         found = next((c for c in self._choices if c.n_components == k), None)
         if found is None:
-            return tr("Criteria over the number of components. Click a number to load its best run.")
-        parts = [
-            f"{label(name)} {number(value, 3 if abs(value) < 100 else 1)}"
-            for name, value in found.values.items()
-        ]
+            return explanation()
+        parts = [f"{label(name)} {with_band(found, name)}" for name in found.values]
         said = tr("K = {k}, {n} starts: {values}.", k=k, n=found.n_trials, values=", ".join(parts))
         return said + (" " + tr("Every start ended at the variance floor.") if found.degenerate else "")
-
-
-def label(name: str) -> str:
-    """A criterion's name."""
-    names = {
-        "bic": "BIC",
-        "aic": "AIC",
-        "heldout": tr("held-out log-likelihood"),
-        "inertia": tr("inertia per point"),
-        "heldout_inertia": tr("inertia of held-out points"),
-    }
-    return names[name]
-
-
-def _title(lines: list[Line]) -> str:
-    if lines[0].name == "bic":
-        return tr("BIC, AIC (dashed), above their best")
-    if lines[0].name == "heldout":
-        return tr("held-out log-likelihood, nats per point")
-    return label(lines[0].name)
 
 
 def _colour(name: str) -> str:

@@ -93,7 +93,7 @@ class MixtureStage(QWidget):
 
     def _connect(self) -> None:
         self.plane.grabbable = self._grab
-        self.plane.picture = self._image
+        self.plane.picture, self.plane.ready = self._image, self._fill
         self.plane.clicked.connect(self._clicked)
         self.plane.dragged.connect(self.dragged)
         self.plane.dropped.connect(self._dropped)
@@ -134,6 +134,15 @@ class MixtureStage(QWidget):
         self.plane.axes["left"].set_floor(-np.inf if flat else 0.0)
         self._home()
 
+    def follow(self, other: MixtureStage) -> None:
+        """Show the same part of the same plane as `other`."""
+        self._extent, self._same_unit, self._columns = other._extent, other._same_unit, other._columns
+        self._say_titles()
+        self.plane.axes["left"].set_floor(-np.inf if len(self._columns) > 1 else 0.0)
+        self._home()
+        seen = other.plane.mapping()
+        self.plane.set_range(seen.x_range, seen.y_range)
+
     def adequate(self, x: Reals) -> bool:
         """Whether the points, shape (N, d), lie well in the range that was fixed before."""
         for values, (low, high) in zip(x.T, self._extent, strict=False):
@@ -143,12 +152,12 @@ class MixtureStage(QWidget):
                 return False
         return True
 
-    def _home(self) -> None:
+    def _home(self, *, same_data: bool = False) -> None:
         x_range, y_range = self._extent
         if self._same_unit:
             size = self.plane.frame()
             x_range, y_range = _equal_scale(x_range, y_range, size.width() / size.height())
-        self.plane.set_home(x_range, y_range)
+        self.plane.set_home(x_range, y_range, same_data=same_data)
 
     def fit(self) -> None:
         """Show all data again, as suits the present size."""
@@ -156,7 +165,7 @@ class MixtureStage(QWidget):
 
     def _resized(self) -> None:
         if self._same_unit and self.plane.at_home and not self.going:
-            self._home()
+            self._home(same_data=True)
 
     def view(self) -> dict[str, Any]:
         """What is visible, as changes of a `View`."""
@@ -168,7 +177,13 @@ class MixtureStage(QWidget):
             "height": max(round(now.height), 1),
             "pixel_ratio": self.devicePixelRatioF(),
             "scale": theme().scale,
+            "zoomed": not self.plane.at_home,
         }
+
+    @property
+    def means(self) -> Reals:
+        """Where the means are on the plane, shape (K, 2)."""
+        return self._means
 
     # --- drawing -------------------------------------------------------------------------------------
 
@@ -187,10 +202,14 @@ class MixtureStage(QWidget):
             return None
         if pixels.stage is not None and self._fits(pixels.view):
             return image_of(pixels.stage, opaque=True, ratio=pixels.view.pixel_ratio)
-        if not self._filled:
-            self._filled = True
-            self.layers.fill(picture, pixels, self.plane.mapping().y_range[1])
+        self._fill()
         return None
+
+    def _fill(self) -> None:
+        """Make the layers ready to be painted here."""
+        if not self._filled and self._picture is not None and self._pixels is not None:
+            self._filled = True
+            self.layers.fill(self._picture, self._pixels, self.plane.mapping().y_range[1])
 
     def _fits(self, view: View) -> bool:
         now, look = self.plane.mapping(), theme()
