@@ -52,8 +52,11 @@ from genviz.engine import datasets
 from genviz.runtime.budget import Budget
 from genviz.runtime.timeline import Timeline
 from genviz.ui import settings
+from genviz.ui.exporting import exporter
+from genviz.ui.gallery import Gallery
 from genviz.ui.i18n import set_language
 from genviz.ui.keys import _KEYS, _TEXTS
+from genviz.ui.layers import close_topmost
 from genviz.ui.tab import Tab
 from genviz.ui.theme import theme
 from genviz.ui.window import Window
@@ -465,6 +468,26 @@ def tidy(window: Window) -> None:
         popup.close()
     for dialog in window.findChildren(QDialog):
         dialog.close()
+    while close_topmost(window):
+        pass
+    for gallery in window.findChildren(Gallery):
+        gallery.leave()
+    for tab in window.tabs:
+        tab.guess.leave()
+        tab.drawing.close()
+        tab.locking.end()
+
+
+def _once(window: Window, tab: Tab, wait: Callable[[Callable[[], bool]], None]) -> None:
+    """Make what is made when it is first asked for, and stays: so counts can be compared."""
+    window.presentation.spotlight.hide()
+    exporter(window)
+    tab.locking.begin()
+    wait(lambda: len(tab.snapshots) == 2 or not tab.lockable)
+    tab.locking.end()
+    tab.guess.begin()
+    wait(lambda: tab.guess.placing)
+    tab.guess.leave()
 
 
 def as_opened(window: Window, wait: Callable[[Callable[[], bool]], None]) -> None:
@@ -489,6 +512,8 @@ def as_opened(window: Window, wait: Callable[[Callable[[], bool]], None]) -> Non
         tab.commands.set_speed(1.0)
         run = tab.default_run()
         tab.commands.load(run, play=False)
+        wait(lambda tab=tab, run=run: _at_start(tab, run))  # type: ignore[misc]
+        _once(window, tab, wait)
         wait(lambda tab=tab, run=run: _at_start(tab, run))  # type: ignore[misc]
         tab.banner.dismiss()
     window.show_tab(catalog.TABS[0].name)

@@ -110,7 +110,9 @@ def picture(
         made = replace(
             made, **(_on_a_grid(parts, x_range, y_range) if d == 2 else _on_a_line(parts, x, x_range))
         )
-    changes = {"deviations": changes.get("x", x).std(axis=0), "strides": np.linspace(0.5, 0.1, k), **changes}
+    with np.errstate(over="ignore"):  # of points that are farther away than a double can be squared
+        deviations = changes.get("x", x).std(axis=0)
+    changes = {"deviations": deviations, "strides": np.linspace(0.5, 0.1, k), **changes}
     return replace(made, **changes)
 
 
