@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from genviz import catalog
 from genviz.ui.banner import Banner
 from genviz.ui.card import Card
+from genviz.ui.i18n import tr
 from genviz.ui.panel import Layers, Panel
 from genviz.ui.stage import StageCard
 from genviz.ui.theme import theme
@@ -29,7 +31,7 @@ class Arrangement:
     """
 
     def __init__(self, parent: QWidget, models: tuple[str, ...], layers: Layers) -> None:
-        self._parent = parent
+        self._parent, self._models = parent, models
         self.banner = Banner(parent)
         self.panel = Panel(models, layers, parent)
         self.stage = StageCard(parent)
@@ -84,6 +86,8 @@ class Arrangement:
         self.panel.retranslate()
         self.transport.retranslate()
         self.banner.retranslate()
+        phases = [phase for name in self._models for phase in catalog.algorithm(name).phases]
+        self.stage.reserve(tuple(tr(phase.label) for phase in phases))
 
     def restyle(self) -> None:
         """Take every size from the theme."""

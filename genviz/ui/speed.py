@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from genviz.ui.i18n import number, tr
 from genviz.ui.theme import theme
+from genviz.ui.tips import wrapped
 from genviz.ui.track import Track
 
 SLOWEST: Final = 0.25
@@ -123,5 +124,5 @@ class SpeedSlider(Track):
         name = tr("Speed of the run")
         self.setAccessibleName(name)
         help_ = tr("From a quarter to eight times the usual speed; at the right end as fast as it can.")
-        self.setToolTip(help_)
+        self.setToolTip(wrapped(help_))
         self.setWhatsThis(help_)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 from genviz.ui.badges import Badges
 from genviz.ui.caption import Caption
 from genviz.ui.elide import ElidedLabel, StillLabel
+from genviz.ui.i18n import tr
 from genviz.ui.theme import theme
 
 
@@ -26,7 +27,7 @@ class StageCard(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
-        self._pill = StillLabel(self, step=8)
+        self._pill = StillLabel(self)
         self._pill.setProperty("role", "pill")
         self._pill.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._pill.hide()
@@ -41,15 +42,17 @@ class StageCard(QFrame):
         self._title_row, self._sentence_row, self._notes_row = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         self._outer = QVBoxLayout(self)
         self._narration = Caption(self)
+        self._narrow = False
         self._arrange()
         self.restyle()
 
     def _arrange(self) -> None:
         self._title_row.addWidget(self._pill)
         self._title_row.addWidget(self._heading)
-        self._title_row.addStretch(1)
-        self._title_row.addLayout(self.heading_slot)
+        self._title_row.addStretch()
+        self._title_row.addLayout(self.heading_slot, 1)
         self._sentence_row.addWidget(self._sentence, 1)
+        self._sentence_row.addWidget(self._narration, 1)
         self._sentence_row.addLayout(self.legend_slot)
         self._outer.addLayout(self._title_row)
         self._outer.addLayout(self._sentence_row)
@@ -73,7 +76,7 @@ class StageCard(QFrame):
         self.notes.setFixedHeight(px(28))
         for label in (self._pill, self._heading):
             label.make_room()
-        self._narration.place()
+        self._narration.restyle()
 
     def say(self, pill: str, heading: str, sentence: str) -> None:
         """Show what happens now; texts that did not change cost nothing."""
@@ -84,9 +87,25 @@ class StageCard(QFrame):
             self._heading.setText(heading)
         self._sentence.setText(sentence)
 
+    @property
+    def free_room(self) -> int:
+        """Width that is left in the heading's line beside a pill and the longest heading."""
+        longest = tr("{iteration} · converged", iteration=tr("Iteration {n}", n=9999))
+        used = self._pill.width() + self._heading.fontMetrics().horizontalAdvance(longest)
+        return self.width() - used - theme().px(3 * 14 + 2 * 16)
+
+    def reserve(self, pills: tuple[str, ...]) -> None:
+        """Keep room for the longest of the phases' names, so that the heading stays where it is."""
+        self._pill.reserve(pills)
+
     def narrate(self, text: str) -> None:
-        """Tell `text` in large type over the picture; an empty one takes it away."""
+        """Tell `text` in large type in place of the sentence; an empty one takes it away.
+
+        The room is the same for every text, so that the picture does not move while a run goes on.
+        """
         self._narration.tell(text)
+        self._sentence.setHidden(bool(text))
+        self._place_legend()
 
     def note(self, sentences: tuple[str, ...]) -> None:
         """Show what the reader should know about data or model.
@@ -97,8 +116,13 @@ class StageCard(QFrame):
 
     def fold(self, narrow: bool) -> None:
         """Give the sentence a line of its own where the window is narrow."""
+        self._narrow = narrow
+        self._place_legend()
+
+    def _place_legend(self) -> None:
+        """Beside the sentence; beside the notes where sentence or narration need their whole line."""
         old, new = self._sentence_row, self._notes_row
-        if not narrow:
+        if not self._narrow and self._narration.isHidden():
             old, new = new, old
         if old.indexOf(self.legend_slot) >= 0:
             old.removeItem(self.legend_slot)

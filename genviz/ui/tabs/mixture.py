@@ -112,9 +112,8 @@ class MixtureTab(Tab):
         self._viewed()
 
     def folded(self) -> None:
-        """Fold the second card where the window is low; use fewer words where it is narrow."""
+        """Fold the second card where the window is low."""
         self.column.fold(self.parts.compact)
-        self.weights.set_words(not self.parts.narrow)
 
     def fit_view(self) -> None:
         """Show all data."""
@@ -158,6 +157,7 @@ class MixtureTab(Tab):
         )
         self.weights.set_editable(mixture, explanation)
         self.weights.set_weights(tuple(float(w) for w in picture.weights), caption)
+        self.weights.set_words(self.weights.words_fit(self.stage.free_room))
         self.legend.set_words(self.stage.width() >= theme().px(640))
         self.legend.set_keys(legend_keys(picture, pixels))
 
