@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QComboBox,
     QDialog,
     QGridLayout,
     QHBoxLayout,
@@ -50,7 +51,7 @@ def rows() -> tuple[tuple[tuple[str, ...], str], ...]:
         (("Ctrl+Z", "Ctrl+Y"), tr("undo / redo")),
         (("Ctrl++", "Ctrl+−", "Ctrl+0"), tr("larger / smaller / usual size")),
         (("N",), tr("slow motion, told in words")),
-        (("K",), tr("compare numbers of components")),
+        (("K",), tr("compare numbers of components or clusters")),
         (("Ctrl+S", "Ctrl+O"), tr("save / open a scene")),
         (("Ctrl+Shift+E", "Ctrl+Shift+C"), tr("export / copy the picture")),
         (("P",), tr("show or hide the settings")),
@@ -91,10 +92,16 @@ def explained(page: QWidget) -> list[tuple[str, str]]:
         key=lambda w: (w.mapTo(page, w.rect().topLeft()).x() // 300, w.mapTo(page, w.rect().topLeft()).y())
     )
     for widget in seen:
-        name = widget.accessibleName() or str(widget.property("text") or "")
+        name = _name(widget)
         if name and widget.whatsThis() not in (name, *found.values()):
             found.setdefault(name, widget.whatsThis())
     return list(found.items())
+
+
+def _name(widget: QWidget) -> str:
+    """What a widget is called; of a list also what is chosen."""
+    name = widget.accessibleName() or str(widget.property("text") or "")
+    return f"{name}: {widget.currentText()}" if isinstance(widget, QComboBox) and name else name
 
 
 class KeysDialog(QDialog):

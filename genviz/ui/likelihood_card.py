@@ -8,12 +8,13 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtWidgets import QLabel
 
 from genviz.runtime.snapshot import Ghost, Series, Snapshot
 from genviz.ui.card import Better, Card
+from genviz.ui.elide import PartsLabel
 from genviz.ui.i18n import number, tr
 from genviz.ui.plots.history import Curve, HistoryView
+from genviz.ui.steps import over_steps
 from genviz.ui.theme import theme
 
 Reals = NDArray[np.float64]
@@ -46,19 +47,6 @@ class Measure:
     whole: bool = True
 
 
-def over_steps(series: Series | None, n_phases: int, *, whole: bool = True) -> Reals:
-    """A series as steps and values, shape (n, 2).
-
-    The first phase of step L + 1 computes the likelihood of the parameters that step L has left, and the last
-    phase of a step that of the parameters it has just made: frame t belongs to ⌊t / phases⌋ finished steps.
-    A metric that every phase changes is shown at t / phases instead (`whole` is False).
-    """
-    if series is None or not len(series.t):
-        return np.empty((0, 2))
-    steps = series.t // n_phases if whole else series.t / n_phases
-    return np.column_stack([steps, series.values]).astype(np.float64)
-
-
 def at_step(points: Reals, step: float) -> float | None:
     """The last value known for `step`."""
     found = points[(points[:, 0] == step) & np.isfinite(points[:, 1]), 1]
@@ -73,9 +61,12 @@ def decimals(value: float) -> int:
 
 def known(name: str, snapshot: Snapshot, *, whole: bool = True) -> Reals:
     """All that is known of a metric, from the run and from the frames that were drawn."""
-    found = (snapshot.series.get(name), snapshot.diagnostic_series.get(name))
-    table = np.concatenate([over_steps(series, snapshot.n_phases, whole=whole) for series in found])
-    return np.asarray(table[np.argsort(table[:, 0], kind="stable")])
+    found = [s for s in (snapshot.series.get(name), snapshot.diagnostic_series.get(name)) if s is not None]
+    if not found:
+        return np.empty((0, 2))
+    t, values = np.concatenate([s.t for s in found]), np.concatenate([s.values for s in found])
+    order = np.argsort(t, kind="stable")
+    return over_steps(Series(t[order], values[order]), snapshot.n_phases, whole=whole)
 
 
 class HistoryCard:
@@ -143,9 +134,8 @@ class LikelihoodCard(HistoryCard):
 
     def __init__(self, card: Card) -> None:
         super().__init__(card)
-        self._second = QLabel(card)
+        self._second = PartsLabel(card)
         self._second.setProperty("role", "caption")
-        self._second.setWordWrap(True)
         card.body.addWidget(self._second)
         self._second.hide()
 
@@ -164,12 +154,18 @@ class LikelihoodCard(HistoryCard):
         self.plot.set_band(floor, tokens.components[2], goal=goal)
         n = snapshot.frame.data.n_samples
         held_out = snapshot.metrics.get("heldout_mean_log_likelihood", at_step(held, snapshot.step))
-        self._say(held_out, floor, known=goal, n=n)
+        self._say(kind, held_out, floor, known=goal, n=n)
 
-    def _say(self, held: float | None, floor: tuple[float, float] | None, *, known: bool, n: int) -> None:
+    def _say(
+        self, kind: str, held: float | None, floor: tuple[float, float] | None, *, known: bool, n: int
+    ) -> None:
         """Say what is dashed, and what the band is."""
         parts = [] if held is None else [tr("held-out points: {value} (dashed)", value=number(held, 3))]
-        explained = tr("How probable the model finds a point, on average; in nats. Higher is better.")
+        explained = (
+            tr("The squared distances of the points to their centroids, added up. Lower is better.")
+            if kind == "kmeans"
+            else tr("How probable the model finds a point, on average; in nats. Higher is better.")
+        )
         if floor is not None:
             low, high = (number(value, 3) for value in floor)
             if known:
@@ -189,9 +185,8 @@ class DivergenceCard(HistoryCard):
     def __init__(self, card: Card) -> None:
         super().__init__(card)
         self.plot.include_zero()
-        self._words = QLabel(card)
+        self._words = PartsLabel(card)
         self._words.setProperty("role", "caption")
-        self._words.setWordWrap(True)
         card.body.addWidget(self._words)
         self._folded = False
 
@@ -275,7 +270,7 @@ def _plus_minus(error: float) -> str:
     return " ± " + number(error, 3) if error >= _LAST_DIGIT else ""
 
 
-def _say(label: QLabel, text: str) -> None:
+def _say(label: PartsLabel, text: str) -> None:
     """Show `text`, or take the label away."""
     if label.text() != text:
         label.setText(text)

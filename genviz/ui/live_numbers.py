@@ -70,6 +70,8 @@ class Piece:
         return self.text + self.sub + self.after
 
 
+#: Height in figures of a line without a fraction.
+_FLAT = 1.5
 #: Where a piece was drawn.
 Placed = tuple[QRectF, Piece]
 
@@ -183,7 +185,9 @@ class LiveLine(QWidget):
         """Draw the pieces, smaller if they would not fit."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-        pen, px = Pen(painter, self._px), float(self._px)
+        lines = self._lines if any(piece.below for piece in self._pieces) else _FLAT
+        px = min(float(self._px), self.height() / (theme().scale * lines))
+        pen = Pen(painter, px)
         while sum(pen.width(piece) for piece in self._pieces) > self.width() and px > 6:
             px *= 0.94
             pen = Pen(painter, px)

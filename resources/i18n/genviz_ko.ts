@@ -1365,8 +1365,8 @@
     </message>
     <message>
       <location filename="genviz/ui/choice_card.py" />
-      <source>Fit every number of components from several starts, and compare.</source>
-      <translation>성분 수마다 여러 번 시작해 맞추고 비교합니다.</translation>
+      <source>Fit every K from several starts, and compare.</source>
+      <translation>모든 K를 여러 시작점에서 맞춰 보고 비교합니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/choice_card.py" />
@@ -1410,11 +1410,6 @@
     </message>
     <message>
       <location filename="genviz/ui/choice_card.py" />
-      <source>How many components?</source>
-      <translation>성분은 몇 개일까?</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/choice_card.py" />
       <source>Fits that are done</source>
       <translation>끝난 맞춤</translation>
     </message>
@@ -1435,8 +1430,8 @@
     </message>
     <message>
       <location filename="genviz/ui/choice_card.py" />
-      <source>Criteria over the number of components. Click a number to load its best run.</source>
-      <translation>성분 수에 따른 기준값입니다. 숫자를 누르면 그 가운데 가장 좋은 실행을 엽니다.</translation>
+      <source>Criteria over K. Click a number to load its best run.</source>
+      <translation>K에 따른 기준값입니다. 숫자를 누르면 그 K의 가장 좋은 실행을 불러옵니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/commands.py" />
@@ -1665,8 +1660,8 @@
     </message>
     <message>
       <location filename="genviz/ui/help.py" />
-      <source>compare numbers of components</source>
-      <translation>성분 수 비교</translation>
+      <source>compare numbers of components or clusters</source>
+      <translation>성분 수나 군집 수 비교</translation>
     </message>
     <message>
       <location filename="genviz/ui/help.py" />
@@ -1735,11 +1730,6 @@
     </message>
     <message>
       <location filename="genviz/ui/likelihood_card.py" />
-      <source>How probable the model finds a point, on average; in nats. Higher is better.</source>
-      <translation>모형이 점 하나를 평균적으로 얼마나 그럴듯하게 보는지를 nats로 나타냅니다. 높을수록 좋습니다.</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/likelihood_card.py" />
       <source>The distance to the truth has not been computed for this frame.</source>
       <translation>이 장면에서는 실제 분포와의 거리를 계산하지 않았습니다.</translation>
     </message>
@@ -1752,6 +1742,16 @@
       <location filename="genviz/ui/likelihood_card.py" />
       <source>iteration</source>
       <translation>반복</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood_card.py" />
+      <source>The squared distances of the points to their centroids, added up. Lower is better.</source>
+      <translation>점마다 제 중심까지의 거리를 제곱해 모두 더한 값입니다. 낮을수록 좋습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood_card.py" />
+      <source>How probable the model finds a point, on average; in nats. Higher is better.</source>
+      <translation>모형이 점 하나를 평균적으로 얼마나 그럴듯하게 보는지를 nats로 나타냅니다. 높을수록 좋습니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/likelihood_card.py" />
@@ -1842,6 +1842,16 @@
       <location filename="genviz/ui/likelihood_card.py" />
       <source>perfect model: {low} … {high} (band)</source>
       <translation>완벽한 모형: {low} … {high} (띠)</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/mixture_column.py" />
+      <source>How many clusters?</source>
+      <translation>군집은 몇 개일까?</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/mixture_column.py" />
+      <source>How many components?</source>
+      <translation>성분은 몇 개일까?</translation>
     </message>
     <message>
       <location filename="genviz/ui/mixture_story.py" />
@@ -2234,7 +2244,7 @@
       <translation>최대</translation>
     </message>
     <message>
-      <location filename="genviz/ui/tabs/mixture.py" />
+      <location filename="genviz/ui/stage.py" />
       <source>{iteration} · converged</source>
       <translation>{iteration} · 수렴</translation>
     </message>

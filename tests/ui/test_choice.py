@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 from genviz.engine.model_choice import Choice, best
 from genviz.ui.choice_card import verdict
 from genviz.ui.i18n import set_language
-from genviz.ui.plots.choice_plot import ChoicePlot, line_of, span
+from genviz.ui.plots.choice_plot import ChoicePlot, line_of
+from genviz.ui.plots.reach import span
 from genviz.ui.tabs.mixture import MixtureTab
 from genviz.ui.theme import Theme
 from genviz.ui.window import Window

@@ -22,6 +22,11 @@ Reals = NDArray[np.float64]
 _ENDS: Final = (10, 16, 24, 32, 48, 64, 100, 160, 240, 320, 480, 640, 1000)
 #: Corners nearer than this (pixels) are one.
 _NEAREST: Final = 1.5
+#: A plot that is lower (at scale 1) cannot be read, and is left out.
+LOWEST: Final = 80
+#: Radius of the marker, and what is left around the curves so that it is never cut.
+_DOT: Final = 8
+_AIR: Final = 10
 #: Second curves may reach so many times as high as the first.
 _FAR: Final = 2.5
 
@@ -77,7 +82,6 @@ class HistoryView(QWidget):
         self._frame = QRectF()
         self._x, self._y = _Axis((0.0, float(_ENDS[0]))), _Axis()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumHeight(theme().px(64))
 
     def set_title(self, title: str) -> None:
         """Name the step axis; empty leaves it out."""
@@ -127,8 +131,8 @@ class HistoryView(QWidget):
         return self._x.span
 
     def sizeHint(self) -> QSize:
-        """A plot that reads well."""
-        return QSize(theme().px(300), theme().px(150))
+        """The least that can be read; a card gives it all that is left."""
+        return QSize(theme().px(300), theme().px(LOWEST))
 
     def _fit(self) -> None:
         """Both axes grow in few, round steps, so that they rarely move while the run goes on."""
@@ -167,18 +171,23 @@ class HistoryView(QWidget):
         return *room, spans, self._title, look.tokens, look.scale, self._still, self._band
 
     def _placed(self) -> QRectF:
-        """Where the curves go: room for figures is left on two sides."""
+        """Where the curves go: room for figures on two sides, and for a whole marker all around."""
         px, figures = theme().px, QFontMetricsF(font(17))
-        self._label(self._y, max(int(self.height() / (2.4 * figures.height())), 2))
-        left = max((figures.horizontalAdvance(t) for _, t in self._y.labels), default=0.0) + px(10)
-        self._label(self._x, max(int((self.width() - left) / (3.2 * figures.height())), 2))
+        air = px(_AIR)
         titled = bool(self._title) and self.height() > px(150)
-        below = figures.height() * (2.1 if titled else 1.0) + px(6)
-        top = figures.height() * 0.35
-        return QRectF(left, top, max(self.width() - left - px(8), 1), max(self.height() - below - top, 1))
+        below = figures.height() * (2.1 if titled else 1.0) + px(6) + air
+        top = max(figures.height() * 0.35, air)
+        high = max(self.height() - below - top, 1)
+        roomy, closest = self.height() / (2.4 * figures.height()), high / (1.15 * figures.height())
+        self._label(self._y, max(int(min(roomy, closest)), 1))
+        left = max((figures.horizontalAdvance(t) for _, t in self._y.labels), default=0.0) + px(10) + air
+        self._label(self._x, max(int((self.width() - left) / (3.2 * figures.height())), 2))
+        return QRectF(left, top, max(self.width() - left - air, 1), high)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw axes, then curves, then the marker."""
+        """Draw axes, then curves, then the marker; nothing where it is too low to be read."""
+        if self.height() < theme().px(LOWEST):
+            return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         self._paint_ground(painter)
@@ -191,10 +200,11 @@ class HistoryView(QWidget):
         """Move to the frame and draw `curves` there."""
         painter.translate(frame.topLeft())
         mapping = Mapping(self._x.span, self._y.span, frame.width(), frame.height())
-        over = theme().px(8)
-        painter.setClipRect(QRectF(-2, -over, frame.width() + over, frame.height() + over))
+        over = theme().px(_DOT)
+        painter.setClipRect(QRectF(-2, -over, frame.width() + over, frame.height() + 2 * over))
         for curve in curves:
             self._paint_curve(painter, curve, mapping)
+        painter.setClipping(False)
         return mapping
 
     def _paint_ground(self, painter: QPainter) -> None:
@@ -217,22 +227,24 @@ class HistoryView(QWidget):
         look, figures = theme(), QFontMetricsF(font(17))
         mapping = Mapping(self._x.span, self._y.span, frame.width(), frame.height())
         self._paint_band(painter, frame, mapping)
+        air = look.px(_AIR)
+        whole = frame.adjusted(-air, 0, 0, air)
         painter.setFont(font(17))
         for value, text in self._y.labels:
             y = round(frame.top() + mapping.to_pixels(np.array([0.0, value]))[1]) + 0.5
             painter.setPen(pen(look.tokens.line, 1.0))
-            painter.drawLine(QPointF(frame.left(), y), QPointF(frame.right(), y))
+            painter.drawLine(QPointF(whole.left(), y), QPointF(whole.right(), y))
             painter.setPen(QColor(look.tokens.text))
-            box = QRectF(0, y - figures.height() / 2, frame.left() - look.px(8), figures.height())
+            box = QRectF(0, y - figures.height() / 2, whole.left() - look.px(8), figures.height())
             painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
         for value, text in self._x.labels:
             x = frame.left() + mapping.to_pixels(np.array([value, 0.0]))[0]
             half = figures.horizontalAdvance(text) / 2 + 1
             x = min(x, self.width() - half)
-            box = QRectF(x - half, frame.bottom() + look.px(4), 2 * half, figures.height())
+            box = QRectF(x - half, whole.bottom() + look.px(4), 2 * half, figures.height())
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
         painter.setPen(pen(look.tokens.outline, 1.0))
-        painter.drawPolyline([frame.topLeft(), frame.bottomLeft(), frame.bottomRight()])
+        painter.drawPolyline([whole.topLeft(), whole.bottomLeft(), whole.bottomRight()])
         if self._title and self.height() > look.px(150):
             painter.setPen(QColor(look.tokens.muted))
             box = QRectF(frame.left(), self.height() - figures.height(), frame.width(), figures.height())
@@ -247,7 +259,8 @@ class HistoryView(QWidget):
         pale = QColor(colour)
         pale.setAlphaF(0.2)
         least = 1.5 if low < self._y.span[1] and high > self._y.span[0] else 0.0
-        box = QRectF(frame.left(), frame.top() + top, frame.width(), max(bottom - top, least))
+        air = theme().px(_AIR)
+        box = QRectF(frame.left() - air, frame.top() + top, frame.width() + air, max(bottom - top, least))
         painter.fillRect(box, pale)
 
     def _paint_curve(self, painter: QPainter, curve: Curve, mapping: Mapping) -> None:
@@ -267,7 +280,7 @@ class HistoryView(QWidget):
         look = theme()
         x, y = mapping.to_pixels(np.array(self._now))
         painter.setPen(dashes(look.tokens.text, 1.4, 3.0, 2.0))
-        painter.drawLine(QPointF(x, 0), QPointF(x, mapping.height))
+        painter.drawLine(QPointF(x, 0), QPointF(x, mapping.height + look.px(_AIR)))
         painter.setBrush(QColor(self._marker))
         painter.setPen(pen(look.tokens.card, 2.4))
-        painter.drawEllipse(QPointF(x, y), look.px(8), look.px(8))
+        painter.drawEllipse(QPointF(x, y), look.px(_DOT), look.px(_DOT))
