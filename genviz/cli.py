@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from genviz import __version__, catalog
-from genviz.engine.params import Params, declarations, parse_settings
+from genviz.engine.params import Declaration, Params, declarations, parse_settings
 from genviz.engine.problem import Problem
 from genviz.engine.rng import MAX_SEED
 
@@ -136,13 +136,16 @@ def _tab_lines() -> list[str]:
 
 
 def _declared(params: type[Params]) -> list[str]:
-    lines = []
-    for d in declarations(params):
-        bounds = (
-            "|".join(d.choices) if d.choices else "true|false" if d.kind == "bool" else f"{d.lo:g} … {d.hi:g}"
-        )
-        lines.append(f"    {d.name}={d.default}  [{bounds}]  {d.help}")
-    return lines
+    return [f"    {d.name}={d.default}  [{_bounds(d)}]  {d.help}" for d in declarations(params)]
+
+
+def _bounds(d: Declaration) -> str:
+    """What a setting may be."""
+    if d.choices:
+        return "|".join(d.choices)
+    if d.kind == "bool":
+        return "true|false"
+    return f"{'0 or ' if d.zero and d.lo > 0 else ''}{d.lo:g} … {d.hi:g}"
 
 
 def _window(argv: list[str]) -> int:

@@ -88,6 +88,10 @@ def _no_notes(_state: Any, _data: Data, _params: Any) -> tuple[Problem, ...]:  #
     return ()
 
 
+def _first_points(data: Data, _params: Any) -> Problem | None:  # noqa: ANN401
+    return None if data.n_samples else Problem("the run waits for points: the sheet is empty")
+
+
 def _sound(_state: Any) -> bool:  # noqa: ANN401
     return False
 
@@ -126,6 +130,9 @@ class Algorithm(Generic[P, S, V]):
         ``(before, after, params) -> bool`` for two states one whole step apart.
     notes : callable
         ``(state, data, params) -> tuple of Problem``: what was changed, clamped, or is worth knowing.
+    missing : callable
+        ``(data, params) -> Problem or None``: what has to be drawn before a run can go on with these data.
+        Asked often, so it costs nothing; by default only an empty sheet is too little.
     degenerate : callable
         ``(state) -> bool``: a bound holds part of the model, so that its likelihood says little.
     edits : mapping
@@ -161,6 +168,7 @@ class Algorithm(Generic[P, S, V]):
     trace: Callable[[S], NDArray[Any]] = _no_trace
     converged: Callable[[S, S, P], bool] = _never
     notes: Callable[[S, Data, P], tuple[Problem, ...]] = _no_notes
+    missing: Callable[[Data, P], Problem | None] = _first_points
     degenerate: Callable[[S], bool] = _sound
     edits: Mapping[str, Edit[P, S]] = field(default_factory=lambda: MappingProxyType({}))
     log_prob: Callable[[S, P, Array], Array] | None = None

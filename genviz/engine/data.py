@@ -30,6 +30,9 @@ class Truth:
         ``(n, generator) -> (n, D)``.
     weights, means, covariances : ndarray or None
         ``(K,)``, ``(K, D)``, ``(K, D, D)`` if the truth is a mixture of K Gaussians worth drawing.
+    own_score : callable or None
+        ``() -> (mean, standard deviation)`` of log p(x) for x from the truth itself, nats, where there is a
+        better way to them than a grid.
     """
 
     log_prob: Callable[[Array], Array]
@@ -37,6 +40,7 @@ class Truth:
     weights: Array | None = None
     means: Array | None = None
     covariances: Array | None = None
+    own_score: Callable[[], tuple[float, float]] | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -63,6 +67,8 @@ class Data:
         Where it is known.
     notes : tuple of Problem
         What was done to the data (standardised, rows dropped), to be said on screen.
+    drawn : bool
+        Points were drawn or erased by hand: there may be none left, or none yet.
     """
 
     x: Array
@@ -77,11 +83,12 @@ class Data:
     y_heldout: NDArray[np.int64] | None = None
     truth: Truth | None = None
     notes: tuple[Problem, ...] = ()
+    drawn: bool = False
     _derived: dict[Any, Any] = field(default_factory=dict, init=False, repr=False)
 
     def __post_init__(self) -> None:
         set_ = object.__setattr__
-        set_(self, "x", points(self.x, self.names))
+        set_(self, "x", points(self.x, self.names, least=0 if self.drawn else 1))
         d = self.x.shape[1]
         set_(self, "names", self.names or tuple(f"x{j + 1}" for j in range(d)))
         set_(self, "units", self.units or ("",) * d)
@@ -109,7 +116,7 @@ class Data:
         return found
 
 
-def points(x: ArrayLike, names: tuple[str, ...] = ()) -> Array:
+def points(x: ArrayLike, names: tuple[str, ...] = (), *, least: int = 1) -> Array:
     """Return `x` as a read-only, finite, C-contiguous float64 array of shape (N, D).
 
     One dimension means D = 1.
@@ -117,7 +124,8 @@ def points(x: ArrayLike, names: tuple[str, ...] = ()) -> Array:
     Raises
     ------
     Problem
-        Not numbers, no rows, not finite (row and column are said), or too large to square.
+        Not numbers, fewer than `least` (0 or 1) rows, not finite (row and column are said), or too large to
+        square.
     """
     _refuse_other_kinds(x)
     try:
@@ -128,11 +136,17 @@ def points(x: ArrayLike, names: tuple[str, ...] = ()) -> Array:
         array = array[:, None]
     if array.ndim != 2 or array.shape[1] == 0:
         raise Problem("the data must be a table of rows and columns, not {n} dimensions", n=array.ndim)
-    if array.shape[0] == 0:
+    if array.shape[0] < least:
         raise Problem("the data have no rows; at least one is needed")
     _refuse_unusable(array, names)
     array.setflags(write=False)
     return array
+
+
+def index_of(point: Array, x: Array) -> int:
+    """Row of `x` ``(N, D)`` that equals `point` ``(D,)``, the first of several; −1 for none."""
+    found = np.flatnonzero((x == point).all(axis=1))
+    return int(found[0]) if len(found) else -1
 
 
 def _refuse_other_kinds(x: ArrayLike) -> None:

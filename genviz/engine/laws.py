@@ -122,7 +122,20 @@ class Rings:
 
     def truth(self) -> Truth:
         """Return the law as a `Truth`."""
-        return Truth(self.log_prob, self.sample)
+        return Truth(self.log_prob, self.sample, own_score=self.own_score)
+
+    def own_score(self) -> tuple[float, float]:
+        """Mean and standard deviation of log p(x) under the law itself: ∫ … p(ρ) 2πρ dρ, as p has no angle.
+
+        The density of ρ is smooth on the scale of σ, and gone nine σ beyond the largest ring.
+        """
+        reach = float(self.radii.max()) + 9.0 * self.noise
+        u, w = _panels(ceil(reach / self.noise))
+        rho = reach * u
+        log_p = self.log_prob(np.stack([rho, np.zeros_like(rho)], axis=1))
+        mass = w * (reach * 2 * pi) * rho * np.exp(log_p)
+        mean = float(mass @ log_p)
+        return mean, float(mass @ np.square(log_p - mean)) ** 0.5
 
 
 #: A curve in the plane: positions s in [0, 1], evenly distributed, to points, ``(m,) -> (m, 2)``.
@@ -185,10 +198,15 @@ def _nodes(longest: float, noise: float) -> tuple[Array, Array]:
     from the curve the bump is narrower (by the square root of the ratio of distances from the centre of
     curvature); the error that remains shows only where the density is below about exp(−100).
     """
-    panels = ceil(longest / (10 * noise))
+    s, w = _panels(ceil(longest / (10 * noise)))
+    return s, np.log(w)
+
+
+def _panels(n: int) -> tuple[Array, Array]:
+    """Nodes and weights ``(24 n,)`` of Gauss and Legendre's rule on each of `n` equal parts of [0, 1]."""
     node, weight = np.polynomial.legendre.leggauss(24)
-    s = (np.arange(panels)[:, None] + 0.5 * (1 + node)) / panels  # (panels, 24)
-    return s.ravel(), np.log(np.tile(0.5 * weight / panels, panels))
+    u = (np.arange(n)[:, None] + 0.5 * (1 + node)) / n  # (n, 24)
+    return u.ravel(), np.tile(0.5 * weight / n, n)
 
 
 def _component(weights: Array, u: Array) -> Labels:

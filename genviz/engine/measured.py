@@ -13,7 +13,7 @@ from genviz.engine.problem import Problem, mark
 from genviz.engine.resources import read_resource
 from genviz.engine.rng import SPLIT, Rng
 
-#: Names of columns, and the unit of standardised ones, that readers see in their own language.
+#: Names of columns, and units, that readers see in their own language.
 WORDS = frozenset(
     {
         mark("eruptions"), mark("waiting"),
@@ -22,7 +22,7 @@ WORDS = frozenset(
         mark("alcohol"), mark("malic acid"), mark("ash"), mark("alcalinity of ash"), mark("magnesium"),
         mark("total phenols"), mark("flavanoids"), mark("nonflavanoid phenols"), mark("proanthocyanins"),
         mark("colour intensity"), mark("hue"), mark("proline"),
-        mark("sd"),
+        mark("sd"), mark("min"),
     }
 )  # fmt: skip
 
@@ -70,8 +70,8 @@ def standardized(data: Data) -> Data:
 def _listed(data: Data, sd: Array) -> Problem:
     """Column, standard deviation and unit of each, separated by commas; the names can be translated."""
     parts = {
-        f"part_{j}": Problem("{name} {value:.7g} {unit}" if unit else "{name} {value:.7g}",
-                             name=Problem(name), value=float(value), unit=unit)
+        f"part_{j}": Problem("{name} {value:.4g} {unit}" if unit else "{name} {value:.4g}",
+                             name=Problem(name), value=float(value), unit=Problem(unit))
         for j, (name, value, unit) in enumerate(zip(data.names, sd, data.units, strict=True))
     }  # fmt: skip
     return Problem(", ".join(f"{{{key}}}" for key in parts), **parts)

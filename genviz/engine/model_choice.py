@@ -4,6 +4,10 @@ AIC = 2p − 2 log L and BIC = p log N − 2 log L count p free parameters again
 the lower, the better.  The held-out log likelihood is that of points which the fit has not seen: the higher,
 the better.  A model without a density (k-means) has its inertia instead, of all points and of unseen ones.
 
+A likelihood has many local maxima, and all criteria mean the best one.  Of the starts for all the data that
+is the highest.  Each split of the data is fitted from several starts of its own, and the one that fits its
+points best speaks for those left out.  Fits with a component at the floor stand back.
+
 References
 ----------
 Akaike (1974), "A new look at the statistical model identification", IEEE Trans. Autom. Control 19.
@@ -14,25 +18,27 @@ McLachlan & Peel (2000), "Finite Mixture Models", chapter 6.
 from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Mapping
-from dataclasses import dataclass
-from math import log
+from dataclasses import dataclass, replace
+from math import log, sqrt
 from typing import Any, Final
 
 import numpy as np
 
 from genviz.engine.algorithm import Algorithm
 from genviz.engine.data import Array, Data
+from genviz.engine.math.divergence import CONFIDENCE
 from genviz.engine.params import Params, declarations
 from genviz.engine.problem import Problem
-from genviz.engine.rng import PHASE, SPLIT, START, Rng
+from genviz.engine.restarts import Run, best_of
+from genviz.engine.splits import split
 
-#: What is left out where the data have no held-out points of their own.
-LEFT_OUT: Final = 0.2
 #: A fit is close enough to its end when a step gains less than this share of a nat per point.
 _TOL: Final = 1e-8
-_MOST_STEPS: Final = 1000
+#: A split is fitted from so many starts.
+SPLIT_STARTS: Final = 4
 #: Criteria by name: whether higher is better.
 CRITERIA: Final = {"bic": False, "aic": False, "inertia": False, "heldout": True, "heldout_inertia": False}
+HELD_OUT: Final = frozenset({"heldout", "heldout_inertia"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +56,14 @@ class Trial:
         data units per point).
     degenerate : bool
         A component has shrunk to the floor: the likelihood says more about the floor than about the data.
+    heldout_error : float
+        Standard error of the held-out criterion, from the scatter of its points.
+    heldout_degenerate : bool
+        The fit that the held-out points judge is degenerate: all its starts were.
+    own_heldout : bool
+        The data have held-out points of their own, which judge this very fit; else a split did, with a fit.
+    problem : Problem or None
+        Why there is no held-out criterion.
     """
 
     n_components: int
@@ -57,6 +71,10 @@ class Trial:
     score: float
     values: Mapping[str, float]
     degenerate: bool
+    heldout_error: float = 0.0
+    heldout_degenerate: bool = False
+    own_heldout: bool = False
+    problem: Problem | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +88,14 @@ class Choice:
         Of the start that came out best.
     n_trials : int
     values : mapping
-        Criteria of the best start; held-out ones averaged over the starts and splits.
+        Criteria of the best start; held-out ones averaged over the splits, if the data have to be split.
     low, high : mapping
-        The band of each criterion over the starts: lowest and highest value; for held-out ones the mean
-        ± 1 standard deviation.
+        The band of each criterion: lowest and highest value over the starts that did not end at the floor;
+        for held-out ones ± 1.96 standard errors, over the splits or else over the points.
     degenerate : bool
         Every start ended at the floor.
+    unsound : frozenset of str
+        Criteria for which only fits at the floor speak.
     """
 
     n_components: int
@@ -85,33 +105,27 @@ class Choice:
     low: Mapping[str, float]
     high: Mapping[str, float]
     degenerate: bool
+    unsound: frozenset[str] = frozenset()
+
+    def is_sound(self, criterion: str) -> bool:
+        """Whether there is a value of `criterion`, and it is not that of fits at the floor."""
+        known = bool(np.isfinite(self.values.get(criterion, np.nan)))
+        return known and not self.degenerate and criterion not in self.unsound
 
 
 def steps(
     algorithm: Algorithm[Any, Any, Any], data: Data, params: Params, seed: int
 ) -> Generator[None, None, Any]:
-    """Fit, yielding after every step so that somebody may stop; returns the last state.
-
-    The state is that of a first phase: its metrics belong to its parameters.
-    """
-    first, *others = algorithm.phases
-    state = algorithm.init(data, params, Rng(seed, START))
-    state = first.run(state, data, params, Rng(seed, PHASE, 0))
-    for step in range(min(algorithm.max_steps, _MOST_STEPS)):
-        yield
-        before, n = state, len(algorithm.phases)
-        for i, phase in enumerate(others, start=1):
-            state = phase.run(state, data, params, Rng(seed, PHASE, step * n + i))
-        state = first.run(state, data, params, Rng(seed, PHASE, (step + 1) * n))
-        if algorithm.converged(before, state, params):
-            break
-    return state
+    """Fit from one start, yielding before every step so that somebody may stop; returns the last state."""
+    run = Run(algorithm, data, params, seed)
+    yield from run.carry_on()
+    return run.state
 
 
 def trial(
     algorithm: Algorithm[Any, Any, Any], data: Data, params: Params, n_components: int, seed: int
 ) -> Generator[None, None, Trial]:
-    """Try one K from one start, yielding after every step.
+    """Try one K from one start, and on one split of the data, yielding before every step.
 
     Parameters
     ----------
@@ -131,13 +145,31 @@ def trial(
     with np.errstate(all="ignore"):
         state = yield from steps(algorithm, data, params, seed)
         values, score = _criteria(algorithm, state, data, params)
-        kept, unseen = split(data, seed)
-        if kept is not data:
-            state_of_kept = yield from steps(algorithm, kept, params, seed)
-        else:
-            state_of_kept = state
-        values |= _unseen(algorithm, state_of_kept, params, unseen)
-    return Trial(n_components, seed, score, values, algorithm.degenerate(state))
+        found = Trial(n_components, seed, score, values, algorithm.degenerate(state))
+        try:
+            return (yield from _judged(found, algorithm, data, params, state))
+        except Problem as problem:
+            return replace(found, problem=problem)
+
+
+def _judged(
+    found: Trial,
+    algorithm: Algorithm[Any, Any, Any],
+    data: Data,
+    params: Params,
+    state: Any,  # noqa: ANN401 - the model's own
+) -> Generator[None, None, Trial]:
+    """The trial with its held-out criterion: of the fit itself, or of one to a part of the data."""
+    kept, unseen = split(data, found.seed)
+    if kept is not data:
+        runs = [Run(algorithm, kept, params, found.seed + i) for i in range(SPLIT_STARTS)]
+        state = yield from best_of(runs, lambda s: _rank(algorithm, s, kept, params))
+    name, scores = _unseen(algorithm, state, params, unseen)
+    return replace(
+        found, values={**found.values, name: float(scores.mean())},
+        heldout_error=float(scores.std()) / sqrt(max(len(scores) - 1, 1)),
+        heldout_degenerate=algorithm.degenerate(state), own_heldout=kept is data,
+    )  # fmt: skip
 
 
 def _quick(params: Params) -> Params:
@@ -147,16 +179,6 @@ def _quick(params: Params) -> Params:
     if "tol" in known:
         wanted["tol"] = max(float(params.as_dict()["tol"]), _TOL)
     return params.replace(**wanted)
-
-
-def split(data: Data, seed: int) -> tuple[Data, Array]:
-    """The data to fit and the points to judge by: the data's own held-out ones, else a fifth, by `seed`."""
-    if data.x_heldout is not None:
-        return data, data.x_heldout
-    order = Rng(seed, SPLIT).generator.permutation(data.n_samples)
-    n_out = max(1, round(LEFT_OUT * data.n_samples))
-    kept = np.sort(order[n_out:])
-    return Data(x=data.x[kept], names=data.names, units=data.units), data.x[order[:n_out]]
 
 
 def _criteria(
@@ -173,20 +195,30 @@ def _criteria(
     return {"bic": p * log(data.n_samples) - 2 * total, "aic": 2 * p - 2 * total}, total
 
 
+def _rank(
+    algorithm: Algorithm[Any, Any, Any],
+    state: Any,  # noqa: ANN401 - the model's own
+    data: Data,
+    params: Params,
+) -> tuple[bool, float]:
+    """The higher, the better; a fit at the floor is below all others."""
+    return not algorithm.degenerate(state), _criteria(algorithm, state, data, params)[1]
+
+
 def _unseen(
     algorithm: Algorithm[Any, Any, Any],
     state: Any,  # noqa: ANN401 - the model's own
     params: Params,
     x: Array,
-) -> dict[str, float]:
-    """The criterion over points that the fit has not seen, per point."""
+) -> tuple[str, Array]:
+    """The criterion's name, and its value ``(M,)`` for points `x` ``(M, D)`` that the fit has not seen."""
     if algorithm.log_prob is not None:
-        return {"heldout": float(algorithm.log_prob(state, params, x).mean())}
+        return "heldout", algorithm.log_prob(state, params, x)
     means = np.asarray(algorithm.parameters(state)["means"])
     nearest = np.full(len(x), np.inf)
     for mean in means:
         np.minimum(nearest, np.square(x - mean).sum(axis=1), out=nearest)
-    return {"heldout_inertia": float(nearest.mean())}
+    return "heldout_inertia", nearest
 
 
 def summary(trials: Iterable[Trial]) -> tuple[Choice, ...]:
@@ -199,15 +231,34 @@ def summary(trials: Iterable[Trial]) -> tuple[Choice, ...]:
 
 def _choice(k: int, trials: list[Trial]) -> Choice:
     best = max(trials, key=lambda t: (not t.degenerate, t.score))
-    values, low, high = dict(best.values), {}, {}
-    for name in best.values:
-        all_ = np.array([t.values[name] for t in trials])
-        if name.startswith("heldout"):
-            values[name], spread = float(all_.mean()), float(all_.std())
-            low[name], high[name] = values[name] - spread, values[name] + spread
-        else:
-            low[name], high[name] = float(all_.min()), float(all_.max())
-    return Choice(k, best.seed, len(trials), values, low, high, all(t.degenerate for t in trials))
+    values, low, high = {}, {}, {}
+    for name in CRITERIA:
+        known = [t for t in trials if name in t.values]
+        if known:
+            band = _heldout_band if name in HELD_OUT else _band_of_starts
+            low[name], values[name], high[name] = band(name, best, known)
+    floored = all(t.heldout_degenerate for t in trials if not t.problem)
+    unsound = frozenset(n for n in values if best.degenerate or (n in HELD_OUT and floored))
+    return Choice(k, best.seed, len(trials), values, low, high, best.degenerate, unsound)
+
+
+def _band_of_starts(name: str, best: Trial, known: list[Trial]) -> tuple[float, float, float]:
+    """Lowest value, that of the best start, and highest; of starts that did not end at the floor, if any."""
+    sound = [t.values[name] for t in known if not t.degenerate] or [t.values[name] for t in known]
+    return min(sound), best.values[name], max(sound)
+
+
+def _heldout_band(name: str, best: Trial, known: list[Trial]) -> tuple[float, float, float]:
+    """Mean over the splits and its band; for points that are held out anyway those of the best start."""
+    if not best.own_heldout:
+        known = [t for t in known if not t.heldout_degenerate] or known
+    if best.own_heldout or len(known) == 1:
+        (one,) = [best] if best.own_heldout else known
+        middle, error = one.values[name], one.heldout_error
+    else:
+        each = np.array([t.values[name] for t in known])
+        middle, error = float(each.mean()), float(each.std(ddof=1)) / sqrt(len(each))
+    return middle - CONFIDENCE * error, middle, middle + CONFIDENCE * error
 
 
 def best(choices: Iterable[Choice], criterion: str) -> int | None:
@@ -222,5 +273,5 @@ def best(choices: Iterable[Choice], criterion: str) -> int | None:
         known = ", ".join(CRITERIA)
         raise Problem("there is no criterion '{name}'; there are {known}", name=criterion, known=known)
     sign = 1.0 if CRITERIA[criterion] else -1.0
-    sound = [c for c in choices if not c.degenerate and np.isfinite(c.values.get(criterion, np.nan))]
+    sound = [c for c in choices if c.is_sound(criterion)]
     return max(sound, key=lambda c: sign * c.values[criterion]).n_components if sound else None

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 
-from genviz.engine.data import Data
+from genviz.engine.data import Array, Data
 from genviz.engine.problem import Problem
 
 
 @dataclass(frozen=True, slots=True)
 class Patch:
     """One change of the data: first moved, then removed, then added; or another data set altogether.
+
+    Points cannot be removed down to the last one by index: that a sheet shall be empty is said by `cleared`.
 
     Attributes
     ----------
@@ -23,10 +26,12 @@ class Patch:
     added : tuple of coordinates
         New points.
     added_classes : tuple of int
-        Their classes, where the data have classes.
+        Their classes.  Data that had none get them: the points that were there before are of class 0.
     source : str
         A named data set ("blobs:n=400,noise=0.3") with the same number of features that takes the place
         of the data; the run goes on from where it is.
+    cleared : bool
+        All points taken away at first: an empty sheet.
     """
 
     moved: tuple[tuple[int, tuple[float, ...]], ...] = ()
@@ -34,6 +39,7 @@ class Patch:
     added: tuple[tuple[float, ...], ...] = ()
     added_classes: tuple[int, ...] = ()
     source: str = ""
+    cleared: bool = False
 
 
 def apply_patch(data: Data, patch: Patch) -> Data:
@@ -47,22 +53,55 @@ def apply_patch(data: Data, patch: Patch) -> Data:
     """
     if patch.source:
         return _another(data, patch.source)
+    if patch.cleared:
+        data = _emptied(data)
     _refuse_indices(data, (*(i for i, _ in patch.moved), *patch.removed))
     x = data.x.copy()
-    for i, where in patch.moved:
-        x[i] = _coordinates(data, where)
+    x[[i for i, _ in patch.moved]] = _coordinates(data, [where for _, where in patch.moved])
     keep = np.ones(len(x), dtype=bool)
     keep[list(patch.removed)] = False
-    rows = [x[keep], *(np.array([_coordinates(data, where)]) for where in patch.added)]
-    x = np.concatenate(rows)
-    if len(x) == 0:
+    x = np.concatenate([x[keep], _coordinates(data, patch.added)])
+    if len(x) == 0 and not patch.cleared:
         raise Problem("the last point cannot be removed; a model needs at least one")
     y = _patched_labels(data, patch, keep)
+    drawn = data.drawn or patch.cleared or bool(patch.removed or patch.added)
+    changed = replace(data, x=x, y=y, source="", classes=_named(data.classes, y), drawn=drawn)
+    return _without_truth(changed)
+
+
+def _emptied(data: Data) -> Data:
+    """The same columns and classes without a point."""
+    y = None if data.y is None else data.y[:0]
+    notes = data.notes
+    if data.truth is None and data.x_heldout is not None:
+        notes = (*notes, Problem("the sheet was cleared, and the held-out points with it"))
+    return replace(
+        data,
+        x=data.x[:0],
+        y=y,
+        x_heldout=None,
+        y_heldout=None,
+        notes=notes,
+        title="Drawn by hand",
+        drawn=True,
+    )
+
+
+def _without_truth(data: Data) -> Data:
+    """What was known about the points and is not true any more, taken away, and said once."""
+    notes = []
+    if data.truth is not None:
+        notes.append(Problem("points were changed by hand: the true density is not theirs any more"))
+    elif data.x_heldout is not None:
+        notes.append(Problem("points were changed by hand; the {n} held-out points stay as they were",
+                             n=len(data.x_heldout)))  # fmt: skip
+    if "sd" in data.units:
+        notes.append(Problem("points were changed by hand; the columns are not standardised again"))
+    notes = [*data.notes, *(note for note in notes if note not in data.notes)]
     if data.truth is None:
-        return replace(data, x=x, y=y, source="")
+        return replace(data, notes=tuple(notes))
     # What was held out still comes from the law, and the points no longer do.
-    notes = (*data.notes, Problem("points were changed by hand: the true density is not theirs any more"))
-    return replace(data, x=x, y=y, source="", truth=None, x_heldout=None, y_heldout=None, notes=notes)
+    return replace(data, truth=None, x_heldout=None, y_heldout=None, notes=tuple(notes))
 
 
 def _another(data: Data, source: str) -> Data:
@@ -85,14 +124,24 @@ def _refuse_indices(data: Data, indices: tuple[int, ...]) -> None:
             )
 
 
-def _coordinates(data: Data, where: tuple[float, ...]) -> tuple[float, ...]:
-    if len(where) != data.n_features:
-        raise Problem("a point needs {d} coordinates, not {n}", d=data.n_features, n=len(where))
-    return where
+def _coordinates(data: Data, places: Sequence[tuple[float, ...]]) -> Array:
+    """`places` as rows, shape (n, D)."""
+    d = data.n_features
+    for where in places:
+        if len(where) != d:
+            raise Problem("a point needs {d} coordinates, not {n}", d=d, n=len(where))
+    return np.array(places, dtype=np.float64).reshape(-1, d)
 
 
 def _patched_labels(data: Data, patch: Patch, keep: np.ndarray) -> np.ndarray | None:
-    if data.y is None:
+    if data.y is None and not patch.added_classes:
         return None
+    before = np.zeros(data.n_samples, dtype=np.int64) if data.y is None else data.y
     added = patch.added_classes or (0,) * len(patch.added)
-    return np.concatenate([data.y[keep], np.array(added, dtype=np.int64)])
+    return np.concatenate([before[keep], np.array(added, dtype=np.int64)])
+
+
+def _named(classes: tuple[str, ...], y: np.ndarray | None) -> tuple[str, ...]:
+    """Names for every class in `y`; those that have none are called by their number."""
+    n = 0 if y is None or not len(y) else int(y.max()) + 1
+    return (*classes, *(str(k + 1) for k in range(len(classes), n)))

@@ -22,6 +22,7 @@ START: Final = 1
 DATA: Final = 2
 SPLIT: Final = 3
 SAMPLE: Final = 4
+DRAWING: Final = 5
 MAX_SEED: Final = 2**32 - 1
 
 

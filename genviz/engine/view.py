@@ -29,6 +29,8 @@ class View:
         Dark theme.
     layers : frozenset of str
         Names of the optional layers that are on ("density", "ellipses", "path", "truth", …).
+    zoomed : bool
+        The reader chose the visible range; otherwise it is the one that shows all data.
     """
 
     x_range: tuple[float, float] = (0.0, 1.0)
@@ -41,3 +43,4 @@ class View:
     selected: int = -1
     dark: bool = False
     layers: frozenset[str] = frozenset({"colours", "density", "ellipses", "path", "truth"})
+    zoomed: bool = False

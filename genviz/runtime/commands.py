@@ -6,6 +6,7 @@ from collections.abc import Hashable
 from dataclasses import dataclass
 from typing import Literal
 
+from genviz.engine.dab import Dab
 from genviz.engine.view import View
 from genviz.runtime import run as runs
 from genviz.runtime.frames import drag_key
@@ -49,6 +50,13 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class Draw:
+    """Change the data with a drawing tool at the frame that is shown; a stroke goes on until `EndDrag`."""
+
+    dab: Dab
+
+
+@dataclass(frozen=True, slots=True)
 class EndDrag:
     """The next change is one of its own."""
 
@@ -88,7 +96,7 @@ class Trim:
     """Keep to an allowance of bytes that shrank."""
 
 
-Command = Play | Seek | Move | SetSpeed | Change | EndDrag | Undo | Restart | Load | SetView | Trim
+Command = Play | Seek | Move | SetSpeed | Change | Draw | EndDrag | Undo | Restart | Load | SetView | Trim
 
 #: Commands that say nothing about the run, and so leave the sentence about a refused one on the screen.
 Quiet = SetView | SetSpeed | Trim | EndDrag
@@ -100,6 +108,8 @@ def kind(command: Command) -> Hashable:
         return ("change", command.drag, *_place(command.change)) if replaceable(command) else None
     if isinstance(command, (Move, EndDrag, Undo)):
         return None
+    if isinstance(command, Draw):
+        return ("draw", *command.dab.path[:1]) if command.dab.tool == "move" else None
     return type(command).__name__
 
 

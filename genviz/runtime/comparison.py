@@ -59,7 +59,7 @@ class Answer:
     running : bool
         More is coming.
     problem : Problem or None
-        Why some K could not be tried.
+        Why some K could not be tried, or not be judged by held-out points.
     """
 
     question: Question
@@ -144,6 +144,8 @@ class Comparison:
                 next(fitting)
         except StopIteration as end:
             found: Trial = end.value
+            if found.problem is not None:
+                self.answer = replace(self.answer, problem=found.problem)
             return found
         except Problem as problem:
             self.answer = replace(self.answer, problem=problem)

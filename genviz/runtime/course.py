@@ -21,7 +21,7 @@ from genviz.runtime.branches import Future
 from genviz.runtime.budget import Budget
 from genviz.runtime.history import History
 from genviz.runtime.keyframes import Keyframes
-from genviz.runtime.run import LogEntry, Run
+from genviz.runtime.run import LogEntry, Run, script
 from genviz.runtime.snapshot import Frame
 from genviz.runtime.walk import CHECK_EVERY, SLICE, State, Walk, problem_of, report_of
 
@@ -42,8 +42,6 @@ class Course:
 
     Attributes
     ----------
-    log : tuple of LogEntry
-        The script.
     head, cursor : Frame
         The last frame, and the one that was visited last.
     history : History
@@ -65,7 +63,7 @@ class Course:
         self.algorithm = algorithm
         self.n_phases = len(algorithm.phases)
         self.limit = algorithm.max_steps * self.n_phases
-        self.log: tuple[LogEntry, ...] = run.log
+        self.log = run.log
         self.history = History()
         self.held: list[int] = []
         self.problem: Problem | None = None
@@ -92,6 +90,20 @@ class Course:
     def converged(self) -> bool:
         """Whether the stop rule holds at the head."""
         return bool(self.held) and self.held[-1] == self.head.t
+
+    @property
+    def log(self) -> tuple[LogEntry, ...]:
+        """What the run is told to change, and when."""
+        return self._log
+
+    @log.setter
+    def log(self, log: tuple[LogEntry, ...]) -> None:
+        self._log, self._script = log, script(log)
+
+    @property
+    def waits(self) -> Problem | None:
+        """What has to be drawn before the run can go on from the head; None if it can."""
+        return self.algorithm.missing(self.head.data, self.head.params)
 
     # ---- random access ------------------------------------------------------------------------------------
 
@@ -132,11 +144,11 @@ class Course:
 
     def _next_change(self, t: int, until: int) -> int:
         """Return the first frame after `t` at which the log makes a change, at most `until`."""
-        return min((entry.t for entry in self.log if t < entry.t < until), default=until)
+        return min((entry.t for entry in self._script if t < entry.t < until), default=until)
 
     def _scripted(self, frame: Frame) -> Frame:
         """Return `frame` with the changes that the log makes there."""
-        for entry in self.log:
+        for entry in self._script:
             if entry.t == frame.t:
                 frame = frames.changed(self.algorithm, frame, entry.change)
         frames.freeze(frame.state)
@@ -151,7 +163,7 @@ class Course:
         least one phase if it may.  Returns the last frame.
         """
         until, deadline = min(until, self.limit), perf_counter() + seconds
-        while self.problem is None and self.head.t < until:
+        while self.problem is None and self.head.t < until and self.waits is None:
             began = perf_counter()
             t, slice_end = self.head.t, min(deadline, began + SLICE)
             try:
@@ -185,7 +197,7 @@ class Course:
         )
         frames.freeze(frame.state)
         self._begun = (frame, begun)
-        if any(entry.t == frame.t for entry in self.log):
+        if any(entry.t == frame.t for entry in self._script):
             frame = self._scripted(frame)
             metrics = self.checked_metrics(frame)
             self.history.truncate(frame.t)
@@ -199,7 +211,7 @@ class Course:
         if self._begun is not None and self._begun[0] is frame:
             return self._begun[1]
         first = frame.t - frame.t % self.n_phases
-        if any(first <= entry.t <= frame.t for entry in self.log):
+        if any(first <= entry.t <= frame.t for entry in self._script):
             return None
         if first == frame.t:
             return frame.state

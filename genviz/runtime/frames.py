@@ -61,6 +61,8 @@ def start_frame(run: Run, algorithm: Algorithm[Any, Any, Any]) -> Frame:
     """
     if not 0 <= run.seed <= MAX_SEED:
         raise Problem("the seed must be between 0 and {hi}, not {seed}", hi=MAX_SEED, seed=run.seed)
+    if (missing := algorithm.missing(run.data, run.params)) is not None:
+        raise missing
     with np.errstate(all="ignore"):
         if run.start is not None:
             state = algorithm.from_parameters(run.start, run.data, run.params)
@@ -138,6 +140,7 @@ def _plain_patch(patch: Patch) -> Patch:
         added=tuple(_point(where) for where in patch.added),
         added_classes=tuple(int(c) for c in patch.added_classes),
         source=patch.source,
+        cleared=bool(patch.cleared),
     )
 
 
@@ -178,7 +181,17 @@ def _merged_patch(old: Patch, new: Patch) -> Patch | None:
     if _only(old, "added", "added_classes") and _only(new, "added", "added_classes"):
         classes = (*_classes(old), *_classes(new)) if old.added_classes or new.added_classes else ()
         return Patch(added=old.added + new.added, added_classes=classes)
-    return None
+    if _only(old, "removed") and _only(new, "removed"):
+        return Patch(removed=_removed(old.removed, new.removed))
+    return new if _only(old, "removed") and new == Patch(cleared=True) else None
+
+
+def _removed(old: tuple[int, ...], new: tuple[int, ...]) -> tuple[int, ...]:
+    """Indices of what `old` and then `new` take away, before either; `new` counts what `old` has left."""
+    first = np.unique(np.array(old, dtype=np.int64))
+    second = np.array(new, dtype=np.int64)
+    second = second + np.searchsorted(first - np.arange(len(first)), second, side="right")
+    return tuple(np.union1d(first, second).tolist())
 
 
 def _only(patch: Patch, *names: str) -> bool:

@@ -74,6 +74,9 @@ class Publisher:
         last = self._last
         if last is not None and last.frame is frame and last.view == view and (last.whole or passing):
             return last
+        if timeline.waits(frame) is not None:  # there is nothing to be said about a model of so few points
+            self._last = Drawn(frame, view, None, None, {}, ())
+            return self._last
         algorithm, state, data, params = timeline.algorithm, frame.state, frame.data, frame.params
         picture, pixels = (None, None) if last is None else (last.picture, last.pixels)
         metrics: Metrics = {}
@@ -140,6 +143,13 @@ class Publisher:
             values.truncate(n)
 
 
+def limit_note(timeline: Timeline) -> tuple[Problem, ...]:
+    """Say that a run has come to its own limit."""
+    if timeline.t_end < timeline.limit:
+        return ()
+    return (Problem("the run is at its limit of {n} steps", n=timeline.algorithm.max_steps),)
+
+
 def undrawn(error: Exception) -> Problem:
     """What to say when a picture failed."""
     if isinstance(error, Problem):
@@ -162,6 +172,7 @@ def blank(run: Run, view: View, version: int, problem: Problem | None, report: s
         t_end=0, n_phases=1, playing=False, converged_at=None, finished=True, picture=None, pixels=None,
         view=view, metrics={}, series={}, diagnostic_series={}, ghosts=(), notes=run.data.notes,
         problem=problem, report=report, can_undo=False, can_redo=False, phases_per_second=0.0,
+        ended=True,
     )  # fmt: skip
 
 

@@ -21,9 +21,18 @@ class SetParams:
 
 @dataclass(frozen=True, slots=True)
 class PatchData:
-    """The data changed while the run goes on."""
+    """The data changed while the run goes on.
+
+    Attributes
+    ----------
+    patch : Patch
+        The change at the entry's frame.
+    later : tuple of (t, Patch)
+        What the same stroke of the hand changed at later frames, as the run went on under it; t grows.
+    """
 
     patch: Patch
+    later: tuple[tuple[int, Patch], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +52,26 @@ class LogEntry:
 
     t: int
     change: Change
+
+    @property
+    def t_last(self) -> int:
+        """The last frame at which it changes something."""
+        later = self.change.later if isinstance(self.change, PatchData) else ()
+        return later[-1][0] if later else self.t
+
+    @property
+    def last(self) -> Change:
+        """What it changes at `t_last`."""
+        change = self.change
+        return PatchData(change.later[-1][1]) if isinstance(change, PatchData) and change.later else change
+
+    def with_last(self, part: Change) -> LogEntry:
+        """The same with `part` in the place of `last`."""
+        change = self.change
+        if not (isinstance(change, PatchData) and isinstance(part, PatchData) and change.later):
+            return LogEntry(self.t, part)
+        later = (*change.later[:-1], (self.t_last, part.patch))
+        return LogEntry(self.t, replace(change, later=later))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -71,6 +100,25 @@ class Run:
     params: Params
     start: Mapping[str, Any] | None = None
     log: tuple[LogEntry, ...] = field(default=())
+
+
+def script(log: tuple[LogEntry, ...]) -> tuple[LogEntry, ...]:
+    """Every single change of `log` at its own frame, in order: strokes taken apart."""
+    parts: list[LogEntry] = []
+    for entry in log:
+        parts.append(entry)
+        if isinstance(entry.change, PatchData):
+            parts += [LogEntry(t, PatchData(patch)) for t, patch in entry.change.later]
+    return tuple(parts)
+
+
+def until(log: tuple[LogEntry, ...], t: int) -> tuple[LogEntry, ...]:
+    """What `log` changes at frame `t` and before."""
+    kept = tuple(entry for entry in log if entry.t <= t)
+    if not kept or kept[-1].t_last <= t or not isinstance(change := kept[-1].change, PatchData):
+        return kept
+    later = tuple((when, patch) for when, patch in change.later if when <= t)
+    return (*kept[:-1], LogEntry(kept[-1].t, replace(change, later=later)))
 
 
 def changed(run: Run, change: Change) -> Run:

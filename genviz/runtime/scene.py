@@ -35,7 +35,8 @@ class Scene:
     t : int
         The frame that is shown.
     view : mapping or None
-        What of the view is worth keeping, as plain values: "axes", "layers", "selected".
+        What of the view is worth keeping, as plain values: "axes", "layers", "selected", and, of a part that
+        the reader chose, "x_range" and "y_range".
     note : str
         The reader's own words.
     metrics : mapping
@@ -70,7 +71,12 @@ def difference(scene: Scene, snapshot: Snapshot) -> Problem | None:
 
 def view_bits(view: View) -> dict[str, Any]:
     """Return what of a view belongs to a scene: not the size of the window, not the theme."""
-    return {"axes": list(view.axes), "layers": sorted(view.layers), "selected": view.selected}
+    bits: dict[str, Any] = {
+        "axes": list(view.axes), "layers": sorted(view.layers), "selected": view.selected,
+    }  # fmt: skip
+    if view.zoomed:
+        bits |= {"x_range": list(view.x_range), "y_range": list(view.y_range)}
+    return bits
 
 
 def with_bits(view: View, bits: Mapping[str, Any]) -> View:
@@ -80,6 +86,9 @@ def with_bits(view: View, bits: Mapping[str, Any]) -> View:
         axes=tuple(bits.get("axes", view.axes)),
         layers=frozenset(bits.get("layers", view.layers)),
         selected=bits.get("selected", view.selected),
+        x_range=tuple(bits.get("x_range", view.x_range)),
+        y_range=tuple(bits.get("y_range", view.y_range)),
+        zoomed=view.zoomed or "x_range" in bits,
     )
 
 
@@ -179,6 +188,8 @@ class _Bits(msgspec.Struct):
     axes: tuple[int, int] | None = None
     layers: list[str] | None = None
     selected: int | None = None
+    x_range: tuple[float, float] | None = None
+    y_range: tuple[float, float] | None = None
 
 
 def _checked_view(view: dict[str, Any], run: Run) -> dict[str, Any]:
@@ -192,4 +203,7 @@ def _checked_view(view: dict[str, Any], run: Run) -> dict[str, Any]:
     if bits.selected is not None and not -1 <= bits.selected < run.data.n_samples:
         last = run.data.n_samples - 1
         raise wrong("view.selected", Problem("points are numbered 0 to {last}", last=last))
+    for name, span in (("x_range", bits.x_range), ("y_range", bits.y_range)):
+        if span is not None and not span[0] < span[1]:
+            raise wrong(f"view.{name}", Problem("a range goes from a lower number to a higher one"))
     return {name: value for name, value in view.items() if value is not None}

@@ -43,7 +43,7 @@ class Mark(_Wire):
     version: str
 
 
-class WirePatch(_Wire):
+class WirePart(_Wire):
     """A `Patch`."""
 
     moved: list[tuple[Natural, list[Number]]] = []
@@ -51,6 +51,13 @@ class WirePatch(_Wire):
     added: list[list[Number]] = []
     added_classes: list[Natural] = []
     source: str = ""
+    cleared: bool = False
+
+
+class WirePatch(WirePart):
+    """A `PatchData`."""
+
+    later: list[tuple[Natural, WirePart]] = []
 
 
 class WireEdit(_Wire):
@@ -140,17 +147,19 @@ def _wire_entry(entry: LogEntry) -> WireEntry:
     if isinstance(change, ApplyEdit):
         edit = WireEdit(name=change.name, arguments=to_json(dict(change.arguments)))
         return WireEntry(t=entry.t, edit=edit)
-    patch = change.patch
-    return WireEntry(
-        t=entry.t,
-        patch=WirePatch(
-            moved=[(i, list(where)) for i, where in patch.moved],
-            removed=list(patch.removed),
-            added=[list(where) for where in patch.added],
-            added_classes=list(patch.added_classes),
-            source=patch.source,
-        ),
-    )
+    later = [(t, WirePart(**_parts(patch))) for t, patch in change.later]
+    return WireEntry(t=entry.t, patch=WirePatch(**_parts(change.patch), later=later))
+
+
+def _parts(patch: Patch) -> dict[str, Any]:
+    return {
+        "moved": [(i, list(where)) for i, where in patch.moved],
+        "removed": list(patch.removed),
+        "added": [list(where) for where in patch.added],
+        "added_classes": list(patch.added_classes),
+        "source": patch.source,
+        "cleared": patch.cleared,
+    }
 
 
 def to_json(value: Json) -> Json:
@@ -197,7 +206,7 @@ def run_of(wire: WireRun) -> Run:
     start = None if wire.start is None else {name: _array(name, value) for name, value in wire.start.items()}
     log = tuple(_entry(i, entry, params_class) for i, entry in enumerate(wire.log))
     for i, (one, other) in enumerate(pairwise(log)):
-        if other.t < one.t:
+        if other.t < one.t_last:
             raise wrong(f"run.log[{i + 1}].t", Problem("entries must be in the order of time"))
     return Run(wire.model, data, wire.seed, params, start, log)
 
@@ -236,15 +245,20 @@ def _change(path: str, wire: WireEntry, params: type[Params]) -> Change:
     if wire.edit is not None:
         return ApplyEdit(wire.edit.name, {k: from_json(v) for k, v in wire.edit.arguments.items()})
     assert wire.patch is not None
-    patch = wire.patch
-    return PatchData(
-        Patch(
-            moved=tuple((i, _point(where)) for i, where in patch.moved),
-            removed=tuple(patch.removed),
-            added=tuple(_point(where) for where in patch.added),
-            added_classes=tuple(patch.added_classes),
-            source=patch.source,
-        )
+    times = [wire.t, *(t for t, _ in wire.patch.later)]
+    if any(other <= one for one, other in pairwise(times)):
+        raise wrong(f"{path}.patch.later", Problem("entries must be in the order of time"))
+    return PatchData(_patch(wire.patch), tuple((t, _patch(part)) for t, part in wire.patch.later))
+
+
+def _patch(patch: WirePart) -> Patch:
+    return Patch(
+        moved=tuple((i, _point(where)) for i, where in patch.moved),
+        removed=tuple(patch.removed),
+        added=tuple(_point(where) for where in patch.added),
+        added_classes=tuple(patch.added_classes),
+        source=patch.source,
+        cleared=patch.cleared,
     )
 
 

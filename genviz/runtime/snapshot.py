@@ -84,9 +84,10 @@ class Snapshot:
     converged_at : int or None
         First frame at which the stop rule held.
     finished : bool
-        `t_end` is converged, at the run's own limit, or at a problem.
+        `t_end` is converged, at the run's own limit, at a problem, or waits for points.
     picture, pixels : object
-        What the model drew as numbers, and what `prepare` made of it; None while the model cannot start.
+        What the model drew as numbers, and what `prepare` made of it; None while the model cannot start, and
+        while the run waits.
     view : View
         The view they were made for.
     metrics : mapping
@@ -109,6 +110,10 @@ class Snapshot:
         Measured while playing; 0 when paused.
     whole : bool
         No step's diagnostics are still to be computed for the curves.
+    waits : Problem or None
+        What has to be drawn by hand before the run can go on from this frame.
+    ended : bool
+        Nothing can come after `t_end`: the run is at its own limit, at a problem, or waits for points.
     """
 
     version: int
@@ -136,6 +141,8 @@ class Snapshot:
     can_redo: bool
     phases_per_second: float
     whole: bool = True
+    waits: Problem | None = None
+    ended: bool = False
 
     @property
     def step(self) -> int:

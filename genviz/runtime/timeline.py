@@ -13,7 +13,7 @@ from genviz.runtime import frames
 from genviz.runtime.branches import Branch, Branches
 from genviz.runtime.budget import BUDGET, Budget
 from genviz.runtime.course import Course
-from genviz.runtime.run import Change, LogEntry, Run, SetParams
+from genviz.runtime.run import Change, LogEntry, PatchData, Run, SetParams, script, until
 from genviz.runtime.snapshot import Frame, Ghost, Series
 
 #: Curves of replaced futures that are kept to compare with.
@@ -93,6 +93,10 @@ class Timeline:
         """The last frame known so far."""
         return self._course.head.t
 
+    def waits(self, frame: Frame) -> Problem | None:
+        """What has to be drawn before the run can go on from `frame`; None if it can."""
+        return self.algorithm.missing(frame.data, frame.params)
+
     @property
     def problem(self) -> Problem | None:
         """Why the run cannot go on from `t_end`."""
@@ -106,7 +110,7 @@ class Timeline:
     @property
     def converged_at(self) -> int | None:
         """First frame after the last change at which the stop rule held."""
-        since = max((e.t for e in self._course.log if e.t <= self.t_end), default=-1)
+        since = max((e.t for e in script(self._course.log) if e.t <= self.t_end), default=-1)
         return next((t for t in self._course.held if t > since), None)
 
     @property
@@ -116,8 +120,10 @@ class Timeline:
 
     @property
     def ended(self) -> bool:
-        """Whether the run cannot go on from `t_end`: its own limit, or a problem."""
-        return self.problem is not None or self.t_end >= self.limit
+        """Whether the run cannot go on from `t_end`: its own limit, a problem, or points to be drawn."""
+        return (
+            self.problem is not None or self.t_end >= self.limit or self.waits(self._course.head) is not None
+        )
 
     @property
     def finished(self) -> bool:
@@ -179,26 +185,34 @@ class Timeline:
             return before
         key = frames.drag_key(change) if drag else None
         goes_on = key is not None and key == self._drag
-        log = tuple(entry for entry in course.log if entry.t <= before.t)
-        if goes_on and (whole := self._whole(log, before.t, change)) is not None:
-            log, (before, change) = log[:-1], whole
+        log, entry = until(course.log, before.t), LogEntry(before.t, change)
+        if goes_on and (whole := self._whole(log, entry)) is not None:
+            log, (before, change, entry) = log[:-1], whole
         after = frames.changed(self.algorithm, before, change)
         metrics = course.checked_metrics(after)
         if not goes_on:
             self._part_from(after.t)
         course.forget(after.t)
-        entry = LogEntry(after.t, change)
         course.log = (*log, entry)
         course.settle(after, metrics)
         self._drag, self._dragged = key, (entry, before)
         return after
 
-    def _whole(self, log: tuple[LogEntry, ...], t: int, change: Change) -> tuple[Frame, Change] | None:
-        """Merge `change` with the entry that the drag made last, if that is the last of all, and at `t`."""
-        if self._dragged is None or not log or log[-1] is not self._dragged[0] or log[-1].t != t:
+    def _whole(self, log: tuple[LogEntry, ...], new: LogEntry) -> tuple[Frame, Change, LogEntry] | None:
+        """Join `new` with the entry that the drag made last, if that is the last of all.
+
+        Returns the frame to change, the change, and the entry that says both; None if they stay apart.
+        """
+        if self._dragged is None or not log or log[-1] is not self._dragged[0]:
             return None
-        whole = frames.merged(log[-1].change, change)
-        return None if whole is None else (self._dragged[1], whole)
+        old = log[-1]
+        if new.t == old.t_last:
+            whole = frames.merged(old.last, new.change)
+            return None if whole is None else (self._dragged[1], whole, old.with_last(whole))
+        if not (isinstance(old.change, PatchData) and isinstance(new.change, PatchData)):
+            return None
+        later = (*old.change.later, (new.t, new.change.patch))
+        return self.at(new.t), new.change, LogEntry(old.t, replace(old.change, later=later))
 
     def _part_from(self, t: int) -> None:
         """Keep what a change at `t` is about to replace: for undo, and its curve to compare with."""
@@ -243,7 +257,8 @@ class Timeline:
         Returns
         -------
         int
-            The frame of the change; beyond `t_end` if what lies before it has to be computed again.
+            The frame of the change, of a stroke the last one; beyond `t_end` if what lies before it has to
+            be computed again.
 
         Raises
         ------
@@ -254,7 +269,8 @@ class Timeline:
             raise Problem("there is no change to make again")
         branch = self._branches.swap(self._branches.redo, self._branch)
         self._go_to(branch)
-        return branch.cut
+        made = max((entry.t_last for entry in branch.log if entry.t == branch.cut), default=branch.cut)
+        return made if made <= self.t_end else branch.cut
 
     def _branch(self, cut: int) -> Branch:
         # A change that the end has not reached yet has replaced nothing.

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from genviz import catalog
+from genviz.engine.dab import Dab
 from genviz.engine.patch import Patch
 from genviz.engine.problem import Problem
 from genviz.engine.view import View
@@ -126,6 +127,10 @@ class Trainer:
     def patch(self, patch: Patch, *, drag: bool = False) -> None:
         """Change the data at the frame that is shown."""
         self._mailbox.put(c.Change(PatchData(patch), drag))
+
+    def draw(self, dab: Dab) -> None:
+        """Change the data as a drawing tool does; all dabs until `end_drag` are one stroke."""
+        self._mailbox.put(c.Draw(dab))
 
     def edit(self, name: str, arguments: Mapping[str, Any], *, drag: bool = False) -> None:
         """Take the state in hand: one of the model's declared edits."""

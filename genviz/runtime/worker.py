@@ -17,8 +17,9 @@ from genviz.runtime.budget import Budget
 from genviz.runtime.gaps import Gaps
 from genviz.runtime.mailbox import Mailbox
 from genviz.runtime.motion import Motion
-from genviz.runtime.publisher import Prepare, Publisher, blank, no_frame, refusal
-from genviz.runtime.run import ApplyEdit, Run, SetParams, changed
+from genviz.runtime.publisher import Prepare, Publisher, blank, limit_note, no_frame, refusal
+from genviz.runtime.run import ApplyEdit, PatchData, Run, SetParams, changed
+from genviz.runtime.sketch import Sketch
 from genviz.runtime.snapshot import Ghost, Snapshot
 from genviz.runtime.timeline import Timeline
 from genviz.runtime.walk import report_of
@@ -55,7 +56,7 @@ class Worker:
         self._run, self._prepare, self._view = run, prepare, view
         self._resolve, self._budget, self._mailbox, self._publish = resolve, budget, mailbox, publish
         self._timeline: Timeline | None = None
-        self._publisher, self._gaps = Publisher(prepare), Gaps()
+        self._publisher, self._gaps, self._sketch = Publisher(prepare), Gaps(), Sketch()
         self._motion = Motion(no_frame(run))
         self._problem: Problem | None = None  # why the last command was refused
         self._report = ""
@@ -66,9 +67,9 @@ class Worker:
         self._published = -math.inf  # when the last publication began
         self._handlers: dict[type, Callable[[Any], None]] = {
             c.Play: self._on_play, c.Seek: self._on_seek, c.Move: self._on_move, c.SetSpeed: self._on_speed,
-            c.Change: self._on_change, c.EndDrag: self._on_end_drag, c.Undo: self._on_undo,
-            c.Restart: self._on_restart, c.Load: self._on_load, c.SetView: self._on_view,
-            c.Trim: self._on_trim,
+            c.Change: self._on_change, c.Draw: self._on_draw, c.EndDrag: self._on_end_drag,
+            c.Undo: self._on_undo, c.Restart: self._on_restart, c.Load: self._on_load,
+            c.SetView: self._on_view, c.Trim: self._on_trim,
         }  # fmt: skip
 
     # ---- the loop -----------------------------------------------------------------------------------------
@@ -175,7 +176,14 @@ class Worker:
         if self._timeline is not None:
             self._timeline.trim()
 
+    def _on_draw(self, command: c.Draw) -> None:
+        if self._timeline is not None:
+            self._arrive()
+        if (patch := self._sketch.patch(self._motion.frame.data, command.dab)) is not None:
+            self._on_change(c.Change(PatchData(patch), drag=True))
+
     def _on_end_drag(self, _command: c.EndDrag) -> None:
+        self._sketch.lift()
         if self._timeline is not None:
             self._timeline.end_drag()
 
@@ -198,6 +206,7 @@ class Worker:
 
     def _on_undo(self, command: c.Undo) -> None:
         timeline = self._arrive()
+        self._sketch.lift()
         t = timeline.redo() if command.again else timeline.undo()
         self._publisher.forget(t)
         self._motion.go(t)
@@ -243,8 +252,7 @@ class Worker:
         timeline = self._timeline
         ghosts: tuple[Ghost, ...] = ()
         if timeline is not None:
-            ghost = timeline.ghost()
-            ghosts = timeline.ghosts if ghost is None else (*timeline.ghosts, ghost)
+            ghosts = tuple(g for g in (*timeline.ghosts, timeline.ghost()) if g is not None)
         self._begin(run, notes, ghosts)
 
     def _begin(self, run: Run, notes: tuple[Problem, ...], ghosts: tuple[Ghost, ...] = ()) -> None:
@@ -254,7 +262,7 @@ class Worker:
         if self._timeline is not None:
             self._timeline.close()
         self._timeline, self._run, self._notes = timeline, run, notes
-        self._publisher = Publisher(self._prepare)
+        self._publisher, self._sketch = Publisher(self._prepare), Sketch()
         self._run_id += 1
         self._motion.begin(timeline)
 
@@ -267,17 +275,15 @@ class Worker:
     def _publish_if_due(self) -> None:
         began = perf_counter()
         if self._dirty and began >= self._next_publication():
-            self._dirty, self._published = False, began
-            self._version += 1
+            self._dirty, self._published, self._version = False, began, self._version + 1
             self._publish(self._snapshot())
             self._cost = perf_counter() - began
 
     def _snapshot(self) -> Snapshot:
         if self._timeline is None:
             return blank(self._run, self._view, self._version, self._problem, self._report)
-        timeline, motion = self._timeline, self._motion
+        timeline, motion, own = self._timeline, self._motion, (self._problem, self._report)
         drawn = self._publisher.draw(timeline, motion.frame, self._view, passing=motion.hurries)
-        own = (self._problem, self._report)
         reasons = (own, (timeline.problem, timeline.report), (drawn.problem, drawn.report))
         problem, report = next((reason for reason in reasons if reason[0] is not None), (None, ""))
         return Snapshot(
@@ -286,14 +292,9 @@ class Worker:
             playing=motion.playing, converged_at=timeline.converged_at, finished=timeline.finished,
             picture=drawn.picture, pixels=drawn.pixels, view=self._view, metrics=drawn.metrics,
             series=timeline.series(), diagnostic_series=self._publisher.series(), ghosts=timeline.ghosts,
-            notes=(*drawn.notes, *_limit_note(timeline), *self._notes, *motion.frame.data.notes),
+            notes=(*drawn.notes, *limit_note(timeline), *self._notes, *motion.frame.data.notes),
             problem=problem, report=report, can_undo=timeline.can_undo, can_redo=timeline.can_redo,
             phases_per_second=motion.phases_per_second,
-            whole=not (motion.playing or self._gaps.left(timeline, self._publisher)),
+            whole=not (motion.playing or self._gaps.left(timeline, self._publisher)), ended=timeline.ended,
+            waits=timeline.waits(motion.frame),
         )  # fmt: skip
-
-
-def _limit_note(timeline: Timeline) -> tuple[Problem, ...]:
-    if timeline.t_end < timeline.limit:
-        return ()
-    return (Problem("the run is at its limit of {n} steps", n=timeline.algorithm.max_steps),)

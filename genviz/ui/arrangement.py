@@ -26,16 +26,19 @@ class Arrangement:
     ----------
     compact, narrow : bool
         Whether the window is low or narrow.
+    sides_row : QHBoxLayout
+        The pictures of the runs, side by side.
     panel_wanted : bool or None
         Whether the reader wants to see the settings; None: as there is room.
     """
 
     def __init__(self, parent: QWidget, models: tuple[str, ...], layers: Layers) -> None:
         self._parent, self._models = parent, models
-        self.banner = Banner(parent)
         self.panel = Panel(models, layers, parent)
         self.stage = StageCard(parent)
+        self.banner = Banner(parent, self.stage)
         self.transport = Transport(parent)
+        self.sides_row = QHBoxLayout()
         self.cards: list[Card] = []
         self.compact = self.narrow = False
         self.panel_wanted: bool | None = None
@@ -47,10 +50,10 @@ class Arrangement:
         self._arrange()
 
     def _arrange(self) -> None:
+        self.stage.stage_layout.addLayout(self.sides_row, 1)
         self._middle.addWidget(self.panel)
         self._middle.addWidget(self.stage, 1)
         self._middle.addWidget(self._column_box)
-        self._upper.addWidget(self.banner)
         self._upper.addLayout(self._middle, 1)
         outer = QVBoxLayout(self._parent)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -96,6 +99,7 @@ class Arrangement:
         self._upper.setSpacing(px(12))
         self._middle.setSpacing(px(16))
         self._column.setSpacing(px(16))
+        self.sides_row.setSpacing(px(16))
         self.banner.restyle()
         self.panel.restyle()
         self.stage.restyle()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
@@ -14,12 +15,22 @@ from genviz.ui.i18n import problem_text, tr
 from genviz.ui.icons import IconButton
 from genviz.ui.theme import theme
 
+#: Milliseconds for which good news stand.
+_READ: Final = 6000
 #: What a button says and does.
 Remedy = tuple[str, Callable[[], None]]
 
 
 class Banner(QFrame):
-    """One message at a time, above what it is about; never modal.
+    """One message at a time; never modal.
+
+    Parameters
+    ----------
+    parent : QWidget
+        Where it belongs.
+    over : QWidget, optional
+        It lies over the upper edge of this, so that nothing moves when something is said; without it, it
+        takes a place in its parent's layout.
 
     Signals
     -------
@@ -29,9 +40,14 @@ class Banner(QFrame):
 
     dismissed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, over: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "banner")
+        self._over, self._good = over, False
+        self._fading = QTimer(self, singleShot=True, interval=_READ)
+        self._fading.timeout.connect(self.dismiss)
+        if over is not None:
+            over.installEventFilter(self)
         self._problem: Problem | None = None
         self._run: Run | None = None
         self._details = ""
@@ -61,6 +77,7 @@ class Banner(QFrame):
         self, problem: Problem, run: Run | None = None, details: str = "", remedy: Remedy | None = None
     ) -> None:
         """Show `problem`; `details` (a traceback) goes into the report only; `remedy` becomes a button."""
+        self._set_good(False)
         self._problem, self._run, self._details, self._remedy = problem, run, details, remedy
         self._help.setVisible(remedy is not None)
         self._help.setText(remedy[0] if remedy is not None else "")
@@ -69,6 +86,38 @@ class Banner(QFrame):
         self._text.setText(text if verbatim else text[:1].upper() + text[1:])
         self.setAccessibleName(text)
         self.show()
+        self.place()
+
+    def good_news(self, news: Problem) -> None:
+        """Say that something worked; it goes away by itself."""
+        self.problem(news)
+        self._set_good(True)
+        self._fading.start()
+
+    def _set_good(self, good: bool) -> None:
+        self._fading.stop()
+        if good != self._good:
+            self._good = good
+            self._copy.setVisible(not good)
+            self.setProperty("good", good)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+    def place(self) -> None:
+        """Lie along the upper edge of what it is over."""
+        over, parent, px = self._over, self.parentWidget(), theme().px
+        if over is None or parent is None or self.isHidden():
+            return
+        corner, width = over.mapTo(parent, over.rect().topLeft()), over.width() - px(20)
+        height = max(self.heightForWidth(width), self.minimumHeight())
+        self.setGeometry(corner.x() + px(10), corner.y() + px(8), width, height)
+        self.raise_()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay at the edge."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
+            self.place()
+        return super().eventFilter(watched, event)
 
     @property
     def shown(self) -> Problem | None:
@@ -86,6 +135,7 @@ class Banner(QFrame):
 
     def dismiss(self) -> None:
         """Take the message away."""
+        self._fading.stop()
         self._problem = None
         self.hide()
 
@@ -113,10 +163,11 @@ class Banner(QFrame):
         self._copy.setToolTip(tr("Versions, seed, scene and traceback, as text."))
         self._copy.setWhatsThis(tr("Versions, seed, scene and traceback, as text."))
         self._close.say(tr("Dismiss"))
-        if self._problem is not None:
+        if self._problem is not None and not self._good:
             self.problem(self._problem, self._run, self._details, self._remedy)
 
     def restyle(self) -> None:
         """Take sizes from the theme."""
         self._close.restyle()
         self.setMinimumHeight(theme().px(56))
+        self.place()

@@ -7,15 +7,15 @@ from typing import Final
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton
 
-from genviz.engine.model_choice import best
+from genviz.engine.model_choice import HELD_OUT, best
 from genviz.engine.params import declaration_of
 from genviz.engine.problem import Problem
 from genviz.runtime.comparison import Answer, Comparison, Question
 from genviz.runtime.snapshot import Snapshot
 from genviz.ui.card import Card
 from genviz.ui.i18n import problem_text, tr
-from genviz.ui.plots.choice_plot import ChoicePlot, label
-from genviz.ui.plots.reach import DECIDING
+from genviz.ui.plots.choice_line import DECIDING, explanation, label
+from genviz.ui.plots.choice_plot import ChoicePlot
 from genviz.ui.theme import theme
 from genviz.ui.tips import wrapped
 
@@ -207,7 +207,7 @@ class ChoiceCard(QObject):
         for widget, text in (
             (self.start, help_), (self.back, tr("Show the card again that was here.")),
             (self.progress, tr("Fits that are done")),
-            (self.plot, tr("Criteria over K. Click a number to load its best run.")),
+            (self.plot, explanation()),
         ):  # fmt: skip
             widget.setToolTip(wrapped(text))
             widget.setWhatsThis(text)
@@ -232,6 +232,9 @@ def verdict(answer: Answer) -> str:
         said = tr("Best by {criteria}.", criteria=said)
     elif answer.choices and "inertia" in answer.choices[0].values:
         said = tr("Inertia always falls with K; look for the bend.")
+    if answer.problem is not None and not any(HELD_OUT & set(choice.values) for choice in answer.choices):
+        why = problem_text(answer.problem)
+        said += f" {why[:1].upper()}{why[1:]}."
     if answer.done < answer.total and answer.problem is None:
         said += " " + tr("Cancelled after {done} of {total} fits.", done=answer.done, total=answer.total)
     return said

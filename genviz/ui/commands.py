@@ -6,8 +6,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QRandomGenerator
-
 from genviz import catalog
 from genviz.engine import datasets
 from genviz.engine.data import Data
@@ -16,21 +14,17 @@ from genviz.engine.patch import Patch
 from genviz.engine.problem import Problem
 from genviz.runtime.run import Run
 from genviz.ui.i18n import tr
+from genviz.ui.travel import Travel
 
 if TYPE_CHECKING:
     from genviz.ui.tab import Tab
 
-#: Seconds for which a phase is shown while it is told.
-_SECONDS_TOLD = 4.0
-#: New seeds are small enough to be read out and typed.
-SEEDS = 10_000
 
-
-class Commands:
+class Commands(Travel):
     """The actions of one tab; all are asynchronous requests to its runs."""
 
     def __init__(self, tab: Tab) -> None:
-        self._tab = tab
+        super().__init__(tab)
         self._loading: Run | None = None
         self._problem: Problem | None = None
         self._by_name: dict[str, Callable[[], None]] = {
@@ -38,119 +32,39 @@ class Commands:
             "back_phase": self.back_phase, "start": lambda: self.seek(0), "end": self.end,
             "restart": self.restart, "new_seed": self.new_seed, "fit": tab.fit_view,
             "undo": self.undo, "redo": self.redo, "narrate": self.narrate,
+            "lock": tab.locking.toggle, "guess": tab.guess.toggle,
         }  # fmt: skip
 
     def do(self, name: str) -> bool:
         """Carry out the command called `name`; False if the tab has none of that name."""
+        if self._tab.guess.takes(name):
+            return True
         action = self._by_name.get(name) or self._tab.own_commands.get(name)
         if action is not None and self._tab.snapshot is not None:
             action()
         return action is not None
 
-    # Time ----------------------------------------------------------------------------------------------
-
-    def play(self) -> None:
-        """Play, or pause what plays."""
-        for trainer in self._tab.trainers:
-            if self._playing():
-                trainer.pause()
-                continue
-            if self._at_the_end():
-                trainer.seek(0)
-            trainer.play()
-
-    def _at_the_end(self) -> bool:
-        """Whether the run is over at what is shown: then playing means to see it again."""
-        shown = self._tab.snapshot
-        return shown is not None and shown.finished and shown.problem is None and shown.frame.t == shown.t_end
-
-    def step(self) -> None:
-        """One whole step."""
-        for trainer in self._tab.trainers:
-            trainer.step()
-
-    def back(self) -> None:
-        """One whole step back."""
-        for trainer in self._tab.trainers:
-            trainer.back()
-
-    def step_phase(self) -> None:
-        """The next phase only."""
-        for trainer in self._tab.trainers:
-            trainer.step_phase()
-
-    def back_phase(self) -> None:
-        """One phase back."""
-        for trainer in self._tab.trainers:
-            trainer.back_phase()
-
-    def seek(self, t: int) -> None:
-        """Go to frame `t`; whoever scrubs has stopped the run."""
-        for trainer in self._tab.trainers:
-            trainer.pause()
-            trainer.seek(t)
-
-    def end(self) -> None:
-        """Go to the last frame there is."""
-        snapshot = self._tab.snapshot
-        if snapshot is not None:
-            self.seek(snapshot.t_end)
-
-    def restart(self) -> None:
-        """The same again."""
-        for trainer in self._tab.trainers:
-            trainer.restart()
-
-    def new_seed(self) -> None:
-        """The same settings with other random numbers."""
-        self.set_seed(QRandomGenerator.global_().bounded(SEEDS))
-
-    def set_seed(self, seed: int) -> None:
-        """Restart with `seed`."""
-        for trainer in self._tab.trainers:
-            trainer.restart(seed)
-
-    def set_speed(self, speed: float) -> None:
-        """Play `speed` times as fast; infinity: as fast as it can."""
-        for trainer in self._tab.trainers:
-            trainer.set_speed(speed)
-
-    def choose_speed(self, speed: float) -> None:
-        """Play as fast as the reader wants; that ends the telling."""
-        if self._tab.narrating:
-            self.narrate()
-        self.set_speed(speed)
-
-    def narrate(self) -> None:
-        """Begin to tell every phase in words, so slowly that they can be read; or end it."""
-        tab = self._tab
-        tab.narrating = not tab.narrating
-        tab.transport.narrate.setChecked(tab.narrating)
-        pace = tab.algorithm.pace
-        self.set_speed(1.0 / (_SECONDS_TOLD * pace) if tab.narrating else tab.transport.speed.speed)
-        if tab.narrating and not self._playing() and not self._at_the_end():
-            self.play()
-        tab.show_now()
+    # Changes taken back --------------------------------------------------------------------------------
 
     def undo(self) -> None:
         """Take back the last edit, if there is one."""
-        for trainer in self._tab.trainers:
-            if self._tab.snapshot is not None and self._tab.snapshot.can_undo:
-                trainer.undo()
+        if self._tab.locking.step is not None:
+            self._tab.locking.undo()
+        elif self._tab.snapshot is not None and self._tab.snapshot.can_undo:
+            self._tab.trainer.undo()
 
     def redo(self) -> None:
         """Make the edit again that was taken back, if there is one."""
-        for trainer in self._tab.trainers:
-            if self._tab.snapshot is not None and self._tab.snapshot.can_redo:
-                trainer.redo()
-
-    def _playing(self) -> bool:
-        return self._tab.snapshot is not None and self._tab.snapshot.playing
+        if self._tab.locking.step is not None:
+            self._tab.locking.redo()
+        elif self._tab.snapshot is not None and self._tab.snapshot.can_redo:
+            self._tab.trainer.redo()
 
     # Settings ------------------------------------------------------------------------------------------
 
     def set_param(self, name: str, value: object, dragging: bool = False) -> None:
         """Set one hyperparameter; one that is not live restarts the run."""
+        self._tab.banner.dismiss()
         self._tab.trainer.set_params({name: value}, drag=dragging)
 
     def reset(self) -> None:
@@ -204,9 +118,15 @@ class Commands:
         self.open_data(path, "drop")
 
     def load(self, run: Run, *, play: bool, t: int | None = 0) -> None:
-        """Show another run altogether at frame `t`; None: where it comes to rest."""
+        """Show another run altogether, alone, at frame `t`; None: where it comes to rest."""
+        self._tab.locking.end()
+        self._take(run, play=play, t=t)
+
+    def _take(self, run: Run, *, play: bool, t: int | None = 0) -> None:
+        """Put `run` in the place of the active one."""
         self._tab.banner.dismiss()
-        self._tab.view_changed(selected=-1, axes=axes_for(run.data.n_features, self._tab.view.axes))
+        axes = axes_for(run.data.n_features, self._tab.view.axes)
+        self._tab.view_changed(selected=self._tab.first_point(run.data), axes=axes)
         self._loading, self._problem = run, self._last_problem()
         self._tab.trainer.load(run, play=play, t=t)
 
@@ -220,8 +140,15 @@ class Commands:
         self._tab.banner.problem(problem, self._tab.run)
 
     def _load(self, model: str, data: Data, params: Params) -> None:
-        run = Run(model=model, data=data, seed=self._tab.run.seed, params=params)
-        self.load(run, play=self._playing())
+        """Show another model or other data; a second run takes the data, and keeps its own settings."""
+        tab, playing = self._tab, self._playing()
+        rival, leader = tab.rival, self._leader
+        run = Run(model=model, data=data, seed=tab.run.seed, params=params)
+        self._take(run, play=playing and leader is tab.trainer)
+        if rival is not None and data is not rival.frame.data:
+            other = Run(model=rival.run.model, data=data, seed=rival.run.seed, params=rival.frame.params)
+            (trainer,) = tab.locking.others()
+            trainer.load(other, play=playing and leader is trainer)
 
     def _coming(self) -> Run | None:
         """The run that was loaded but is not shown yet: whoever is quick has chosen for that one."""

@@ -60,9 +60,10 @@ def copy_settings(window: Window) -> None:
         tab.banner.problem(problem, tab.run)
         return
     QGuiApplication.clipboard().setText(text)
+    news = Problem("copied: {text}", text=text)
     if tab.run.start is not None or tab.run.log:
-        left = Problem("copied: {text}; the given start and changes by hand are only in a scene", text=text)
-        tab.banner.problem(left, tab.run)
+        news = Problem("copied: {text}; the given start and changes by hand are only in a scene", text=text)
+    tab.banner.good_news(news)
 
 
 def picture_of(window: QWidget) -> QImage:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from genviz.ui.card import Card
+from genviz.ui.figures import figures, power_of, resolved, ten_to, told_apart
 from genviz.ui.focus import Focus
 from genviz.ui.formula import FormulaView
 from genviz.ui.i18n import number, tr
@@ -36,7 +37,8 @@ _GAMMA, _MU, _N, _X = "𝛾", "𝜇", "𝑁", "𝑥"
 _NARROW: Final = 330
 #: So many terms fit under the bar of the fraction.
 _TERMS: Final = 4
-_SUPERSCRIPTS: Final = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+#: What a mean's digits resolve, in standard deviations of the data.
+_FINEST: Final = 0.01
 
 
 class Badge(QWidget):
@@ -173,17 +175,27 @@ class FormulaCard(QObject):
         if k < 0:
             return (), tr("Click a point to see its numbers.")
         if updating:
-            return mean_pieces(picture, k), tr("The component of the ringed point.")
+            return mean_pieces(picture, k), self._of_the_point(picture)
         if picture.kind == "kmeans":
             return distance_pieces(picture, k), tr("For the ringed point.")
         return responsibility_pieces(picture, k), self._scaled(picture.selected_joint)
+
+    @staticmethod
+    def _of_the_point(picture: MixturePicture) -> str:
+        shown, total = picture.means.shape[1], picture.n_features
+        if total <= max(shown, 2):
+            return tr("The component of the ringed point.")
+        return tr(
+            "The component of the ringed point; shown are {shown} of {total} coordinates.",
+            shown=shown, total=total,
+        )  # fmt: skip
 
     @staticmethod
     def _scaled(joint: Reals) -> str:
         power = exponent(joint)
         if power == 0:
             return tr("For the ringed point.")
-        unit = "10" + str(power).translate(_SUPERSCRIPTS)
+        unit = ten_to(power)
         return tr("For the ringed point; densities in units of {unit}.", unit=unit)
 
 
@@ -192,7 +204,7 @@ def exponent(values: Reals) -> int:
     largest = float(np.max(values, initial=0.0))
     if not (math.isfinite(largest) and largest > 0):
         return 0
-    power = math.floor(math.log10(largest))
+    power = power_of(largest, 2)
     return 0 if power in {-1, 0, 1} else power
 
 
@@ -224,13 +236,16 @@ def distance_pieces(picture: MixturePicture, k: int) -> tuple[Piece, ...]:
         return Piece("𝑘", sub="𝑛", colour=colour), Piece(" = "), Piece(str(k + 1), colour=colour)
     gaps = ((np.asarray(picture.means) - np.asarray(picture.selected_x)) ** 2).sum(axis=1)
     others = [int(j) for j in np.argsort(gaps) if j != k]
-    figures = 2 if 0.1 <= gaps.max() < 1000 else 3
-    pieces = [_distance(k), Piece(" = "), Piece(_short(gaps[k], figures), colour=component_colour(k))]
-    if others:
-        j = others[0]
-        pieces += [Piece(" < " if gaps[k] <= gaps[j] else " > ")]
-        pieces += [Piece(_short(gaps[j], figures), colour=component_colour(j)), Piece(" = "), _distance(j)]
-    return tuple(pieces)
+    nearest = float(gaps[k])
+    if not others:
+        return _distance(k), Piece(" = "), Piece(figures(nearest), colour=component_colour(k))
+    j = others[0]
+    one, two = told_apart(nearest, float(gaps[j]))
+    sign = "=" if nearest == gaps[j] else "<" if nearest < gaps[j] else ">"
+    return (
+        _distance(k), Piece(" = "), Piece(one, colour=component_colour(k)), Piece(f" {sign} "),
+        Piece(two, colour=component_colour(j)), Piece(" = "), _distance(j),
+    )  # fmt: skip
 
 
 def _distance(k: int) -> Piece:
@@ -242,24 +257,11 @@ def _distance(k: int) -> Piece:
 def mean_pieces(picture: MixturePicture, k: int) -> tuple[Piece, ...]:
     """The component's mean and how many points it stands for."""
     colour = component_colour(k)
-    spread = np.ptp(picture.x, axis=0)
-    mean = ", ".join(_short(v, _decimals(s)) for v, s in zip(picture.means[k], spread, strict=True))
+    parts = zip(picture.means[k], picture.deviations, strict=True)
+    mean = ", ".join(resolved(float(value), _FINEST * float(spread)) for value, spread in parts)
     whole = f"({mean})" if len(picture.means[k]) > 1 else mean
     count = number(float(picture.weights[k]) * len(picture.x), 1 if picture.kind == "gmm" else 0)
     return (
         Piece(_MU, sub=str(k + 1), colour=colour, focus=Focus("mean", k)), Piece(f" = {whole},   "),
         Piece(_N, sub=str(k + 1), colour=colour, focus=Focus("points", k)), Piece(f" = {count}"),
     )  # fmt: skip
-
-
-def _decimals(spread: float) -> int:
-    """Decimals that tell places apart in data of this spread: three figures or so."""
-    return max(2 - math.floor(math.log10(spread / 2)), 0) if math.isfinite(spread) and spread > 0 else 2
-
-
-def _short(value: float, digits: int) -> str:
-    """Plain digits, or powers of ten where they would not fit."""
-    if value == 0 or (digits <= 4 and abs(value) < 1e5):
-        return number(value, digits)
-    power = math.floor(math.log10(abs(value)))
-    return number(value / 10.0**power, 2) + "·10" + str(power).translate(_SUPERSCRIPTS)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QTranslator
 
 from genviz.runtime.resources import resource_path
+from genviz.ui.particles import with_particles
 
 if TYPE_CHECKING:
     from genviz.engine.problem import Problem
@@ -31,13 +32,17 @@ def tr(text: str, **values: Any) -> str:  # noqa: ANN401 - any printable value
         What goes into the fields.
     """
     found = QCoreApplication.translate(CONTEXT, text)
-    return found.format(**values) if values else found
+    return _spoken(found.format(**values)) if values else found
 
 
 def problem_text(problem: Problem) -> str:
     """A problem's sentence in the reader's language; also of problems within it."""
     template = QCoreApplication.translate(CONTEXT, problem.template)
-    return template.format(**{key: _readable(value) for key, value in problem.values.items()})
+    return _spoken(template.format(**{key: _readable(value) for key, value in problem.values.items()}))
+
+
+def _spoken(text: str) -> str:
+    return with_particles(text) if _language == "ko" else text
 
 
 class _Figure(float):

@@ -33,6 +33,23 @@ _DRAWINGS = {
     '<circle cx="9.5" cy="17" r="2.5"/>',
     "speech": '<path d="M5 4.5h14a1.8 1.8 0 0 1 1.8 1.8v8.4a1.8 1.8 0 0 1-1.8 1.8h-7l-5 4v-4H5'
     'a1.8 1.8 0 0 1-1.8-1.8V6.3A1.8 1.8 0 0 1 5 4.5z"/><path d="M7.5 9h9M7.5 12.4h6"/>',
+    "brush": '<g fill="{c}" stroke="none"><circle cx="12" cy="12" r="1.8"/><circle cx="6.4" cy="9" r="1.6"/>'
+    '<circle cx="16.4" cy="6.4" r="1.6"/><circle cx="17.8" cy="13.8" r="1.6"/>'
+    '<circle cx="8.6" cy="17.4" r="1.6"/><circle cx="10.4" cy="4.8" r="1.6"/><circle cx="13.8" cy="18.6" '
+    'r="1.6"/></g>',
+    "put": '<circle cx="12" cy="12" r="3" fill="{c}"/><path d="M12 3v4M12 17v4M3 12h4M17 12h4"/>',
+    "jitter": '<circle cx="12" cy="12" r="3" fill="{c}"/><path d="M5.5 7.5a8 8 0 0 0 0 9M18.5 7.5a8 8 0 0 1 '
+    '0 9M2.6 9.6a6 6 0 0 0 0 4.8M21.4 9.6a6 6 0 0 1 0 4.8"/>',
+    "magnet": '<path d="M5 4.5v7.5a7 7 0 0 0 14 0V4.5h-4.6V12a2.4 2.4 0 0 1-4.8 0V4.5z"/><path d="M5 8.4h4.6'
+    'M14.4 8.4H19"/>',
+    "move": '<path d="M12 3v18M3 12h18M9.4 5.6 12 3l2.6 2.6M9.4 18.4 12 21l2.6-2.6M5.6 9.4 3 12l2.6 2.6'
+    'M18.4 9.4 21 12l-2.6 2.6"/>',
+    "erase": '<path d="M8.6 19.5h11.9M4.4 14.2 13.6 5a1.8 1.8 0 0 1 2.5 0l3.6 3.6a1.8 1.8 0 0 1 0 2.5l-8.4 '
+    '8.4H8.6l-4.2-4.2a.8.8 0 0 1 0-1.1z"/><path d="m9 9.6 6.1 6.1"/>',
+    "sheet": '<path d="M6 3.5h8.5L19 8v11a1.5 1.5 0 0 1-1.5 1.5H6A1.5 1.5 0 0 1 4.5 19V5A1.5 1.5 0 0 1 6 '
+    '3.5z"/><path d="M14 3.8V8.4h4.7"/>',
+    "classes": '<circle cx="6.6" cy="8" r="3.4" fill="{c}"/><path d="M17.4 4.4 21 11h-7.2z" fill="{c}"/>'
+    '<rect x="8.8" y="14.4" width="6.4" height="6.4"/>',
     "close": '<path d="M6 6l12 12M18 6 6 18"/>',
     "logo": '<g stroke-width="2.5"><ellipse cx="8.8" cy="12.4" rx="7" ry="4.7" stroke="{a}" '
     'transform="rotate(24 8.8 12.4)"/><ellipse cx="15.2" cy="11.6" rx="7" ry="4.7" stroke="{b}" '

@@ -15,7 +15,8 @@ _TEXTS = {
     " ": "play", ".": "step", ",": "back", ">": "step_phase", "<": "back_phase", "?": "help",
     "r": "restart", "ㄱ": "restart", "ㄲ": "new_seed", "f": "fit", "ㄹ": "fit", "p": "panel", "ㅔ": "panel",
     "ㅖ": "panel", "k": "compare", "ㅏ": "compare",
-    "n": "narrate", "ㅜ": "narrate",
+    "n": "narrate", "ㅜ": "narrate", "c": "lock", "ㅊ": "lock",
+    "q": "guess", "ㅂ": "guess", "d": "draw", "ㅇ": "draw",
 }  # fmt: skip
 # With Shift held; the key itself decides and not Caps Lock, which changes the text alone.
 _SHIFTED = {"r": "new_seed", "ㄱ": "new_seed"}

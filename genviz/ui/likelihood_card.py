@@ -1,8 +1,7 @@
-"""Cards of the right-hand column: how good the model is, and how far from the truth."""
+"""Cards with a number and its curve over the steps; one of them says how good the model is."""
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -13,15 +12,12 @@ from genviz.runtime.snapshot import Ghost, Series, Snapshot
 from genviz.ui.card import Better, Card
 from genviz.ui.elide import PartsLabel
 from genviz.ui.i18n import number, tr
-from genviz.ui.plots.history import Curve, HistoryView
+from genviz.ui.plots.history import Curve, HistoryView, Marker
+from genviz.ui.side import LETTERS
 from genviz.ui.steps import over_steps
 from genviz.ui.theme import theme
 
 Reals = NDArray[np.float64]
-#: A card this wide has room for a long title on one line.
-_WIDE = 350
-#: Errors below half of this digit would read as zero.
-_LAST_DIGIT = 0.0005
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +65,20 @@ def known(name: str, snapshot: Snapshot, *, whole: bool = True) -> Reals:
     return over_steps(Series(t[order], values[order]), snapshot.n_phases, whole=whole)
 
 
+def step_of(snapshot: Snapshot, measure: Measure) -> float:
+    """Where the snapshot's frame lies on the axis of steps."""
+    return float(snapshot.step) if measure.whole else snapshot.frame.t / snapshot.n_phases
+
+
+def value_of(snapshot: Snapshot, measure: Measure) -> float | None:
+    """The measure at the snapshot's frame, where it is known."""
+    value = snapshot.metrics.get(measure.metric)
+    if value is None:
+        points = known(measure.metric, snapshot, whole=measure.whole)
+        return at_step(points, step_of(snapshot, measure))
+    return value
+
+
 class HistoryCard:
     """A number, the step's change, and the curve behind it.
 
@@ -76,10 +86,19 @@ class HistoryCard:
     ----------
     card : Card
         Where it is shown.
+
+    Attributes
+    ----------
+    rival : Snapshot or None
+        Of a second run that is shown beside this one.
+    index : int
+        Which of the two is the card's own.
     """
 
     def __init__(self, card: Card) -> None:
         self.card = card
+        self.rival: Snapshot | None = None
+        self.index = 0
         self.plot = HistoryView(parent=card)
         self._ghosts_key: tuple[object, ...] = ()
         self._ghost_curves: tuple[Curve, ...] = ()
@@ -90,20 +109,39 @@ class HistoryCard:
         self.plot.set_title(tr("iteration"))
 
     def show(self, snapshot: Snapshot, measure: Measure, colour: str, extra: tuple[Curve, ...] = ()) -> None:
-        """Show `measure` at the snapshot's frame."""
-        points = known(measure.metric, snapshot, whole=measure.whole)
-        step = float(snapshot.step) if measure.whole else snapshot.frame.t / snapshot.n_phases
-        value = snapshot.metrics.get(measure.metric)
-        value = at_step(points, step) if value is None else value
+        """Show `measure` at the snapshot's frame, and at that of a second run."""
+        points, step = known(measure.metric, snapshot, whole=measure.whole), step_of(snapshot, measure)
+        value = value_of(snapshot, measure)
         before = at_step(points, step - 1)
         self.card.set_title(measure.title)
         change = None if value is None or before is None else value - before
         digits = 3 if value is None else decimals(value)
         shown = "–" if value is None else number(value, digits)
         self.card.set_readout(shown, measure.unit, change, measure.better, digits)
-        curves = (*extra, Curve(points, colour, bright_until=step))
+        curves, markers = self._second_run(measure)
+        curves = (*curves, *extra, Curve(points, colour, bright_until=step))
+        if value is not None:
+            letter = LETTERS[self.index] if self.rival is not None else ""
+            markers = (*markers, Marker(step, value, colour, letter))
         ghosts = self._ghosts(snapshot.ghosts, measure, snapshot.n_phases)
-        self.plot.set_curves(curves, None if value is None else (step, value), colour, ghosts)
+        self.plot.set_curves(curves, markers, ghosts)
+
+    def _second_run(self, measure: Measure) -> tuple[tuple[Curve, ...], tuple[Marker, ...]]:
+        """Curve and marker of the run that the panel does not speak for."""
+        rival, colour = self.rival, theme().tokens.text
+        if rival is None:
+            return (), ()
+        step, value = step_of(rival, measure), value_of(rival, measure)
+        line = known(measure.metric, rival, whole=measure.whole)
+        markers = () if value is None else (Marker(step, value, colour, LETTERS[1 - self.index]),)
+        return (Curve(line, colour, 2.4, bright_until=step),), markers
+
+    def said_of_rival(self, measure: Measure) -> str:
+        """The second run's number in words; empty without one."""
+        value = None if self.rival is None else value_of(self.rival, measure)
+        if value is None:
+            return ""
+        return f"{LETTERS[1 - self.index]}: {number(value, decimals(value))}"
 
     def _ghosts(self, ghosts: tuple[Ghost, ...], measure: Measure, n_phases: int) -> tuple[Curve, ...]:
         """Curves of what might have been; the same objects until there are others."""
@@ -154,13 +192,15 @@ class LikelihoodCard(HistoryCard):
         self.plot.set_band(floor, tokens.components[2], goal=goal)
         n = snapshot.frame.data.n_samples
         held_out = snapshot.metrics.get("heldout_mean_log_likelihood", at_step(held, snapshot.step))
-        self._say(kind, held_out, floor, known=goal, n=n)
+        parts = [part for part in (self.said_of_rival(measure),) if part]
+        if held_out is not None:
+            parts.append(tr("held-out points: {value} (dashed)", value=number(held_out, 3)))
+        self._say(kind, parts, floor, known=goal, n=n)
 
     def _say(
-        self, kind: str, held: float | None, floor: tuple[float, float] | None, *, known: bool, n: int
+        self, kind: str, parts: list[str], floor: tuple[float, float] | None, *, known: bool, n: int
     ) -> None:
-        """Say what is dashed, and what the band is."""
-        parts = [] if held is None else [tr("held-out points: {value} (dashed)", value=number(held, 3))]
+        """Say how the second run does and what is dashed (`parts`), and what the band is."""
         explained = (
             tr("The squared distances of the points to their centroids, added up. Lower is better.")
             if kind == "kmeans"
@@ -173,104 +213,15 @@ class LikelihoodCard(HistoryCard):
                 words = tr("Band: a perfect model would score between {low} and {high} on {n} points.")
             else:
                 parts.append(tr("noise: {low} … {high} (band)", low=low, high=high))
-                words = tr("Band: another sample of {n} points could move the value within {low} and {high}.")
+                words = tr(
+                    "Band: the same fit to another sample of {n} points would score between {low} and {high}."
+                )
             explained = f"{explained} {words.format(low=low, high=high, n=n)}"
-        _say(self._second, " · ".join(parts))
+        say_or_hide(self._second, " · ".join(parts))
         self.card.explain(explained)
 
 
-class DivergenceCard(HistoryCard):
-    """How far the model is from the truth, in both directions, with the error of the integration."""
-
-    def __init__(self, card: Card) -> None:
-        super().__init__(card)
-        self.plot.include_zero()
-        self._words = PartsLabel(card)
-        self._words.setProperty("role", "caption")
-        card.body.addWidget(self._words)
-        self._folded = False
-
-    def fold(self, folded: bool) -> None:
-        """Leave out the curve where the window is low."""
-        self._folded = folded
-        self.card.set_folded(folded)
-
-    def draw(self, snapshot: Snapshot, kind: str) -> None:
-        """Show both divergences, or say why there are none."""
-        forward = known("forward_kl", snapshot)
-        here = len(forward) > 0 or "forward_kl" in snapshot.metrics
-        self.plot.setVisible(here)
-        self.card.readout.setVisible(here)
-        self.card.set_folded(self._folded and here)
-        self.card.set_fitted(not here)
-        if not here:
-            self.card.set_title(tr("Distance to the truth"))
-            _say(self._words, self._why_not(snapshot, kind))
-            return
-        tokens = theme().tokens
-        reverse = known("reverse_kl", snapshot)
-        second = Curve(reverse, tokens.components[3], 2.0, True, snapshot.step)
-        wide = self.card.width() >= theme().px(_WIDE)
-        long, short = tr("Distance to the truth  KL(p*\u00a0‖\u00a0q)"), tr("Distance KL(p*\u00a0‖\u00a0q)")
-        measure = Measure("forward_kl", long if wide else short, tr("nats"), "down")
-        self.show(snapshot, measure, tokens.components[3], (second,))
-        metrics = snapshot.metrics
-        low, high = metrics.get("forward_kl_floor_low"), metrics.get("forward_kl_floor_high")
-        floor = None if low is None or high is None else (low, high)
-        self.plot.set_band(floor, tokens.components[2])
-        words = self._both(metrics, at_step(reverse, snapshot.step))
-        if floor is not None:
-            words += " · " + tr(
-                "noise: {low} … {high} (band)", low=number(floor[0], 3), high=number(floor[1], 3)
-            )
-        _say(self._words, words)
-        self.card.explain(self._explained(metrics, snapshot.frame.data.n_samples))
-
-    @staticmethod
-    def _explained(metrics: Mapping[str, float], n: int) -> str:
-        """What the numbers are, with the errors of the quadrature."""
-        parts = [
-            tr("How far the model q is from the true distribution p*, by quadrature; 0 is perfect."),
-            tr(
-                "Errors of the quadrature: {forward} and {reverse} nats.",
-                forward=f"{metrics.get('forward_kl_error', 0.0):.1g}",
-                reverse=f"{metrics.get('reverse_kl_error', 0.0):.1g}",
-            ),
-        ]
-        if "forward_kl_floor" in metrics:
-            typical = number(metrics["forward_kl_floor"], 3)
-            parts.append(
-                tr("Band: the best fit to {n} points typically stays at {value}.", n=n, value=typical)
-            )
-        return " ".join(parts)
-
-    @staticmethod
-    def _why_not(snapshot: Snapshot, kind: str) -> str:
-        if snapshot.frame.data.truth is None:
-            return tr("Nobody knows the true distribution of these data, so no distance to it can be shown.")
-        if kind == "kmeans":
-            return tr("k-means has no density, so it has no distance to the true distribution.")
-        return tr("The distance to the truth has not been computed for this frame.")
-
-    @staticmethod
-    def _both(metrics: Mapping[str, float], last: float | None) -> str:
-        reverse = metrics.get("reverse_kl", last)
-        if reverse is None:
-            return ""
-        if math.isinf(reverse):
-            return tr("the other way round it is infinite: the model puts mass where the truth has none")
-        value = number(reverse, 3) + _plus_minus(metrics.get("reverse_kl_error", 0.0))
-        text = tr("dashed: the other way round, KL(q\u00a0‖\u00a0p*) = {value}", value=value)
-        error = _plus_minus(metrics.get("forward_kl_error", 0.0))
-        return text + (tr("; above{error}", error=error) if error else "")
-
-
-def _plus_minus(error: float) -> str:
-    """The quadrature's error, where it reaches the last digit shown."""
-    return " ± " + number(error, 3) if error >= _LAST_DIGIT else ""
-
-
-def _say(label: PartsLabel, text: str) -> None:
+def say_or_hide(label: PartsLabel, text: str) -> None:
     """Show `text`, or take the label away."""
     if label.text() != text:
         label.setText(text)

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QPushButton
 
 from genviz.runtime.snapshot import Snapshot
 from genviz.ui.choice_card import ChoiceCard
+from genviz.ui.divergence_card import DivergenceCard
 from genviz.ui.formula_card import FormulaCard
 from genviz.ui.i18n import tr
-from genviz.ui.likelihood_card import DivergenceCard, LikelihoodCard
+from genviz.ui.likelihood_card import LikelihoodCard
 from genviz.ui.tips import wrapped
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ class MixtureColumn(QObject):
 
     def __init__(self, tab: Tab) -> None:
         super().__init__(tab)
+        self._tab = tab
         self.likelihood = LikelihoodCard(tab.add_card("", 5))
         self.divergence = DivergenceCard(tab.add_card("", 5))
         self.choice = ChoiceCard(tab.add_card("", 5))
@@ -59,11 +61,12 @@ class MixtureColumn(QObject):
         self.formula.set_roomy(not compact)
         self._share()
 
-    def draw_numbers(self, snapshot: Snapshot) -> None:
-        """Show the curves."""
+    def draw_numbers(self, snapshot: Snapshot, rival: Snapshot | None) -> None:
+        """Show the curves, those of a second run as well."""
         self._snapshot = snapshot
-        self.likelihood.draw(snapshot, snapshot.picture.kind)
-        self.divergence.draw(snapshot, snapshot.picture.kind)
+        for card in (self.likelihood, self.divergence):
+            card.rival, card.index = rival, self._tab.locking.active
+            card.draw(snapshot, snapshot.picture.kind)
         self._share()
 
     def compare(self) -> None:

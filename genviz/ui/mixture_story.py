@@ -1,4 +1,4 @@
-"""What a phase of a mixture or of k-means has just done, told in one or two sentences with its numbers."""
+"""What a mixture or k-means has to say: what a phase has just done, and what every component weighs."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from genviz.ui.figures import figures
 from genviz.ui.i18n import number, tr
 
 if TYPE_CHECKING:
     from genviz.engine.math.picture import MixturePicture
+    from genviz.ui.plots.weights import Weights
 
 #: Shares below this are not worth a word.
 _LEAST = 0.02
@@ -56,12 +58,26 @@ def _shared(picture: MixturePicture) -> str:
 
 def _moved(picture: MixturePicture) -> str:
     """Which mean moved farthest, and what it stands for now."""
-    ways = [float(np.linalg.norm(path[-1] - path[-2])) if len(path) > 1 else 0.0 for path in picture.path]
-    if not ways or not np.isfinite(ways).all():
+    if not len(picture.strides) or not np.isfinite(picture.strides).all():
         return ""
-    k = int(np.argmax(ways))
+    k = int(np.argmax(picture.strides))
+    far = figures(float(picture.strides[k]))
     n = round(float(picture.weights[k]) * len(picture.x))
     return tr(
-        "Mean {k} moved farthest, by {far}; it now stands for {n} of the {total} points.",
-        k=k + 1, far=number(ways[k], 2), n=n, total=len(picture.x),
+        "Mean {k} moved farthest, by {far} standard deviations; it now stands for {n} of the {total} points.",
+        k=k + 1, far=far, n=n, total=len(picture.x),
     )  # fmt: skip
+
+
+def show_weights(weights: Weights, picture: MixturePicture) -> None:
+    """Show what every component weighs, or how many points each centroid has."""
+    mixture = picture.kind == "gmm"
+    caption = tr("weights π") if mixture else tr("share of the points")
+    explanation = (
+        tr("How much of the mixture each component is. Drag a number sideways to change it.")
+        if mixture
+        else tr("How many of the points belong to each centroid.")
+    )
+    weights.set_editable(mixture, explanation)
+    known = mixture or picture.asked  # before its first phase k-means has shared out nothing
+    weights.set_weights(tuple(float(w) for w in picture.weights) if known else (), caption)

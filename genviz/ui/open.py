@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from genviz.engine.problem import Problem
@@ -57,6 +57,13 @@ def _add_recent(menu: QMenu, window: Window) -> None:
     below.addAction(tr("Forget these"), recent.forget)
 
 
+def folder() -> Path:
+    """Where the last file was, else the reader's documents."""
+    last = next((path.parent for path in recent.recent() if path.parent.is_dir()), None)
+    place = QStandardPaths.StandardLocation.DocumentsLocation
+    return last or Path(QStandardPaths.writableLocation(place) or Path.home())
+
+
 def save_again(window: Window) -> None:
     """Write the scene to the file that it came from, or ask for one."""
     if window.path is None:
@@ -70,7 +77,7 @@ def save_scene(window: Window) -> None:
     if window.tab is None or window.tab.snapshot is None:
         return
     name, _ = QFileDialog.getSaveFileName(
-        window, tr("Save scene"), f"{window.tab.name}{SCENE}", f"genviz (*{SCENE})"
+        window, tr("Save scene"), str(folder() / f"{window.tab.name}{SCENE}"), f"genviz (*{SCENE})"
     )
     if name:
         path = Path(name)
@@ -89,12 +96,13 @@ def write_scene(window: Window, path: Path) -> None:
         return
     window.path = path
     recent.remember(path)
+    tab.banner.good_news(Problem("saved: {name}", name=path.name))
 
 
 def choose_file(window: Window) -> None:
     """Ask for a scene or a table and open it."""
     kinds = tr("Scenes and tables ({endings})", endings=f"*{SCENE} *.csv *.tsv *.txt *.npz *.npy")
-    name, _ = QFileDialog.getOpenFileName(window, tr("Open"), "", kinds)
+    name, _ = QFileDialog.getOpenFileName(window, tr("Open"), str(folder()), kinds)
     if name:
         open_path(window, Path(name))
 

@@ -6,18 +6,18 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from genviz import catalog
 from genviz.engine import datasets
 from genviz.engine.data import Data
 from genviz.engine.params import Params, declarations
 from genviz.runtime.snapshot import Snapshot
-from genviz.ui.controls import Combo, Segmented, Toggle
+from genviz.ui.controls import Combo, Scroll, Segmented, Toggle
 from genviz.ui.form import Form
 from genviz.ui.i18n import tr
 from genviz.ui.icons import icon
+from genviz.ui.side import LETTERS
 from genviz.ui.theme import theme
 from genviz.ui.tips import wrapped
 
@@ -34,31 +34,12 @@ def parsed(source: str) -> tuple[datasets.DataEntry, Params]:
     return datasets.parse(source)
 
 
-class Scroll(QScrollArea):
-    """Scrolls with the wheel and the page keys; every other key goes on to the window."""
-
-    def __init__(self, inside: QWidget, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setWidget(inside)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Only the page keys are the panel's own."""
-        if event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
-            super().keyPressEvent(event)
-        else:
-            event.ignore()
-
-
 class Panel(QFrame):
     """Everything that can be set.
 
     Signals
     -------
-    model_chosen(str), data_chosen(str), file_asked(), reset_asked()
+    model_chosen(str), data_chosen(str), file_asked(), drawing_asked(), reset_asked()
         By catalogue name.
     param_changed(str, object, bool), data_changed(str, object, bool)
         Name, value, whether a drag goes on.
@@ -68,17 +49,25 @@ class Panel(QFrame):
         A layer of the picture.
     refused(Problem)
         Something was typed that cannot be.
+    lock_asked(), run_chosen(int)
+        A second run, or one again; which of two the settings belong to.
+    guess_asked()
+        The class wants to guess.
     """
 
     model_chosen = Signal(str)
     data_chosen = Signal(str)
     file_asked = Signal()
+    drawing_asked = Signal()
     reset_asked = Signal()
     param_changed = Signal(str, object, bool)
     data_changed = Signal(str, object, bool)
     dropped = Signal()
     layer_toggled = Signal(str, bool)
     refused = Signal(object)
+    lock_asked = Signal()
+    guess_asked = Signal()
+    run_chosen = Signal(int)
 
     def __init__(self, models: tuple[str, ...], layers: Layers, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -87,10 +76,13 @@ class Panel(QFrame):
         self._inside = QWidget(self)
         self._sections = {name: self._section() for name in ("data", "model", "show")}
         self.data = Combo(self)
-        self.open = QPushButton(self)
-        self.open.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.open.setProperty("role", "link")
+        self.draw, self.open, self.lock, self.guess = (QPushButton(self) for _ in range(4))
+        for link in (self.draw, self.open, self.lock, self.guess):
+            link.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            link.setProperty("role", "link")
+        self.draw.setCheckable(True)
         self.data_form, self.form = Form(self), Form(self)
+        self.runs = Segmented(LETTERS, self)
         self.model: Segmented | Combo = Segmented(models, self) if len(models) <= 3 else Combo(self)
         self.toggles = {key: Toggle("", self) for key, _, _ in layers}
         self.reset = QPushButton(self)
@@ -107,15 +99,16 @@ class Panel(QFrame):
 
     def _arrange(self) -> None:
         self._box = QVBoxLayout(self._inside)
-        row = QHBoxLayout()
-        row.addWidget(self._sections["data"], 1)
+        row = self._titled("data", self.draw)
+        row.addSpacing(theme().px(14))
         row.addWidget(self.open)
-        self._sections["data"].setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self._box.addLayout(row)
         self._box.addWidget(self.data)
         self._box.addWidget(self.data_form)
-        for widget in (self._sections["model"], self.model, self.form, self._sections["show"]):
+        self._box.addLayout(self._titled("model", self.lock))
+        for widget in (self.runs, self.model, self.form):
             self._box.addWidget(widget)
+        self._box.addLayout(self._titled("show", self.guess))
         for (_, _, on), toggle in zip(self._layers, self.toggles.values(), strict=True):
             toggle.setChecked(on)
             self._box.addWidget(toggle)
@@ -136,11 +129,24 @@ class Panel(QFrame):
             for name in self._models:
                 self.model.addItem(name, name)
 
+    def _titled(self, section: str, link: QPushButton) -> QHBoxLayout:
+        """A section's title with a link at its right."""
+        row = QHBoxLayout()
+        row.addWidget(self._sections[section], 1)
+        row.addWidget(link)
+        self._sections[section].setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        return row
+
     def _connect(self) -> None:
         self._scroll.verticalScrollBar().rangeChanged.connect(self._keep_width)
         self.data.activated.connect(self._data_activated)
         self.open.clicked.connect(self.file_asked)
+        self.draw.clicked.connect(self.drawing_asked)
         self.reset.clicked.connect(self.reset_asked)
+        self.lock.clicked.connect(self.lock_asked)
+        self.guess.clicked.connect(self.guess_asked)
+        self.runs.chosen.connect(lambda letter: self.run_chosen.emit(LETTERS.index(letter)))
+        self.show_runs(False)
         self.form.changed.connect(self.param_changed)
         self.data_form.changed.connect(self.data_changed)
         for form in (self.form, self.data_form):
@@ -206,6 +212,31 @@ class Panel(QFrame):
             self.data.setCurrentIndex(index)
         self.data_form.set_declarations(())
 
+    def offer(self, *, draw: bool, lock: bool, guess: bool) -> None:
+        """Whether the tab has something to draw on, can show two runs, and has something to guess."""
+        self.draw.setVisible(draw)
+        self.lock.setVisible(lock)
+        self.guess.setVisible(guess)
+
+    def show_runs(self, two: bool) -> None:
+        """Whether there are two runs to choose from."""
+        self.runs.setVisible(two)
+        self._say_lock()
+
+    def show_run(self, index: int) -> None:
+        """Show whose settings these are."""
+        self.runs.set_value(LETTERS[index])
+
+    def _say_lock(self) -> None:
+        two = not self.runs.isHidden()
+        self.lock.setText(tr("One run") if two else tr("Side by side"))
+        help_ = (
+            tr("Go on with the run whose settings are shown.")
+            if two
+            else tr("A second run beside this one: same data and seed, another setting.")
+        )
+        self._name(self.lock, self.lock.text(), f"{help_} (C)")
+
     def show_layers(self, layers: frozenset[str]) -> None:
         """Show which layers are on."""
         for key, toggle in self.toggles.items():
@@ -229,6 +260,8 @@ class Panel(QFrame):
         for entry in datasets.entries():
             self.data.setItemText(self.data.findData(entry.name), tr(entry.title))
         self._name(self.data, tr("Data"), tr("What the model is fitted to."))
+        self.draw.setText(tr("Draw"))
+        self._name(self.draw, tr("Draw"), tr("Tools to draw, move and erase points on the picture. Key: D."))
         self.open.setText(tr("Open file…"))
         self._name(self.open, tr("Open file…"), tr("Fit the model to data of your own: CSV or NPZ."))
         words = [tr(catalog.model_entry(name).title) for name in self._models]
@@ -244,6 +277,14 @@ class Panel(QFrame):
         self.reset.setText("  " + tr("Reset to defaults"))
         self._name(
             self.reset, tr("Reset to defaults"), tr("Data, model, seed and settings as they were at first.")
+        )
+        self.runs.say(tr("Settings of run"), LETTERS, tr("Whose settings are shown and changed."))
+        self._say_lock()
+        self.guess.setText(tr("Predict"))
+        self._name(
+            self.guess,
+            tr("Predict"),
+            tr("The class says what comes next; then it is shown and measured (Q)."),
         )
         self.form.retranslate()
         self.data_form.retranslate()

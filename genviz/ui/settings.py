@@ -12,6 +12,8 @@ from genviz.ui.theme import SCALES, Mode
 
 SMALLEST = QSize(800, 560)
 _FIRST = QSize(1500, 900)
+#: Height of a window's title bar on any system, pixels.
+_TITLE = 40
 
 
 def settings() -> QSettings:
@@ -52,15 +54,14 @@ def read_rect(text: str) -> QRect | None:
 def clamped(wanted: QRect | None, screens: Sequence[QRect]) -> QRect:
     """`wanted`, shrunk and moved onto the screen that shows most of it, or the middle of the first."""
     if wanted is None:
-        room = screens[0].size()
-        wanted = QRect(
-            screens[0].topLeft(), _FIRST.boundedTo(QSize(room.width() * 9 // 10, room.height() * 9 // 10))
-        )
+        most = screens[0].size() * 0.9
+        wanted = QRect(screens[0].topLeft(), _FIRST.boundedTo(most))
         wanted.moveCenter(screens[0].center())
     screen = max(screens, key=lambda s: _area(s.intersected(wanted)))
-    size = wanted.size().boundedTo(screen.size()).expandedTo(SMALLEST.boundedTo(screen.size()))
-    x = min(max(wanted.x(), screen.left()), screen.right() + 1 - size.width())
-    y = min(max(wanted.y(), screen.top()), screen.bottom() + 1 - size.height())
+    room = screen.adjusted(0, _TITLE, 0, 0)  # a window whose title bar is above the screen cannot be moved
+    size = wanted.size().boundedTo(room.size()).expandedTo(SMALLEST.boundedTo(room.size()))
+    x = min(max(wanted.x(), room.left()), room.right() + 1 - size.width())
+    y = min(max(wanted.y(), room.top()), room.bottom() + 1 - size.height())
     return QRect(x, y, size.width(), size.height())
 
 

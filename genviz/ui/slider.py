@@ -17,6 +17,9 @@ from genviz.ui.theme import theme
 from genviz.ui.tips import wrapped
 from genviz.ui.track import Track
 
+#: A range with more values than this cannot be dragged through, only typed into.
+_MOST = 1e6
+
 
 class ValueEdit(QLineEdit):
     """The number beside a label: looks like text, can be typed into."""
@@ -96,6 +99,8 @@ class ParamSlider(QWidget):
         grid.addLayout(value, 0, 3)
         grid.addWidget(self.track, 1, 0, 1, 4)
         self.track.setRange(0, self._scale.positions)
+        self.track.patient = self.declaration.live
+        self.track.setVisible(self.declaration.hi - self.declaration.lo <= _MOST or self.declaration.log)
         self._label.setBuddy(self.track)
         self._unit.setVisible(bool(self.declaration.unit))
         self._again.setVisible(not self.declaration.live)
@@ -157,8 +162,12 @@ class ParamSlider(QWidget):
         self._take(self._scale.stepped(self._value, steps))
 
     def to_default(self) -> None:
-        """Go back to the declared default."""
-        self._take(self.declaration.default)
+        """Go back to the declared default; together with the first click that is one change."""
+        if self.declaration.live:
+            self.set_value(self.declaration.default)
+            self.previewed.emit(self._value)
+        else:
+            self._take(self.declaration.default)
 
     def _take(self, value: float) -> None:
         before = self._value
@@ -192,4 +201,5 @@ class ParamSlider(QWidget):
     def _refuse(self, problem: Problem) -> None:
         self.set_value(self._value)
         self.edit.selectAll()
-        self.refused.emit(problem)
+        named = {**problem.values, "name": Problem(self.declaration.label)}  # as the form calls it
+        self.refused.emit(Problem(problem.template, **named))

@@ -27,15 +27,24 @@ QLabel[role="pill"] {
     font-size: 18px; font-weight: 700; color: $on_accent; background: $accent;
     border-radius: 15px; padding: 0 19px; min-height: 32px; max-height: 32px;
 }
+QLabel[role="letter"] {
+    font-size: 18px; font-weight: 700; color: $text; background: $field; border: 2px solid $outline;
+    border-radius: 8px; min-width: 28px; max-width: 28px; min-height: 28px; max-height: 28px;
+}
+QLabel[role="letter"][active="true"] { color: $on_accent; background: $accent; border-color: $accent; }
 QLabel[role="key"] {
     font-size: 14px; font-weight: 600; background: $field; border: 1px solid $border;
     border-radius: 5px; padding: 1px 9px;
 }
 
 QFrame[role="card"] { background: $card; border: 1px solid $border; border-radius: 10px; }
+QFrame[role="strip"] { background: $accent_soft; border: 2px solid $accent; border-radius: 10px; }
+QFrame[role="tools"] { background: $field; border: 2px solid $field; border-radius: 8px; }
+QFrame[role="tools"]:focus { border: 2px solid $accent; }
 QFrame[role="topbar"] { background: $card; border: 0; border-bottom: 1px solid $border; }
 QFrame[role="transport"] { background: $card; border: 0; border-top: 1px solid $border; }
 QFrame[role="banner"] { background: $card; border: 2px solid $worse; border-radius: 8px; }
+QFrame[role="banner"][good="true"] { border-color: $better; }
 QScrollArea, QScrollArea > QWidget, QScrollArea > QWidget > QWidget { background: transparent; border: 0; }
 
 QPushButton, QToolButton {
@@ -61,11 +70,15 @@ QToolButton[role="play"] {
 }
 QToolButton[role="play"]:hover { border-color: $outline; }
 QToolButton[role="play"]:focus { border: 3px solid $text; }
+QPushButton[role="primary"] { background: $accent; color: $on_accent; font-weight: 600; }
+QPushButton[role="primary"]:hover { background: $accent; border: 2px solid $text; padding: 0 12px; }
+QPushButton[role="primary"]:focus { border: 2px solid $text; padding: 0 12px; }
 QPushButton[role="link"] {
     background: transparent; border: 2px solid transparent; color: $accent; padding: 0; text-align: left;
     min-height: 26px;
 }
-QPushButton[role="link"]:hover { text-decoration: underline; }
+QPushButton[role="link"][checkable="true"] { padding: 0 2px; }
+QPushButton[role="link"]:checked, QPushButton[role="link"]:hover { text-decoration: underline; }
 QPushButton[role="link"]:focus { border: 2px solid $accent; }
 QPushButton[segment="first"] {
     border-top-right-radius: 0; border-bottom-right-radius: 0; border-right-width: 0;

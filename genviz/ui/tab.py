@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from time import perf_counter
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import QCoreApplication, QEvent
@@ -24,10 +23,11 @@ from genviz.runtime.trainer import Trainer
 from genviz.ui.arrangement import Arrangement
 from genviz.ui.card import Card
 from genviz.ui.commands import Commands
-from genviz.ui.describe import described
-from genviz.ui.i18n import problem_text
-from genviz.ui.live import LivePage
-from genviz.ui.rhythm import Rhythm, Share
+from genviz.ui.drawing.drawing import Drawing
+from genviz.ui.guess import Guess, Guessable
+from genviz.ui.locking import Locking
+from genviz.ui.rhythm import Rhythm
+from genviz.ui.showing import Showing
 from genviz.ui.theme import theme
 from genviz.ui.told import Told
 from genviz.ui.wiring import wire
@@ -35,9 +35,10 @@ from genviz.ui.wiring import wire
 if TYPE_CHECKING:
     from genviz.engine.data import Data
     from genviz.runtime.scene import Scene
+    from genviz.ui.drawing.surface import Surface
 
 
-class Tab(LivePage):
+class Tab(Showing):
     """One page of the window.
 
     Parameters
@@ -53,14 +54,8 @@ class Tab(LivePage):
 
     Attributes
     ----------
-    trainers : list of Trainer
-        Usually one; two when runs are locked side by side; none before `begin`.
     view : View
         What the reader looks at; changed through `view_changed` only.
-    snapshot : Snapshot or None
-        What was drawn last.
-    narrating : bool
-        Whether every phase is told in words.
     own_commands : dict
         Commands of the tab's own, by name.
     stage : StageCard
@@ -73,6 +68,10 @@ class Tab(LivePage):
     title: ClassVar[str] = ""
     #: Optional layers of the picture: key (as in `View.layers`), label, on at first.
     layers: ClassVar[tuple[tuple[str, str, bool], ...]] = ()
+    #: Whether two runs can be shown side by side: then there is an `add_side`.
+    lockable: ClassVar[bool] = False
+    #: Whether a class can guess what comes: then there is a `guessable`.
+    can_guess: ClassVar[bool] = False
 
     def __init__(
         self,
@@ -84,7 +83,7 @@ class Tab(LivePage):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.snapshot: Snapshot | None = None
+        self.snapshots: tuple[Snapshot, ...] = ()
         self.own_commands: dict[str, Callable[[], None]] = {}
         self.narrating = False
         self.trainers: list[Trainer] = []
@@ -94,11 +93,15 @@ class Tab(LivePage):
         self.banner, self.panel, self.stage = self.parts.banner, self.parts.panel, self.parts.stage
         self._told = Told(self.banner)
         self.transport, self.stage_layout = self.parts.transport, self.stage.stage_layout
+        self.locking, self.guess = Locking(self), Guess(self)
         self.commands = Commands(self)
+        self.sides = [self._side(0)]
         self.build()
+        self.drawing = Drawing(self)
         self.language_changed()
         self.theme_changed()
         wire(self)
+        self.panel.offer(draw=self.drawing.offered, lock=self.lockable, guess=self.can_guess)
         self._first_run = scene.run if scene else run or replace(self.default_run(), seed=seed)
         self._opening = scene, playing
         theme().changed.connect(self.theme_changed)
@@ -107,21 +110,6 @@ class Tab(LivePage):
 
     def build(self) -> None:
         """Create the items once."""
-
-    def draw(self, snapshot: Snapshot) -> None:
-        """Copy the snapshot's arrays into the items."""
-        self.draw_picture(snapshot)
-        self.draw_numbers(snapshot)
-        self.draw_words(snapshot)
-
-    def draw_picture(self, snapshot: Snapshot) -> None:
-        """Show what is on the stage, and what belongs to it."""
-
-    def draw_numbers(self, snapshot: Snapshot) -> None:
-        """Show numbers and curves; while a run goes fast, less often than the picture."""
-
-    def draw_words(self, snapshot: Snapshot) -> None:
-        """Show what is explained; in turn with the numbers."""
 
     @staticmethod
     def prepare(picture: Any, view: View) -> Any:  # noqa: ANN401 - the tab's own types
@@ -141,43 +129,31 @@ class Tab(LivePage):
     def restyle(self) -> None:
         """Take the tab's own colours, pens and sizes from the theme."""
 
-    def folded(self) -> None:
-        """React to `compact` or `narrow`, for example by folding a card."""
-
     def fit_view(self) -> None:
         """Show all data."""
+
+    def first_point(self, data: Data) -> int:
+        """Index of the point that is ringed at first; −1 for none."""
+        del data
+        return -1
+
+    def guessable(self, snapshot: Snapshot) -> Guessable | None:
+        """What of `snapshot` a class can guess before it is shown; None for nothing."""
+        del snapshot
+        return None
 
     def place(self, data: Data) -> None:
         """Fix the range for the first picture, if the data alone tell it."""
 
+    def surface(self, side: int) -> Surface | None:
+        """What data can be drawn on at `side`; None for nothing."""
+        del side
+        return None
+
     def finish(self) -> None:
         """Wait for what is made in the background, before a picture is taken or the tab goes."""
 
-    def describe(self, snapshot: Snapshot) -> tuple[str, str, str]:
-        """Phase pill, heading and sentence for what is shown."""
-        return described(snapshot, self.algorithm)
-
-    def narrate(self, snapshot: Snapshot) -> str:
-        """What has just happened, in one or two sentences with the present numbers."""
-        return self.describe(snapshot)[2]
-
     # What a tab uses -----------------------------------------------------------------------------------
-
-    @property
-    def trainer(self) -> Trainer:
-        """The first (usually the only) run."""
-        return self.trainers[0]
-
-    @property
-    def algorithm(self) -> Algorithm[Any, Any, Any]:
-        """The model of what is shown."""
-        algorithm: Algorithm[Any, Any, Any] = catalog.algorithm(self.run.model)
-        return algorithm
-
-    @property
-    def run(self) -> Run:
-        """The run of what is shown, with its log so far."""
-        return self.snapshot.run if self.snapshot is not None else self._first_run
 
     def add_card(self, title: str, stretch: int = 1) -> Card:
         """Add a card to the right-hand column."""
@@ -215,7 +191,9 @@ class Tab(LivePage):
             return
         scene, playing = self._opening
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-        self.place(self._first_run.data)
+        data = self._first_run.data
+        self.place(data)
+        self.view_changed(selected=self.first_point(data))
         self.trainers.append(Trainer(self._first_run, self.prepare, self.view))
         if scene is not None:
             self.load_scene(scene)
@@ -231,54 +209,20 @@ class Tab(LivePage):
         self._set_view(with_bits(self.view, scene.view or {}))
         self.panel.show_layers(self.view.layers)
 
-    def tick(self) -> None:
-        """Draw the worker's snapshot if it is another than the one drawn last."""
-        if (snapshot := self.trainer.snapshot) is None:
-            return
-        share = self._rhythm.share(snapshot, perf_counter(), held=self.parts.held())
-        if share is not Share.NOTHING:
-            self._show(snapshot, share)
-        elif self.panel.waiting:
-            self.panel.follow(snapshot)
-
-    def show_now(self) -> None:
-        """Draw the worker's latest snapshot whole, at once."""
-        if self.trainer.snapshot is not None:
-            self._show(self.trainer.snapshot)
-
-    def _show(self, latest: Snapshot, share: Share = Share.ALL) -> None:
-        """Draw `share` of the latest snapshot; what is drawn later belongs to the picture that is shown."""
-        if self.snapshot is None or share in (Share.ALL, Share.PICTURE):
-            self.snapshot = latest
-            self.stage.say(*self.describe(latest))
-            if latest.picture is not None:
-                self.draw_picture(latest)
-        shown = self.snapshot
-        if share in (Share.ALL, Share.CONTROLS):
-            self.panel.follow(shown)
-            self.transport.follow(shown, self.algorithm)
-        if share in (Share.ALL, Share.NUMBERS) and shown.picture is not None:
-            self.draw_numbers(shown)
-        if share in (Share.ALL, Share.WORDS):
-            self._show_words(shown)
-
-    def _show_words(self, snapshot: Snapshot) -> None:
-        self.stage.note(tuple(problem_text(note) for note in snapshot.notes))
-        self.stage.narrate(self.narrate(snapshot) if self.narrating else "")
-        self._told.follow(snapshot)
-        if snapshot.picture is not None:
-            self.draw_words(snapshot)
-
     def language_changed(self) -> None:
         """Put every text into the reader's language, also of what is shown now."""
         self.parts.retranslate()
+        self.drawing.retranslate()
         self.retranslate()
-        if self.snapshot is not None:
-            self._show(self.snapshot)
+        self.guess.retranslate()
+        self.show_all()
 
     def theme_changed(self) -> None:
         """Take every colour and size from the theme, and ask for new pixels."""
         self.parts.restyle()
+        for side in self.sides:
+            side.restyle()
+        self.drawing.restyle()
         self.fit_to_size()
         self.restyle()
         self.view_changed(dark=theme().dark, pixel_ratio=self.devicePixelRatioF())
@@ -299,4 +243,4 @@ class Tab(LivePage):
         theme().changed.disconnect(self.theme_changed)
         self.finish()
         closed = [trainer.close(timeout) for trainer in self.trainers]
-        return all(closed)
+        return self.locking.shut_down(timeout) and all(closed)

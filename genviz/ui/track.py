@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QSlider, QWidget
 
 from genviz.ui.theme import theme
 
@@ -27,6 +27,11 @@ class Track(QSlider):
         An arrow (±1) or page key (±10).
     doubled()
         Double-click.
+
+    Attributes
+    ----------
+    patient : bool
+        A click is let go only when no second one can make it a double-click: both are one drag.
     """
 
     dragged = Signal(int)
@@ -36,6 +41,9 @@ class Track(QSlider):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
+        self.patient = self._moved = False
+        self._late = QTimer(self, singleShot=True)
+        self._late.timeout.connect(self.dropped)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
@@ -51,23 +59,30 @@ class Track(QSlider):
         """Go to where it was pressed."""
         if event.button() == Qt.MouseButton.LeftButton:
             self.setSliderDown(True)
+            self._moved = False
             self._go(event.position().x())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Follow the mouse."""
         if self.isSliderDown():
+            self._moved = True
             self._go(event.position().x())
 
     def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
         """Let go."""
         if self.isSliderDown():
             self.setSliderDown(False)
-            self.dropped.emit()
+            if self.patient and not self._moved:
+                self._late.start(QApplication.doubleClickInterval())
+            else:
+                self.dropped.emit()
 
     def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
         """Back to the default."""
+        self._late.stop()
         self.setSliderDown(False)
         self.doubled.emit()
+        self.dropped.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows and page keys step; other keys are left to the window."""

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QRegularExpression, Qt, Signal
-from PySide6.QtGui import QRegularExpressionValidator
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from genviz.engine.algorithm import Algorithm
@@ -45,10 +44,11 @@ class SeedEdit(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setValidator(QRegularExpressionValidator(QRegularExpression(r"\d{1,10}"), self))
+        self.setMaxLength(30)
         self._seed = 0
         self.editingFinished.connect(self._typed)
         self.returnPressed.connect(self.clearFocus)  # the next key is the transport's again
+        self.textChanged.connect(self.make_room)
 
     def show_seed(self, seed: int) -> None:
         """Show the run's seed, unless another is being typed."""
@@ -56,19 +56,33 @@ class SeedEdit(QLineEdit):
             self._seed = seed
             self.setText(str(seed))
 
+    def make_room(self) -> None:
+        """As wide as the number, within bounds."""
+        px = theme().px
+        wanted = self.fontMetrics().horizontalAdvance(self.text()) + px(34)
+        self.setFixedWidth(min(max(wanted, px(86)), px(144)))
+
     def _typed(self) -> None:
-        wanted = int(self.text() or self._seed)
-        seed = min(wanted, MAX_SEED)
+        text = self.text().strip()
+        number = int(text) if text.isascii() and text.isdigit() else None
+        seed = self._seed if number is None else min(number, MAX_SEED)
         self.setText(str(seed))
-        if wanted > MAX_SEED:
-            self.refused.emit(
-                Problem(
-                    "the seed {seed} is above {hi}, the highest; that was taken", seed=wanted, hi=MAX_SEED
-                )
-            )
         if seed != self._seed:
             self._seed = seed
             self.chosen.emit(seed)
+        if (problem := _wrong(text, number)) is not None:
+            self.refused.emit(problem)
+
+
+def _wrong(text: str, number: int | None) -> Problem | None:
+    """What to say about a seed that was typed; an empty one means no change."""
+    if number is None:
+        problem = Problem(
+            "the seed must be a whole number from 0 to {hi}, not '{text}'", hi=MAX_SEED, text=text
+        )
+        return problem if text else None
+    problem = Problem("the seed {seed} is above {hi}, the highest; that was taken", seed=number, hi=MAX_SEED)
+    return problem if number > MAX_SEED else None
 
 
 class Transport(QFrame):
@@ -229,7 +243,7 @@ class Transport(QFrame):
         for button in (self.restart, self.back, self.play, self.step, self.die, self.share, self.narrate):
             button.restyle()
         self.speed.setFixedWidth(px(110))
-        self.seed.setFixedWidth(px(86))
+        self.seed.make_room()
         self.time.updateGeometry()
         self.hints.restyle()
         self._reserve()

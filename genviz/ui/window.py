@@ -202,8 +202,11 @@ class Window(QMainWindow):
         self._rescale()
 
     def leave(self) -> None:
-        """Stop presenting."""
-        self.set_presenting(False)
+        """Take a message away, or the drawing tools; without either, stop presenting."""
+        if self.tab is not None and self.tab.banner.isVisible():
+            self.tab.banner.dismiss()
+        elif self.tab is None or not self.tab.drawing.close():
+            self.set_presenting(False)
 
     # Files ---------------------------------------------------------------------------------------------
 

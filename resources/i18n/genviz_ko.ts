@@ -49,6 +49,16 @@
       <translation>{path} 폴더를 만들 수 없습니다: {reason}</translation>
     </message>
     <message>
+      <location filename="genviz/engine/algorithm.py" />
+      <source>the run waits for points: the sheet is empty</source>
+      <translation>점을 기다립니다. 종이가 비어 있습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/dab.py" />
+      <source>these data have {d} features and a place in the picture says {n} of them: new points cannot be drawn here; move or erase points, or choose data with two features</source>
+      <translation>이 데이터는 특징이 {d}개인데 그림의 자리는 {n}개만 말해 줍니다. 여기에는 새 점을 그릴 수 없으니, 점을 옮기거나 지우거나 특징이 두 개인 데이터를 고르십시오</translation>
+    </message>
+    <message>
       <location filename="genviz/engine/data.py" />
       <source>row {row}, column '{column}' is {value}, not a finite number; drop the row or correct it</source>
       <translation>{row}행 '{column}' 열의 값 {value}은(는) 유한한 수가 아닙니다. 그 행을 빼거나 고치십시오</translation>
@@ -290,8 +300,8 @@
     </message>
     <message>
       <location filename="genviz/engine/math/notes.py" />
-      <source>component {k} is at the variance floor (σ² = {value:.3g}); without it, the likelihood has no bound</source>
-      <translation>성분 {k}이(가) 분산의 하한에 닿았습니다(σ² = {value:.3g}). 하한이 없으면 가능도에 한계가 없습니다</translation>
+      <source>component {k} is at the variance floor ({floor:.3g} of the data's variance); without it, the likelihood has no bound</source>
+      <translation>성분 {k}이(가) 분산의 하한(데이터 분산의 {floor:.3g}배)에 닿았습니다. 하한이 없으면 가능도에 한계가 없습니다</translation>
     </message>
     <message>
       <location filename="genviz/engine/math/notes.py" />
@@ -310,8 +320,23 @@
     </message>
     <message>
       <location filename="genviz/engine/math/seeding.py" />
+      <source>1 point cannot make {k} components; add points, or choose n_components=1</source>
+      <translation>점 1개로는 성분 {k}개를 만들 수 없습니다. 점을 더하거나 n_components=1을 고르십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/seeding.py" />
       <source>{n} points cannot make {k} components; choose n_components of at most {n}</source>
       <translation>점 {n}개로 성분 {k}개를 만들 수 없습니다. n_components를 {n} 이하로 하십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/seeding.py" />
+      <source>the run waits for points: {k} components need {least} or more, and there are {n}</source>
+      <translation>점을 기다립니다. 성분 {k}개에는 점이 {least}개 이상 필요한데 지금 {n}개입니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/seeding.py" />
+      <source>the run waits for points: all lie at one place; draw one elsewhere</source>
+      <translation>점을 기다립니다. 모두 한자리에 있으니 다른 곳에도 그리십시오</translation>
     </message>
     <message>
       <location filename="genviz/engine/measured.py" />
@@ -460,13 +485,18 @@
     </message>
     <message>
       <location filename="genviz/engine/measured.py" />
-      <source>{name} {value:.7g} {unit}</source>
-      <translation>{name} {value:.7g} {unit}</translation>
+      <source>min</source>
+      <translation>분</translation>
     </message>
     <message>
       <location filename="genviz/engine/measured.py" />
-      <source>{name} {value:.7g}</source>
-      <translation>{name} {value:.7g}</translation>
+      <source>{name} {value:.4g} {unit}</source>
+      <translation>{name} {value:.4g} {unit}</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/measured.py" />
+      <source>{name} {value:.4g}</source>
+      <translation>{name} {value:.4g}</translation>
     </message>
     <message>
       <location filename="genviz/engine/model_choice.py" />
@@ -680,13 +710,13 @@
     </message>
     <message>
       <location filename="genviz/engine/patch.py" />
-      <source>the last point cannot be removed; a model needs at least one</source>
-      <translation>마지막 점은 지울 수 없습니다. 모형에는 점이 적어도 하나 필요합니다</translation>
+      <source>Drawn by hand</source>
+      <translation>손으로 그린 데이터</translation>
     </message>
     <message>
       <location filename="genviz/engine/patch.py" />
-      <source>points were changed by hand: the true density is not theirs any more</source>
-      <translation>점을 손으로 바꾸어 실제 밀도가 더는 맞지 않습니다</translation>
+      <source>the last point cannot be removed; a model needs at least one</source>
+      <translation>마지막 점은 지울 수 없습니다. 모형에는 점이 적어도 하나 필요합니다</translation>
     </message>
     <message>
       <location filename="genviz/engine/patch.py" />
@@ -695,13 +725,38 @@
     </message>
     <message>
       <location filename="genviz/engine/patch.py" />
+      <source>the sheet was cleared, and the held-out points with it</source>
+      <translation>종이를 비우면서 따로 떼어 둔 점도 함께 지웠습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/patch.py" />
+      <source>points were changed by hand: the true density is not theirs any more</source>
+      <translation>점을 손으로 바꾸어 실제 밀도가 더는 맞지 않습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/patch.py" />
+      <source>points were changed by hand; the columns are not standardised again</source>
+      <translation>점을 손으로 바꾸었습니다. 열을 다시 표준화하지는 않습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/patch.py" />
       <source>there is no point {i}; the data have points 0 to {last}</source>
       <translation>점 {i}은(는) 없습니다. 점은 0부터 {last}까지입니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/patch.py" />
+      <source>points were changed by hand; the {n} held-out points stay as they were</source>
+      <translation>점을 손으로 바꾸었습니다. 따로 떼어 둔 점 {n}개는 그대로입니다</translation>
     </message>
     <message>
       <location filename="genviz/engine/resources.py" />
       <source>the file {file}, which belongs to genviz, is missing; install genviz again</source>
       <translation>genviz에 딸린 {file} 파일이 없습니다. genviz를 다시 설치하십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/splits.py" />
+      <source>no points could be held out: in {n} random splits a column was always constant among the points to fit; leave out columns that hardly vary</source>
+      <translation>검증용 점을 떼어 낼 수 없습니다. 무작위로 {n}번 나누어 보았지만, 맞출 점들에서 값이 모두 같은 열이 늘 있었습니다. 거의 변하지 않는 열을 빼 주세요</translation>
     </message>
     <message>
       <location filename="genviz/engine/synthetic.py" />
@@ -1129,6 +1184,11 @@
       <translation>되지 않았습니다({what}). 바뀐 것은 없습니다</translation>
     </message>
     <message>
+      <location filename="genviz/runtime/publisher.py" />
+      <source>the run is at its limit of {n} steps</source>
+      <translation>반복 한도 {n}회에 이르렀습니다</translation>
+    </message>
+    <message>
       <location filename="genviz/runtime/rows.py" />
       <source>{file}, line {line}, column '{column}' is empty; {n} of {total} rows have missing values ({counts}): fill them in, or drop these rows</source>
       <translation>{file} {line}번째 줄 '{column}' 열이 비었습니다. {total}행 가운데 {n}행에 빠진 값이 있습니다({counts}). 채우거나 그 행을 빼십시오</translation>
@@ -1212,6 +1272,11 @@
       <location filename="genviz/runtime/scene.py" />
       <source>points are numbered 0 to {last}</source>
       <translation>점의 번호는 0부터 {last}까지입니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/scene.py" />
+      <source>a range goes from a lower number to a higher one</source>
+      <translation>범위는 작은 수에서 큰 수로 씁니다</translation>
     </message>
     <message>
       <location filename="genviz/runtime/scene_format.py" />
@@ -1320,11 +1385,6 @@
     </message>
     <message>
       <location filename="genviz/runtime/worker.py" />
-      <source>the run is at its limit of {n} steps</source>
-      <translation>반복 한도 {n}회에 이르렀습니다</translation>
-    </message>
-    <message>
-      <location filename="genviz/runtime/worker.py" />
       <source>the given start was dropped: the settings of the start were changed</source>
       <translation>시작 설정이 바뀌어 주어진 시작값을 버렸습니다</translation>
     </message>
@@ -1429,14 +1489,14 @@
       <translation>이 자리에 있던 카드를 다시 보여 줍니다.</translation>
     </message>
     <message>
-      <location filename="genviz/ui/choice_card.py" />
-      <source>Criteria over K. Click a number to load its best run.</source>
-      <translation>K에 따른 기준값입니다. 숫자를 누르면 그 K의 가장 좋은 실행을 불러옵니다.</translation>
-    </message>
-    <message>
       <location filename="genviz/ui/commands.py" />
       <source>Drop the rows ({n})</source>
       <translation>그 행 빼기 ({n})</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/copying.py" />
+      <source>copied: {text}</source>
+      <translation>복사했습니다: {text}</translation>
     </message>
     <message>
       <location filename="genviz/ui/copying.py" />
@@ -1455,6 +1515,16 @@
     </message>
     <message>
       <location filename="genviz/ui/describe.py" />
+      <source>{iteration} · converged</source>
+      <translation>{iteration} · 수렴</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/describe.py" />
+      <source>From the next step on: {settings}.</source>
+      <translation>다음 단계부터: {settings}.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/describe.py" />
       <source>Nothing has been learned yet. Press play, or take one step at a time.</source>
       <translation>아직 배운 것이 없습니다. 재생하거나 한 단계씩 나아가 보십시오.</translation>
     </message>
@@ -1470,8 +1540,243 @@
     </message>
     <message>
       <location filename="genviz/ui/describe.py" />
+      <source>Draw points</source>
+      <translation>점을 그리십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/describe.py" />
+      <source>{iteration} · at the limit</source>
+      <translation>{iteration} · 한도</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/describe.py" />
       <source>First guess</source>
       <translation>첫 추측</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/difference.py" />
+      <source>the same settings so far</source>
+      <translation>아직 설정이 같습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/difference.py" />
+      <source>seed {seed}</source>
+      <translation>시드 {seed}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/difference.py" />
+      <source>and {n} more</source>
+      <translation>외 {n}개</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/difference.py" />
+      <source>yes</source>
+      <translation>예</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/difference.py" />
+      <source>no</source>
+      <translation>아니요</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/divergence_card.py" />
+      <source>The distance to the truth has not been computed for this frame.</source>
+      <translation>이 장면에서는 실제 분포와의 거리를 계산하지 않았습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/divergence_card.py" />
+      <source>dashed: the other way round, KL(q ‖ p*) = {value}</source>
+      <translation>점선: 반대 방향 KL(q ‖ p*) = {value}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/divergence_card.py" />
+      <source>Distance to the truth  KL(p* ‖ q)</source>
+      <translation>실제 분포와의 거리  KL(p* ‖ q)</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/divergence_card.py" />
+      <source>Distance KL(p* ‖ q)</source>
+      <translation>거리 KL(p* ‖ q)</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/divergence_card.py" />
+      <source>nats</source>
+      <translation>nats</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/divergence_card.py" />
+      <source>How far the model q is from the true distribution p*, by quadrature; 0 is perfect.</source>
+      <translation>모형 q가 실제 분포 p*에서 얼마나 떨어져 있는지를 수치 적분으로 구했습니다. 0이면 완벽합니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/divergence_card.py" />
+      <source>Errors of the quadrature: {forward} and {reverse} nats.</source>
+      <translation>적분 오차: {forward}, {reverse} nats.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/divergence_card.py" />
+      <source>Nobody knows the true distribution of these data, so no distance to it can be shown.</source>
+      <translation>이 데이터의 실제 분포는 아무도 모르므로 거리를 보일 수 없습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/divergence_card.py" />
+      <source>k-means has no density, so it has no distance to the true distribution.</source>
+      <translation>k-평균에는 밀도가 없어 실제 분포와의 거리도 없습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/divergence_card.py" />
+      <source>the other way round it is infinite: the model puts mass where the truth has none</source>
+      <translation>반대 방향은 무한대입니다. 모형이 실제로는 없는 곳에 확률을 둡니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/divergence_card.py" />
+      <source>Distance to the truth</source>
+      <translation>실제 분포와의 거리</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/divergence_card.py" />
+      <source>noise: {low} … {high} (band)</source>
+      <translation>잡음: {low} … {high} (띠)</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/divergence_card.py" />
+      <source>No band: the components of the true distribution overlap too much.</source>
+      <translation>띠 없음: 참 분포의 성분들이 너무 많이 겹칩니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/divergence_card.py" />
+      <source>; above{error}</source>
+      <translation>; 위 값{error}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/divergence_card.py" />
+      <source>No band: for so many parameters it takes {needed} points or more.</source>
+      <translation>띠 없음: 매개변수가 이만큼 있으면 점이 {needed}개 이상 필요합니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/divergence_card.py" />
+      <source>Band: the best fit to {n} points typically stays at {value}.</source>
+      <translation>띠: 점 {n}개에 가장 잘 맞춘 모형도 보통 {value}만큼은 떨어져 있습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/drawing/strip.py" />
+      <source>Class {name}</source>
+      <translation>부류 {name}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/drawing/strip.py" />
+      <source>New points are of this class.</source>
+      <translation>새 점은 이 부류에 듭니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/drawing/strip.py" />
+      <source>Drawing tools</source>
+      <translation>그리기 도구</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/drawing/strip.py" />
+      <source>Points with classes</source>
+      <translation>부류가 있는 점</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/drawing/strip.py" />
+      <source>New points get a class, which is chosen below.</source>
+      <translation>새 점에 부류를 줍니다. 부류는 아래에서 고릅니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/drawing/strip.py" />
+      <source>Empty sheet</source>
+      <translation>빈 종이</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/drawing/strip.py" />
+      <source>Takes all points away; the run waits until there are enough.</source>
+      <translation>점을 모두 지웁니다. 점이 충분해질 때까지 학습이 기다립니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/drawing/strip.py" />
+      <source>Put the tools away</source>
+      <translation>도구 치우기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/drawing/tools.py" />
+      <source>Radius</source>
+      <translation>반지름</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/drawing/tools.py" />
+      <source>Radius of the brush on the screen, in pixels.</source>
+      <translation>화면에서 붓의 반지름(픽셀)입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/drawing/tools.py" />
+      <source>Density</source>
+      <translation>밀도</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/drawing/tools.py" />
+      <source>Points that the brush sprays in a second; a quick stroke has at least one every half radius.</source>
+      <translation>붓이 1초에 뿌리는 점의 개수입니다. 빠르게 그어도 반지름의 절반마다 적어도 하나씩 놓입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/drawing/tools.py" />
+      <source>Brush</source>
+      <translation>붓</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/drawing/tools.py" />
+      <source>Sprays points within the circle while the button is held.</source>
+      <translation>단추를 누르고 있는 동안 원 안에 점을 뿌립니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/drawing/tools.py" />
+      <source>Put</source>
+      <translation>찍기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/drawing/tools.py" />
+      <source>Puts one point where you click.</source>
+      <translation>누른 자리에 점을 하나 놓습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/drawing/tools.py" />
+      <source>Jitter</source>
+      <translation>흔들기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/drawing/tools.py" />
+      <source>Shakes the points within the circle.</source>
+      <translation>원 안의 점들을 흔듭니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/drawing/tools.py" />
+      <source>Magnet</source>
+      <translation>자석</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/drawing/tools.py" />
+      <source>Pulls the points within the circle to its middle.</source>
+      <translation>원 안의 점들을 가운데로 끌어당깁니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/drawing/tools.py" />
+      <source>Move</source>
+      <translation>옮기기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/drawing/tools.py" />
+      <source>Drags the point that is nearest within the circle.</source>
+      <translation>원 안에서 가장 가까운 점을 끌어 옮깁니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/drawing/tools.py" />
+      <source>Erase</source>
+      <translation>지우기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/drawing/tools.py" />
+      <source>Takes the points within the circle away.</source>
+      <translation>원 안의 점들을 지웁니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/form.py" />
@@ -1545,6 +1850,11 @@
     </message>
     <message>
       <location filename="genviz/ui/formula_card.py" />
+      <source>The component of the ringed point; shown are {shown} of {total} coordinates.</source>
+      <translation>고리로 표시한 점의 성분. 좌표 {total}개 중 {shown}개만 보입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/formula_card.py" />
       <source>For the ringed point; densities in units of {unit}.</source>
       <translation>고리로 표시한 점, 밀도 단위 {unit}.</translation>
     </message>
@@ -1575,6 +1885,11 @@
     </message>
     <message>
       <location filename="genviz/ui/formula_card.py" />
+      <source>The component of the ringed point.</source>
+      <translation>고리로 표시한 점의 성분.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/formula_card.py" />
       <source>For the ringed point.</source>
       <translation>고리로 표시한 점.</translation>
     </message>
@@ -1595,13 +1910,68 @@
     </message>
     <message>
       <location filename="genviz/ui/formula_card.py" />
-      <source>The component of the ringed point.</source>
-      <translation>고리로 표시한 점의 성분.</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/formula_card.py" />
       <source>What else this phase makes new.</source>
       <translation>이 단계가 새로 만드는 그 밖의 값입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/guess.py" />
+      <source>Where will {what} be? Drag the hollow marks there, then reveal.</source>
+      <translation>{what}, 어디로 갈까요? 빈 표시를 그곳으로 끌어 놓은 뒤 공개하세요.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/guess.py" />
+      <source>Off by {off} standard deviations on average; standing still would be off by {still}. {points} of 100 points.</source>
+      <translation>평균 {off} 표준편차만큼 빗나갔습니다. 움직이지 않는다고 했다면 {still}입니다. 100점 만점에 {points}점.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/guess.py" />
+      <source>there is nothing to guess in this picture</source>
+      <translation>이 그림에는 예측할 것이 없습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/guess.py" />
+      <source>After {n} guesses: {mean} on average.</source>
+      <translation>예측 {n}번 평균 {mean}점.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/guess_bar.py" />
+      <source>1 step</source>
+      <translation>1단계</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/guess_bar.py" />
+      <source>{n} steps</source>
+      <translation>{n}단계</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/guess_bar.py" />
+      <source>How far ahead</source>
+      <translation>몇 단계 앞</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/guess_bar.py" />
+      <source>How many steps ahead the class is to guess.</source>
+      <translation>몇 단계 뒤를 예측할지 고릅니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/guess_bar.py" />
+      <source>Go there, and measure how far off the guess was.</source>
+      <translation>그 단계로 가서 예측이 얼마나 빗나갔는지 잽니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/guess_bar.py" />
+      <source>No more guessing (Q).</source>
+      <translation>예측을 끝냅니다(Q).</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/guess_bar.py" />
+      <source>Reveal</source>
+      <translation>공개</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/guess_bar.py" />
+      <source>Guess again</source>
+      <translation>다시 예측</translation>
     </message>
     <message>
       <location filename="genviz/ui/help.py" />
@@ -1662,6 +2032,21 @@
       <location filename="genviz/ui/help.py" />
       <source>compare numbers of components or clusters</source>
       <translation>성분 수나 군집 수 비교</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/help.py" />
+      <source>predict, then reveal</source>
+      <translation>예측하고 공개하기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/help.py" />
+      <source>two runs side by side / one run</source>
+      <translation>두 실행 나란히 / 하나만</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/help.py" />
+      <source>draw points; Esc puts the tools away</source>
+      <translation>점 그리기, Esc로 도구 치우기</translation>
     </message>
     <message>
       <location filename="genviz/ui/help.py" />
@@ -1730,16 +2115,6 @@
     </message>
     <message>
       <location filename="genviz/ui/likelihood_card.py" />
-      <source>The distance to the truth has not been computed for this frame.</source>
-      <translation>이 장면에서는 실제 분포와의 거리를 계산하지 않았습니다.</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/likelihood_card.py" />
-      <source>dashed: the other way round, KL(q ‖ p*) = {value}</source>
-      <translation>점선: 반대 방향 KL(q ‖ p*) = {value}</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/likelihood_card.py" />
       <source>iteration</source>
       <translation>반복</translation>
     </message>
@@ -1752,46 +2127,6 @@
       <location filename="genviz/ui/likelihood_card.py" />
       <source>How probable the model finds a point, on average; in nats. Higher is better.</source>
       <translation>모형이 점 하나를 평균적으로 얼마나 그럴듯하게 보는지를 nats로 나타냅니다. 높을수록 좋습니다.</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/likelihood_card.py" />
-      <source>Distance to the truth  KL(p* ‖ q)</source>
-      <translation>실제 분포와의 거리  KL(p* ‖ q)</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/likelihood_card.py" />
-      <source>Distance KL(p* ‖ q)</source>
-      <translation>거리 KL(p* ‖ q)</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/likelihood_card.py" />
-      <source>nats</source>
-      <translation>nats</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/likelihood_card.py" />
-      <source>How far the model q is from the true distribution p*, by quadrature; 0 is perfect.</source>
-      <translation>모형 q가 실제 분포 p*에서 얼마나 떨어져 있는지를 수치 적분으로 구했습니다. 0이면 완벽합니다.</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/likelihood_card.py" />
-      <source>Errors of the quadrature: {forward} and {reverse} nats.</source>
-      <translation>적분 오차: {forward}, {reverse} nats.</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/likelihood_card.py" />
-      <source>Nobody knows the true distribution of these data, so no distance to it can be shown.</source>
-      <translation>이 데이터의 실제 분포는 아무도 모르므로 거리를 보일 수 없습니다.</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/likelihood_card.py" />
-      <source>k-means has no density, so it has no distance to the true distribution.</source>
-      <translation>k-평균에는 밀도가 없어 실제 분포와의 거리도 없습니다.</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/likelihood_card.py" />
-      <source>the other way round it is infinite: the model puts mass where the truth has none</source>
-      <translation>반대 방향은 무한대입니다. 모형이 실제로는 없는 곳에 확률을 둡니다</translation>
     </message>
     <message>
       <location filename="genviz/ui/likelihood_card.py" />
@@ -1815,28 +2150,8 @@
     </message>
     <message>
       <location filename="genviz/ui/likelihood_card.py" />
-      <source>Band: another sample of {n} points could move the value within {low} and {high}.</source>
-      <translation>띠: 점 {n}개를 다시 뽑으면 값이 {low}에서 {high} 사이에서 달라질 수 있습니다.</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/likelihood_card.py" />
-      <source>Distance to the truth</source>
-      <translation>실제 분포와의 거리</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/likelihood_card.py" />
-      <source>noise: {low} … {high} (band)</source>
-      <translation>잡음: {low} … {high} (띠)</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/likelihood_card.py" />
-      <source>Band: the best fit to {n} points typically stays at {value}.</source>
-      <translation>띠: 점 {n}개에 가장 잘 맞춘 모형도 보통 {value}만큼은 떨어져 있습니다.</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/likelihood_card.py" />
-      <source>; above{error}</source>
-      <translation>; 위 값{error}</translation>
+      <source>Band: the same fit to another sample of {n} points would score between {low} and {high}.</source>
+      <translation>띠: 점 {n}개를 새로 뽑아 똑같이 맞추면 {low}에서 {high} 사이의 값이 나옵니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/likelihood_card.py" />
@@ -1865,8 +2180,8 @@
     </message>
     <message>
       <location filename="genviz/ui/mixture_story.py" />
-      <source>Mean {k} moved farthest, by {far}; it now stands for {n} of the {total} points.</source>
-      <translation>평균 {k}이(가) {far}만큼 가장 멀리 움직였고, 이제 점 {total}개 중 {n}개를 맡습니다.</translation>
+      <source>Mean {k} moved farthest, by {far} standard deviations; it now stands for {n} of the {total} points.</source>
+      <translation>평균 {k}이(가) 표준편차의 {far}배만큼 가장 멀리 움직였고, 이제 점 {total}개 중 {n}개를 맡습니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/mixture_story.py" />
@@ -1877,6 +2192,26 @@
       <location filename="genviz/ui/mixture_story.py" />
       <source>The ringed point goes to centroid {k}.</source>
       <translation>고리로 표시한 점은 중심 {k}에 속합니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/mixture_story.py" />
+      <source>weights π</source>
+      <translation>가중치 π</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/mixture_story.py" />
+      <source>share of the points</source>
+      <translation>점의 몫</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/mixture_story.py" />
+      <source>How much of the mixture each component is. Drag a number sideways to change it.</source>
+      <translation>각 성분이 혼합에서 차지하는 몫입니다. 숫자를 옆으로 끌어 바꿉니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/mixture_story.py" />
+      <source>How many of the points belong to each centroid.</source>
+      <translation>각 중심에 속한 점의 비율입니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/open.py" />
@@ -1930,6 +2265,11 @@
     </message>
     <message>
       <location filename="genviz/ui/open.py" />
+      <source>saved: {name}</source>
+      <translation>저장했습니다: {name}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/open.py" />
       <source>Open</source>
       <translation>열기</translation>
     </message>
@@ -1942,6 +2282,16 @@
       <location filename="genviz/ui/open.py" />
       <source>Redo</source>
       <translation>다시 하기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/panel.py" />
+      <source>Go on with the run whose settings are shown.</source>
+      <translation>지금 설정이 보이는 실행만 남기고 계속합니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/panel.py" />
+      <source>A second run beside this one: same data and seed, another setting.</source>
+      <translation>같은 데이터와 시드로 두 번째 실행을 옆에 두고 설정 하나만 바꿔 봅니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/panel.py" />
@@ -1965,6 +2315,16 @@
     </message>
     <message>
       <location filename="genviz/ui/panel.py" />
+      <source>Draw</source>
+      <translation>그리기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/panel.py" />
+      <source>Tools to draw, move and erase points on the picture. Key: D.</source>
+      <translation>그림 위에 점을 그리고 옮기고 지우는 도구입니다. 단축키: D.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/panel.py" />
       <source>Open file…</source>
       <translation>파일 열기…</translation>
     </message>
@@ -1982,6 +2342,36 @@
       <location filename="genviz/ui/panel.py" />
       <source>Data, model, seed and settings as they were at first.</source>
       <translation>데이터, 모형, 시드, 설정을 처음 상태로 되돌립니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/panel.py" />
+      <source>Settings of run</source>
+      <translation>어느 실행의 설정인지</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/panel.py" />
+      <source>Whose settings are shown and changed.</source>
+      <translation>어느 실행의 설정을 보고 바꿀지 고릅니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/panel.py" />
+      <source>Predict</source>
+      <translation>예측하기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/panel.py" />
+      <source>The class says what comes next; then it is shown and measured (Q).</source>
+      <translation>다음에 무엇이 올지 먼저 말해 보고, 공개해서 잽니다(Q).</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/panel.py" />
+      <source>One run</source>
+      <translation>실행 하나만</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/panel.py" />
+      <source>Side by side</source>
+      <translation>나란히 비교</translation>
     </message>
     <message>
       <location filename="genviz/ui/panel.py" />
@@ -2014,34 +2404,54 @@
       <translation>특징 {n}개 가운데 2개, 모형은 모두 씁니다</translation>
     </message>
     <message>
-      <location filename="genviz/ui/plots/choice_plot.py" />
-      <source>K = {k}, {n} starts: {values}.</source>
-      <translation>K = {k}, 시작 {n}번: {values}.</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/plots/choice_plot.py" />
+      <location filename="genviz/ui/plots/choice_line.py" />
       <source>held-out log-likelihood</source>
       <translation>검증 로그 가능도</translation>
     </message>
     <message>
-      <location filename="genviz/ui/plots/choice_plot.py" />
+      <location filename="genviz/ui/plots/choice_line.py" />
       <source>inertia per point</source>
       <translation>점당 관성</translation>
     </message>
     <message>
-      <location filename="genviz/ui/plots/choice_plot.py" />
+      <location filename="genviz/ui/plots/choice_line.py" />
       <source>inertia of held-out points</source>
       <translation>검증 점의 관성</translation>
     </message>
     <message>
-      <location filename="genviz/ui/plots/choice_plot.py" />
+      <location filename="genviz/ui/plots/choice_line.py" />
       <source>BIC, AIC (dashed), above their best</source>
       <translation>BIC, AIC(점선): 최솟값과의 차이</translation>
     </message>
     <message>
-      <location filename="genviz/ui/plots/choice_plot.py" />
+      <location filename="genviz/ui/plots/choice_line.py" />
       <source>held-out log-likelihood, nats per point</source>
       <translation>검증 로그 가능도, 점당 nats</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/choice_line.py" />
+      <source>Criteria over K. Click a number to load its best run.</source>
+      <translation>K에 따른 기준값입니다. 숫자를 누르면 그 K의 가장 좋은 실행을 불러옵니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/choice_line.py" />
+      <source>Bands of BIC, AIC and inertia: from the lowest to the highest of the starts that did not end at the variance floor.</source>
+      <translation>BIC, AIC, 관성의 띠: 분산 하한에서 끝나지 않은 시작들의 최솟값에서 최댓값까지입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/choice_line.py" />
+      <source>Bands of held-out values: mean ± 1.96 standard errors, over random splits of the data, or over the held-out points where the data come with some.</source>
+      <translation>검증값의 띠: 평균 ± 1.96 표준오차이며, 데이터를 무작위로 나눈 결과들에서, 또는 데이터에 검증용 점이 따로 있으면 그 점들에서 구합니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/choice_line.py" />
+      <source>Hollow marks: all fits ended at the variance floor.</source>
+      <translation>속이 빈 표시: 맞춘 결과가 모두 분산 하한에서 끝났습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/choice_plot.py" />
+      <source>K = {k}, {n} starts: {values}.</source>
+      <translation>K = {k}, 시작 {n}번: {values}.</translation>
     </message>
     <message>
       <location filename="genviz/ui/plots/choice_plot.py" />
@@ -2244,39 +2654,14 @@
       <translation>최대</translation>
     </message>
     <message>
-      <location filename="genviz/ui/stage.py" />
-      <source>{iteration} · converged</source>
-      <translation>{iteration} · 수렴</translation>
+      <location filename="genviz/ui/tabs/mixture.py" />
+      <source>the centroids</source>
+      <translation>중심들</translation>
     </message>
     <message>
       <location filename="genviz/ui/tabs/mixture.py" />
-      <source>K = {n} from the next step on.</source>
-      <translation>다음 단계부터 K = {n}입니다.</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/tabs/mixture.py" />
-      <source>weights π</source>
-      <translation>가중치 π</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/tabs/mixture.py" />
-      <source>share of the points</source>
-      <translation>점의 몫</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/tabs/mixture.py" />
-      <source>How much of the mixture each component is. Drag a number sideways to change it.</source>
-      <translation>각 성분이 혼합에서 차지하는 몫입니다. 숫자를 옆으로 끌어 바꿉니다.</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/tabs/mixture.py" />
-      <source>How many of the points belong to each centroid.</source>
-      <translation>각 중심에 속한 점의 비율입니다.</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/tabs/mixture.py" />
-      <source>{iteration} · at the limit</source>
-      <translation>{iteration} · 한도</translation>
+      <source>the means</source>
+      <translation>평균들</translation>
     </message>
     <message>
       <location filename="genviz/ui/topbar.py" />
@@ -2312,6 +2697,16 @@
       <location filename="genviz/ui/topbar.py" />
       <source>Dark colours</source>
       <translation>어두운 색</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/transport.py" />
+      <source>the seed {seed} is above {hi}, the highest; that was taken</source>
+      <translation>시드 {seed}은(는) 가장 큰 값 {hi}보다 커서 {hi}(으)로 바꾸었습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/transport.py" />
+      <source>the seed must be a whole number from 0 to {hi}, not '{text}'</source>
+      <translation>시드는 0에서 {hi}까지의 정수여야 합니다. '{text}'은(는) 안 됩니다</translation>
     </message>
     <message>
       <location filename="genviz/ui/transport.py" />
@@ -2367,11 +2762,6 @@
       <location filename="genviz/ui/transport.py" />
       <source>Save or open a scene</source>
       <translation>장면 저장이나 열기</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/transport.py" />
-      <source>the seed {seed} is above {hi}, the highest; that was taken</source>
-      <translation>시드 {seed}은(는) 가장 큰 값 {hi}보다 커서 {hi}(으)로 바꾸었습니다</translation>
     </message>
     <message>
       <location filename="genviz/ui/window.py" />

@@ -123,6 +123,24 @@ def changed_run(algorithm: Algorithm[Any, Any, Any], data: Data, seed: int) -> t
     return timeline.run, timeline
 
 
+def test_a_model_waits_for_points_on_an_empty_sheet(algorithm: Algorithm[Any, Any, Any], data: Data) -> None:
+    params = algorithm.params()
+    assert algorithm.missing(data, params) is None
+    timeline = Timeline(Run(algorithm.name, data, 0, params), algorithm, Budget())
+    timeline.extend(3, heed_rule=False)
+    timeline.apply(PatchData(Patch(cleared=True)), 3)
+    assert timeline.extend(9, heed_rule=False).t == 3
+    assert timeline.finished
+    missing = timeline.waits(timeline.at(3))
+    assert missing is not None
+    assert "waits for points" in str(missing)
+    with pytest.raises(Problem, match="waits for points"):
+        Timeline(Run(algorithm.name, timeline.at(3).data, 0, params), algorithm, Budget())
+    drawn = tuple(map(tuple, data.x.tolist()))
+    timeline.apply(PatchData(Patch(added=drawn)), 3)
+    assert timeline.extend(9, heed_rule=False).t == 9
+
+
 def states(
     algorithm: Algorithm[Any, Any, Any], data: Data, steps: int = 6
 ) -> Iterator[tuple[int, Any, Params]]:

@@ -178,13 +178,13 @@ class Bench:
 
     def _draw_again(self) -> None:
         """What a run would draw: the picture every time, the rest as often as the tab draws it."""
-        self.tab._show(self.tab.snapshot, Share.PICTURE)
+        self.tab._show(self.tab.snapshots, Share.PICTURE)
         self.tab.plot.plane.update()
         now = perf_counter()
         if now - self._rest_at >= READABLE:
             self._rest_at = now
             for share in (Share.CONTROLS, Share.NUMBERS, Share.WORDS):
-                self.tab._show(self.tab.snapshot, share)
+                self.tab._show(self.tab.snapshots, share)
 
     def close(self) -> None:
         """End worker and window."""

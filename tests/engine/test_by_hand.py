@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from numpy.testing import assert_allclose
 
-from genviz.engine import datasets
+from genviz.engine import datasets, fit, models
 from genviz.engine.data import Data
 from genviz.engine.math.by_hand import drag_axis, half_axes
 from genviz.engine.models.gmm import GmmParams, e_step, from_parameters, m_step, parameters
@@ -157,3 +157,24 @@ def test_what_makes_no_sense_is_refused_in_words():
     )
     with pytest.raises(Problem, match="constant column"):
         drag_axis(state, flat, GmmParams(n_components=1), 0, 0, [4.0, 1.0], [0, 1])
+
+
+@pytest.mark.parametrize("kind", ["full", "tied", "diag", "spherical"])
+@pytest.mark.parametrize("d", [2, 3, 5])
+def test_a_dragged_axis_leaves_no_variance_below_the_floor(kind, d):
+    rng = np.random.default_rng(d)
+    data = Data(rng.normal(size=(80, d)) @ (rng.normal(size=(d, d)) + np.eye(d)))
+    sd, floor = data.x.std(axis=0), 1e-2
+    params = GmmParams(n_components=2, covariance_type=kind, covariance_floor=floor)
+    result = fit(models.gmm, data, n_components=2, covariance_type=kind, covariance_floor=floor, steps=5)
+    for axis in (0, 1):
+        for length in (1e-6, 1e-3, 0.3, 20.0):
+            to = result.state.means[1, :2] + rng.normal(size=2) * sd[:2] * length
+            after = drag_axis(result.state, data, params, 1, axis, to.tolist(), [0, 1])
+            covariance = after.covariances[1]
+            if kind == "spherical":
+                assert covariance[0, 0] / (sd**2).mean() >= floor * (1 - 1e-9)
+            else:
+                assert np.linalg.eigvalsh(covariance / np.outer(sd, sd))[0] >= floor * (1 - 1e-9)
+            fitted = e_step(m_step(after, data, params, RNG), data, params, RNG)
+            assert fitted.log_likelihood >= after.log_likelihood - 1e-7

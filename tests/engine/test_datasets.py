@@ -68,7 +68,7 @@ def test_standardised_faithful_uses_the_population_standard_deviation():
     assert_allclose(data.x * (1.13927, 13.56996) + raw.x.mean(axis=0), raw.x, atol=2e-5)
     assert_allclose(data.x.std(axis=0), 1, rtol=1e-12)
     assert data.units == ("sd", "sd")
-    assert "eruptions 1.139271 min, waiting 13.56996 min" in str(data.notes[0])
+    assert "eruptions 1.139 min, waiting 13.57 min" in str(data.notes[0])
 
 
 def test_standardising_leaves_a_constant_column_at_zero():

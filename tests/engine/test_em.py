@@ -5,6 +5,7 @@ import pytest
 from numpy.testing import assert_allclose
 from sklearn.mixture import GaussianMixture
 
+from genviz.engine import fit, models
 from genviz.engine.data import Data
 from genviz.engine.math import em, gaussian
 from genviz.engine.math.coordinates import coordinates
@@ -161,3 +162,39 @@ def test_many_dimensions_do_without_stored_features(make_mixture, draw, density)
     assert_allclose(after.means, means, rtol=1e-9)
     gap = x - means[1]
     assert_allclose(after.covariances[1], (gamma[:, 1, None] * gap).T @ gap / counts[1], rtol=1e-7, atol=1e-9)
+
+
+def test_variances_about_the_smallest_floor_keep_their_digits():
+    """At ε = 1e-9 moments about the origin have lost seven digits; the mean of the squares has not."""
+    rng = np.random.default_rng(3)
+    x = np.concatenate([-1 + rng.normal(size=(50, 1)) * 2e-5, 1 + rng.normal(size=(50, 1)) * 4.5e-5])
+    data, params = Data(x), GmmParams(n_components=2, covariance_floor=1e-9)
+    start = {"weights": [0.5, 0.5], "means": [[-1.0], [1.0]], "covariances": np.full((2, 1, 1), 1e-3)}
+    state = M(E(from_parameters(start, data, params), data, params, RNG), data, params, RNG)
+    right = x[50:, 0].astype(np.longdouble)
+    own, floored = float(np.square(right - right.mean()).mean()), 1e-9 * x.var()
+    assert_allclose(state.covariances[:, 0, 0], [floored, own], rtol=1e-10)
+
+
+@pytest.mark.parametrize("kind", ["diag", "spherical"])
+def test_the_likelihood_does_not_fall_at_the_smallest_floor(kind):
+    for seed in range(20):
+        rng = np.random.default_rng(seed)
+        x = rng.normal(size=(60, 3))
+        x[:30] = x[:30] * 1e-5 + 3.0
+        found = fit(models.gmm, x, n_components=3, covariance_type=kind, covariance_floor=1e-9, seed=seed)
+        curve = np.array([metrics["mean_log_likelihood"] for metrics in found.history])
+        assert np.diff(curve).min() > -1e-12
+
+
+@pytest.mark.parametrize("kind", ["full", "tied"])
+def test_tilted_components_at_the_smallest_floor_fall_by_rounding_only(kind):
+    """A covariance in doubles knows its smallest eigenvalue to 1e-16 of the largest, which is at most D."""
+    for seed in range(20):
+        rng = np.random.default_rng(seed)
+        x = rng.normal(size=(60, 3))
+        x[:, 1] = 3 * x[:, 0] - x[:, 2] + 1e-5 * rng.normal(size=60)
+        found = fit(models.gmm, x, n_components=2, covariance_type=kind, covariance_floor=1e-9, seed=seed)
+        curve = np.array([metrics["mean_log_likelihood"] for metrics in found.history])
+        assert np.diff(curve).min() > -np.finfo(float).eps * 3 / 1e-9
+        assert found.converged

@@ -270,3 +270,27 @@ def test_permuting_points_or_components_permutes_the_fit(seed, kind, d):
     two = fit(models.gmm, x[rows], start=shuffled, covariance_type=kind, steps=8).parameters
     for name in one:
         assert_allclose(two[name], one[name][order], rtol=1e-7, atol=1e-9)
+
+
+def test_the_floor_is_told_as_a_share_of_the_data_in_any_unit():
+    """Columns with standard deviations of 0.001 and of thousands; a component is flat in the second."""
+    rng = np.random.default_rng(0)
+    flat = np.r_[rng.normal(size=100) * 1000 + 5000, rng.normal(size=100) * 1e-6]
+    data = Data(np.column_stack([rng.normal(size=200) * 1e-3, flat]))
+    result = fit(models.gmm, data, n_components=2, covariance_floor=2e-6)
+    share = result.parameters["covariances"][:, 1, 1].min() / flat.var()
+    assert_allclose(share, 2e-6, rtol=1e-6)
+    (said,) = [note for note in result.notes if "variance floor" in str(note)]
+    assert "(2e-06 of the data's variance)" in str(said)
+
+
+def test_the_floor_of_a_sphere_is_a_share_of_the_mean_variance():
+    rng = np.random.default_rng(1)
+    x = np.vstack([rng.normal(size=(80, 2)) * [1.0, 30.0], np.tile([5.0, 7.0], (20, 1))])
+    start = {"means": [[0.0, 0.0], [5.0, 7.0]], "covariances": [100.0, 0.5]}
+    kind = {"covariance_type": "spherical", "covariance_floor": 1e-3}
+    result = fit(models.gmm, x, start=start, n_components=2, **kind)
+    smallest = result.parameters["covariances"][:, 0, 0].min()
+    assert_allclose(smallest / x.var(axis=0).mean(), 1e-3, rtol=1e-6)
+    (said,) = [note for note in result.notes if "variance floor" in str(note)]
+    assert "(0.001 of the data's variance)" in str(said)

@@ -1,6 +1,7 @@
 """k-means against scikit-learn, and its own promises."""
 
 import warnings
+from fractions import Fraction
 
 import numpy as np
 import pytest
@@ -12,7 +13,8 @@ from sklearn.exceptions import ConvergenceWarning
 
 from genviz.engine import fit, models
 from genviz.engine.data import Data
-from genviz.engine.models.kmeans import KMeansParams, from_parameters, kmeans
+from genviz.engine.math.seeding import cells, crowded
+from genviz.engine.models.kmeans import KMeansParams, from_parameters, ground, kmeans
 from genviz.engine.problem import Problem
 from genviz.engine.rng import START, Rng
 
@@ -123,3 +125,42 @@ def test_it_has_no_density(faithful):
         result.log_prob(faithful.x)
     with pytest.raises(Problem, match="kmeans has no sample"):
         result.sample(3)
+
+
+@pytest.mark.parametrize("far", [1e3, 1e6, 1e9, 1e10, 1e11, 1e12])
+def test_an_outlier_costs_no_digits(far):
+    """Labels beside exact fractions, and an inertia that never rises, with a point `far` spreads away."""
+    for seed in range(12):
+        x = np.random.default_rng(seed).normal(size=(40, 2))
+        x[0] += far
+        result = fit(models.kmeans, x, n_components=5, seed=seed, steps=60)
+        curve = np.array([metrics["inertia"] for metrics in result.history])
+        assert (np.diff(curve) <= 1e-12 * curve[:-1]).all()
+        assert result.converged
+        where, state = ground(result.data), result.state
+        assert where.crowded or far < 1e4
+        assert_array_equal(state.labels, _by_fractions(where.z, state.inner))
+
+
+def _by_fractions(z, centroids):
+    def distance(a, b):
+        return sum((Fraction(p) - Fraction(q)) ** 2 for p, q in zip(a, b, strict=True))
+
+    rows, means = z.tolist(), centroids.tolist()
+    return [min(range(len(means)), key=lambda k: distance(row, means[k])) for row in rows]
+
+
+def test_tight_groups_far_apart_keep_their_digits():
+    x = np.random.default_rng(7).normal(size=(60, 2))
+    x[30:] += 1e9
+    result = fit(models.kmeans, x, n_components=6, seed=2)
+    assert_array_equal(result.state.labels, _by_fractions(ground(result.data).z, result.state.inner))
+    assert result.converged
+
+
+@pytest.mark.parametrize("d", [1, 2, 7])
+def test_both_ways_to_the_nearest_centroid_agree_on_ordinary_points(d, make_mixture, draw):
+    z = draw(make_mixture(4, d), 3000)
+    assert not crowded(z / z.std(axis=0))
+    assert_array_equal(cells(z, z[:9]), cells(z, z[:9], exact=True))
+    assert_array_equal(cells(z, z[:9]), ((z[:, None] - z[:9]) ** 2).sum(axis=2).argmin(axis=1))

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Generator
+from dataclasses import replace
 
 import numpy as np
 import pytest
 from numpy.testing import assert_allclose, assert_array_equal
+from scipy import stats
 from scipy.stats import multivariate_normal
 from sklearn.mixture import GaussianMixture
 
 from genviz import catalog
-from genviz.engine import datasets
+from genviz.engine import datasets, fit, models
 from genviz.engine.data import Data
 from genviz.engine.model_choice import Choice, Trial, best, split, steps, summary, trial
 from genviz.engine.problem import Problem
@@ -110,7 +112,7 @@ def test_the_same_seed_gives_the_same_bits():
     assert tried(data, 3, 5).values != tried(data, 3, 6).values
 
 
-def test_the_band_is_that_of_the_starts():
+def test_the_bands_are_those_of_sound_starts_and_of_splits():
     values = [{"bic": 10.0, "heldout": -1.0}, {"bic": 14.0, "heldout": -3.0}, {"bic": 8.0, "heldout": -2.0}]
     scores, degenerate = (-1.0, -2.0, -0.5), (False, False, True)
     trials = [
@@ -118,9 +120,70 @@ def test_the_band_is_that_of_the_starts():
     ]
     (choice,) = summary(trials)
     assert (choice.seed, choice.values["bic"]) == (0, 10.0)  # the best one ended at the floor
-    assert (choice.low["bic"], choice.high["bic"]) == (8.0, 14.0)
+    assert (choice.low["bic"], choice.high["bic"]) == (10.0, 14.0)
     assert choice.values["heldout"] == -2.0
-    assert_allclose(choice.high["heldout"] - choice.values["heldout"], np.sqrt(2 / 3))
+    half = 1.959964 * stats.sem([-1.0, -3.0, -2.0])
+    assert_allclose((choice.low["heldout"], choice.high["heldout"]), (-2 - half, -2 + half))
+    # a split of which all fits ended at the floor has nothing to say
+    (choice,) = summary([*trials[:2], replace(trials[2], heldout_degenerate=True)])
+    assert choice.values["heldout"] == -2.0
+    half = 1.959964 * stats.sem([-1.0, -3.0])
+    assert_allclose((choice.low["heldout"], choice.high["heldout"]), (-2 - half, -2 + half))
+    assert choice.is_sound("heldout")
+    (choice,) = summary([replace(t, heldout_degenerate=True) for t in trials])
+    assert not choice.is_sound("heldout")
+    assert choice.is_sound("bic")
+    assert best([choice], "heldout") is None
+
+
+def test_the_held_out_value_is_that_of_the_run_that_is_loaded():
+    """Six clouds: the averages over all starts, bad ones included, are best at K = 7."""
+    data = datasets.load("blobs:n_components=6")
+    choices = summary(tried(data, k, seed) for seed in range(10) for k in (5, 6, 7))
+    assert best(choices, "heldout") == best(choices, "bic") == 6
+    for choice in choices:
+        own = fit(models.gmm, data, n_components=choice.n_components, seed=choice.seed)
+        scores = own.log_prob(data.x_heldout)
+        assert_allclose(choice.values["heldout"], scores.mean(), atol=1e-4)
+        assert_allclose(choice.values["bic"], own.metrics["bic"], atol=1e-2)
+        half = 1.959964 * stats.sem(scores)
+        assert_allclose(choice.high["heldout"] - choice.values["heldout"], half, rtol=1e-3)
+
+
+def test_the_best_of_several_starts_speaks_for_a_split():
+    """scikit-learn's best of ten starts says the same about the points left out."""
+    data = Data(datasets.load("blobs:n_components=6").x)
+    near = 0
+    for seed in range(10):
+        kept, unseen = split(data, seed)
+        peer = GaussianMixture(6, n_init=10, reg_covar=0.0, tol=1e-7, max_iter=500, random_state=0).fit(
+            kept.x
+        )
+        near += abs(tried(data, 6, seed).values["heldout"] - peer.score(unseen)) < 2e-3
+    assert near >= 9
+
+
+def test_a_split_lets_every_column_vary():
+    x = np.random.default_rng(0).normal(size=(60, 2))
+    x[:, 1] = 0.0
+    x[7, 1] = 1.0
+    for seed in range(30):
+        kept, unseen = split(Data(x), seed)
+        assert np.ptp(kept.x[:, 1]) == 1.0
+        assert len(unseen) == 12
+    (choice,) = summary(tried(Data(x), 1, seed) for seed in range(10))
+    own = multivariate_normal(x.mean(axis=0), np.cov(x.T, bias=True)).logpdf(x).mean()
+    assert abs(choice.values["heldout"] - own) < 0.5  # all are densities in two columns
+
+
+def test_data_that_cannot_be_split_keep_the_other_criteria_and_say_why():
+    rare = np.eye(60)[:, :40]  # each column differs in one row
+    found = tried(Data(rare), 1)
+    assert set(found.values) == {"bic", "aic"}
+    assert "in 50 random splits a column was always constant" in str(found.problem)
+    (choice,) = summary([found])
+    assert choice.is_sound("bic")
+    assert not choice.is_sound("heldout")
 
 
 def test_fits_at_the_floor_are_not_preferred():

@@ -196,3 +196,21 @@ def test_before_the_first_phase_the_points_belong_to_nobody(name: str) -> None:
     trace = (algorithm.trace(start), algorithm.trace(after))
     assert not algorithm.picture(start, data, params, View(), trace[:1]).asked
     assert algorithm.picture(after, data, params, View(), trace).asked
+
+
+@pytest.mark.parametrize("name", ["wine", "penguins", "iris"])
+@pytest.mark.parametrize("model", [models.gmm, models.kmeans])
+def test_strides_count_all_features_in_standard_deviations(name, model):
+    x = np.column_stack([datasets.load(name).x, np.full(len(datasets.load(name).x), 4.0)])  # one is constant
+    data, params = Data(x), model.params(n_components=3)
+    state = model.init(data, params, Rng(3, START))
+    trace = [model.trace(state)]
+    for t in range(8):
+        state = model.phases[t % 2].run(state, data, params, Rng(3, PHASE, t))
+        trace.append(model.trace(state))
+    view = View(x_range=(0.0, 1.0), y_range=(0.0, 1.0), layers=frozenset())
+    strides = model.picture(state, data, params, view, trace).strides
+    sd = x[:, :-1].std(axis=0)
+    expected = [np.sqrt(sum(((a - b)[:-1] / sd) ** 2)) for a, b in zip(trace[-1], trace[-3], strict=True)]
+    assert_allclose(strides, expected, rtol=1e-9)
+    assert_allclose(model.picture(state, data, params, view, trace).deviations, sd[:2], rtol=1e-9)

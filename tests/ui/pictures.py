@@ -110,6 +110,7 @@ def picture(
         made = replace(
             made, **(_on_a_grid(parts, x_range, y_range) if d == 2 else _on_a_line(parts, x, x_range))
         )
+    changes = {"deviations": changes.get("x", x).std(axis=0), "strides": np.linspace(0.5, 0.1, k), **changes}
     return replace(made, **changes)
 
 

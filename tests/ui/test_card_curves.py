@@ -18,10 +18,10 @@ from genviz.ui.card import Card
 from genviz.ui.formula import FormulaView
 from genviz.ui.help import explained
 from genviz.ui.likelihood_card import LikelihoodCard, at_step, known
-from genviz.ui.plots.choice_plot import ChoicePlot, line_of
-from genviz.ui.plots.history import LOWEST, Curve, HistoryView
+from genviz.ui.plots.choice_line import line_of, span
+from genviz.ui.plots.choice_plot import ChoicePlot
+from genviz.ui.plots.history import LOWEST, Curve, HistoryView, Marker
 from genviz.ui.plots.ink import path_of
-from genviz.ui.plots.reach import span
 from genviz.ui.plots.ribbon import ribbon_path, thinned
 from genviz.ui.steps import over_steps
 from genviz.ui.tabs.mixture import MixtureTab
@@ -106,16 +106,16 @@ def test_the_marker_is_whole_at_the_edge(qtbot: QtBot, look: Theme, at: str) -> 
     view.include_zero()
     line = np.column_stack([np.arange(9.0), np.linspace(5, 0, 9)])
     now = (0.0, 2.0) if at == "first" else (8.0, 0.0)
-    view.set_curves((Curve(line, "#00aa00"),), now, "#ff00ff")
+    view.set_curves((Curve(line, "#00aa00"),), (Marker(*now, "#ff00ff"),))
     dot = count(drawn(view), "#ff00ff")
-    view.set_curves((Curve(line, "#00aa00"),), (4.0, 2.0), "#ff00ff")
+    view.set_curves((Curve(line, "#00aa00"),), (Marker(4.0, 2.0, "#ff00ff"),))
     assert dot == pytest.approx(count(drawn(view), "#ff00ff"), rel=0.05)
 
 
 def test_a_plot_too_low_to_be_read_is_left_out(qtbot: QtBot, look: Theme) -> None:
     view, line = HistoryView(), np.column_stack([np.arange(9.0), np.linspace(5, 0, 9)])
     qtbot.addWidget(view)
-    view.set_curves((Curve(line, "#00aa00"),), None, "#ff00ff")
+    view.set_curves((Curve(line, "#00aa00"),), ())
     seen = []
     for height in (LOWEST - 1, LOWEST, 200):
         view.resize(300, height)
@@ -131,7 +131,7 @@ def test_figures_beside_a_plot_do_not_touch(qtbot: QtBot, look: Theme, height: i
     view.resize(300, height)
     for least in (-2.1, -1.97, -4.6):
         line = np.column_stack([np.arange(9.0), np.linspace(least, -1.95, 9)])
-        view.set_curves((Curve(line, "#00aa00"),), None, "#ff00ff")
+        view.set_curves((Curve(line, "#00aa00"),), ())
         drawn(view)
         low, high = view.y_range
         places = [view._frame.height() * (value - low) / (high - low) for value, _ in view._y.labels]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 from typing import Any
 
 import numpy as np
@@ -16,6 +17,8 @@ from genviz.engine.view import View
 from genviz.runtime.snapshot import Series
 from genviz.ui import formula
 from genviz.ui.card import Card
+from genviz.ui.divergence_card import DivergenceCard
+from genviz.ui.figures import figures, resolved, told_apart
 from genviz.ui.formula_card import (
     FormulaCard,
     distance_pieces,
@@ -24,13 +27,14 @@ from genviz.ui.formula_card import (
     responsibility_pieces,
 )
 from genviz.ui.formulas import FORMULAS
-from genviz.ui.likelihood_card import DivergenceCard, LikelihoodCard, at_step, decimals
+from genviz.ui.likelihood_card import LikelihoodCard, at_step, decimals
 from genviz.ui.live_numbers import LiveLine, Piece
 from genviz.ui.plots.history import Curve, HistoryView
 from genviz.ui.steps import over_steps
 from genviz.ui.theme import Theme
 from tests.ui.pictures import picture, snapshot
 
+LOWERED = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
 VIEW = View(x_range=(-6.5, 6.5), y_range=(-4.5, 4.5), width=300, height=200)
 
 
@@ -98,7 +102,8 @@ def test_many_terms_are_cut_to_the_largest() -> None:
 
 
 @pytest.mark.parametrize(
-    ("values", "power"), [([3e-9, 1e-12], -9), ([0.5], 0), ([40.0], 0), ([0.0], 0), ([2e5], 5)]
+    ("values", "power"),
+    [([3e-9, 1e-12], -9), ([0.5], 0), ([40.0], 0), ([0.0], 0), ([2e5], 5), ([9.996e5], 6)],
 )
 def test_common_power_of_ten(values: list[float], power: int) -> None:
     assert exponent(np.array(values)) == power
@@ -126,6 +131,57 @@ def test_mean_and_size_of_a_component() -> None:
     x = np.array([[0.0, 0.0], [4.0, 300.0]] * 50)
     shown = picture(2, n=100, x=x, means=np.array([[1.234, 56.7], [0, 0]]), weights=np.array([0.25, 0.75]))
     assert said(mean_pieces(shown, 0)) == "𝜇1 = (1.23, 57),   𝑁1 = 25.0"
+
+
+def test_small_distances_and_far_means_are_told_apart() -> None:
+    means = np.array([[1e-3, 0.0], [0.0, 8.79e-3]])
+    near = picture(
+        2, kind="kmeans", selected=0, means=means, selected_x=np.zeros(2), selected_resp=np.array([1.0, 0])
+    )
+    assert said(distance_pieces(near, 0)) == "‖𝑥 − 𝜇1‖² = 1.00·10⁻⁶ < 7.73·10⁻⁵ = ‖𝑥 − 𝜇2‖²"
+    x = 250_000 + np.random.default_rng(0).normal(size=(100, 2)) * 500
+    shown = picture(2, n=100, x=x, means=np.array([[250335.7, 250604.3], [250001.2, 249870.9]]))
+    assert said(mean_pieces(shown, 0)).startswith("𝜇1 = (250336, 250604)")
+    assert said(mean_pieces(shown, 1)).startswith("𝜇2 = (250001, 249871)")
+
+
+@pytest.mark.parametrize("power", range(-12, 13))
+def test_three_figures_are_within_half_of_the_last(power: int) -> None:
+    for value in np.random.default_rng(power + 20).uniform(1, 9.9999, 50) * 10.0**power:
+        text = figures(float(value))
+        mantissa, _, exponent = text.partition("·10")
+        back = float(mantissa) * 10.0 ** int(exponent.translate(LOWERED) or 0)
+        assert abs(back - value) <= 0.00501 * 10.0 ** np.floor(np.log10(value))
+        assert float(mantissa) < 10 or not exponent
+        assert back > 0
+
+
+@pytest.mark.parametrize(
+    ("sd", "offset"), [(500.0, 2.5e5), (1.0, 1e8), (3e-7, 1.0), (1e4, 1e12), (2e-9, 4e-5)]
+)
+def test_means_are_resolved_to_a_hundredth_of_a_standard_deviation(sd: float, offset: float) -> None:
+    step = 0.01 * sd
+    texts = [resolved(offset + i * step, step) for i in range(-20, 20)]
+    assert len(set(texts)) == 40
+    for i, text in zip(range(-20, 20), texts, strict=True):
+        mantissa, _, exponent = text.partition("·10")
+        back = Fraction(mantissa) * Fraction(10) ** int(exponent.translate(LOWERED) or 0)
+        assert abs(back - Fraction(offset + i * step)) <= Fraction(step) / 2 + Fraction(offset) / 10**15
+
+
+def test_numbers_that_round_alike_get_more_figures() -> None:
+    assert told_apart(1.001, 1.004) == ("1.001", "1.004")
+    assert told_apart(2.0, 2.0) == ("2.00", "2.00")
+    assert figures(999999.9) == "1.00·10⁶"
+    assert figures(0.0) == "0.00"
+
+
+def test_the_caption_says_how_many_coordinates_are_shown(qtbot: QtBot) -> None:
+    shown = FormulaCard(card_of(qtbot))
+    shown.draw(picture(3, selected=4, n_features=13), 1)
+    assert shown.caption.text() == "The component of the ringed point; shown are 2 of 13 coordinates."
+    shown.draw(picture(3, selected=4), 1)
+    assert shown.caption.text() == "The component of the ringed point."
 
 
 @pytest.mark.parametrize(
@@ -163,7 +219,8 @@ def test_likelihood_card_shows_value_change_curve_and_ghost(qtbot: QtBot, look: 
     shown.draw(snapshot(picture(3), VIEW, t=5), "gmm")
     assert card.readout.accessibleName().startswith("−3.776 nats ▲ 0.050")
     assert len(shown.plot._still) == len(shown.plot._curves) == 1
-    assert shown.plot._now == (2.0, pytest.approx(-4 + 0.1 * 5**0.5))
+    (marker,) = shown.plot._markers
+    assert (marker.step, marker.value, marker.letter) == (2.0, pytest.approx(-4 + 0.1 * 5**0.5), "")
     assert shown._second.isHidden()
     card.grab()
 
@@ -198,7 +255,9 @@ def test_band_lies_about_the_fit_where_nobody_knows_the_truth(qtbot: QtBot, look
     shown = drawn_with(qtbot, LikelihoodCard, mean_log_likelihood=-3.0, mean_log_likelihood_error=0.25)
     assert shown.plot._band[0] == pytest.approx((-3.25, -2.75))
     assert shown.plot.y_range == alone.plot.y_range  # the band goes with the curve, and moves no axis
-    assert "another sample of 600 points could move the value" in shown.card.toolTip()
+    assert "the same fit to another sample of 600 points would score between −3.250 and −2.750" in (
+        shown.card.toolTip()
+    )
 
 
 def test_band_is_painted_where_its_values_are(qtbot: QtBot, look: Theme) -> None:
@@ -206,7 +265,7 @@ def test_band_is_painted_where_its_values_are(qtbot: QtBot, look: Theme) -> None
     qtbot.addWidget(view)
     view.resize(400, 200)
     line = np.column_stack([np.arange(9.0), np.linspace(0, 8, 9)])
-    view.set_curves((Curve(line, "#000000"),), None, "#000000")
+    view.set_curves((Curve(line, "#000000"),), ())
     empty = view.grab().toImage()
     view.set_band((2.0, 4.0), "#ff0000")
     marked = view.grab().toImage()
@@ -223,6 +282,21 @@ def test_divergence_has_the_band_of_fits_of_the_right_size(qtbot: QtBot, look: T
     assert shown.plot._band[0] == (0.005, 0.02)
     assert shown._words.text().endswith("noise: 0.005 … 0.020 (band)")
     assert "the best fit to 600 points typically stays at 0.010" in shown.card.toolTip()
+
+
+@pytest.mark.parametrize(
+    ("metric", "said"),
+    [
+        ({"forward_kl_floor_needs": 510.0}, "No band: for so many parameters it takes 510 points or more."),
+        ({"truth_overlap": 0.99}, "No band: the components of the true distribution overlap too much."),
+    ],
+)
+def test_divergence_says_why_it_has_no_band(
+    qtbot: QtBot, look: Theme, metric: dict[str, float], said: str
+) -> None:
+    shown = drawn_with(qtbot, DivergenceCard, **metric)
+    assert shown.plot._band is None
+    assert said in shown.card.toolTip()
 
 
 def test_inertia_goes_down_for_the_better(qtbot: QtBot, look: Theme) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -10,15 +11,19 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from genviz import catalog
+from genviz.engine.data import Data
 from genviz.engine.model_choice import Choice, best
+from genviz.engine.problem import Problem
+from genviz.runtime.comparison import Answer, Question
 from genviz.ui.choice_card import verdict
 from genviz.ui.i18n import set_language
-from genviz.ui.plots.choice_plot import ChoicePlot, line_of
-from genviz.ui.plots.reach import span
+from genviz.ui.plots.choice_line import line_of, span
+from genviz.ui.plots.choice_plot import ChoicePlot
 from genviz.ui.tabs.mixture import MixtureTab
 from genviz.ui.theme import Theme
 from genviz.ui.window import Window
-from tests.ui.looking import at_step, drawn, loaded, shown
+from tests.ui.looking import at_step, count, drawn, loaded, shown
 
 
 def compared(tab: MixtureTab, qtbot: QtBot) -> None:
@@ -129,6 +134,56 @@ def test_information_criteria_count_from_their_best() -> None:
     assert low < -1
     assert 29 < high < 100  # K = 1 leaves at the top, so that the others can be told apart
     assert line_of(choices(), "inertia") is None
+
+
+def test_the_verdict_says_why_no_points_were_held_out() -> None:
+    asked = Question("gmm", Data(np.eye(3)), catalog.algorithm("gmm").params(), 0, (1,), 1)
+    (bare,) = (replace(c, values={"bic": 1.0, "aic": 2.0}) for c in choices()[:1])
+    answer = Answer(asked, (bare,), 1, 1, running=False, problem=Problem("no points could be held out"))
+    assert verdict(answer) == "Best by BIC: K = 1, AIC: K = 1. No points could be held out."
+
+
+def with_a_floored_one() -> tuple[Choice, ...]:
+    """K = 5 ended at the floor, with a likelihood that knows no bound."""
+    values = {"bic": -4000.0, "aic": -4100.0, "heldout": 9.0}
+    return (*choices(), Choice(5, 5, 5, values, values, values, True, frozenset(values)))
+
+
+def test_fits_at_the_floor_set_no_zero_and_no_range() -> None:
+    for name in ("bic", "aic", "heldout"):
+        line, plain = line_of(with_a_floored_one(), name), line_of(choices(), name)
+        assert line is not None
+        assert plain is not None
+        np.testing.assert_allclose(line.values[:4], plain.values)
+        assert line.sound.tolist() == [True] * 4 + [False]
+        assert span([line]) == span([plain])
+    alone = line_of(with_a_floored_one()[4:], "bic")
+    assert alone is not None
+    assert alone.values.tolist() == [0.0]
+    assert all(np.isfinite(span([alone])))
+
+
+def test_fits_at_the_floor_are_hollow(qtbot: QtBot, look: Theme) -> None:
+    values = {"bic": 105.0, "aic": 95.0, "heldout": -4.5}
+    plot = ChoicePlot()
+    qtbot.addWidget(plot)
+    plot.resize(420, 300)
+
+    def hole(choice: Choice) -> bool:
+        """Whether there is something else amid the colour of BIC in the column of K = 5."""
+        plot.show_choices((*choices(), choice), 2, 8, stale=False)
+        column = drawn(plot)[:, int(plot._x(5))]
+        rows = [y for y, pixel in enumerate(column) if count(pixel[None], look.tokens.accent)]
+        assert rows
+        return rows[-1] - rows[0] >= len(rows) + 2
+
+    sound = Choice(5, 5, 5, values, values, values, False)
+    hollow = Choice(5, 5, 5, values, values, values, True, frozenset(values))
+    assert hole(hollow)
+    assert not hole(sound)
+    assert "Hollow" in plot.numbers(7)
+    assert "105.0 (105.0 … 105.0)" in plot.numbers(5)
+    assert "standard errors" in plot.numbers(0)
 
 
 @pytest.mark.parametrize("lang", ["en", "ko"])

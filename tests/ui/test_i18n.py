@@ -8,6 +8,7 @@ import pytest
 
 from genviz.engine.problem import Problem
 from genviz.ui.i18n import number, problem_text, set_language, tr
+from genviz.ui.particles import with_particles
 from genviz.ui.theme import Theme
 
 
@@ -48,3 +49,24 @@ def test_figures_in_sentences_are_set_like_print(look: Theme) -> None:
     )
     assert problem_text(problem) == "σ² = 5.77×10⁻⁷, −2.5, 0.1, -3"
     assert str(problem) == "σ² = 5.77e-07, -2.5, 0.1, -3"
+
+
+@pytest.mark.parametrize(
+    ("text", "spoken"),
+    [
+        ("평균 1이(가) 2이(가) 3이(가) 4이(가) 10이(가)", "평균 1이 2가 3이 4가 10이"),
+        ("성분 5은(는), 6은(는), 구름은(는), 나비은(는)", "성분 5는, 6은, 구름은, 나비는"),
+        ("'무게'을(를) '몸'을(를)", "'무게'를 '몸'을"),
+        ("7(으)로 9(으)로 0(으)로 서울(으)로 부산(으)로 제주(으)로", "7로 9로 0으로 서울로 부산으로 제주로"),
+        ("faithful.csv이(가) UTF-8(으)로", "faithful.csv이(가) UTF-8로"),
+        ("표 (두 개)을(를) 고릅니다", "표 (두 개)를 고릅니다"),
+    ],
+)
+def test_korean_particles_fit_the_sound_before_them(text: str, spoken: str) -> None:
+    assert with_particles(text) == spoken
+
+
+def test_a_korean_sentence_is_spoken_right(look: Theme) -> None:
+    set_language("ko")
+    problem = Problem("{name} must be a whole number, not {value}", name=Problem("Components"), value="'x'")
+    assert problem_text(problem).startswith("성분 수는 정수여야 합니다")

@@ -92,7 +92,7 @@ def test_a_text_field_is_typed_into(window: Window, monkeypatch: pytest.MonkeyPa
     seed.clear()
     assert sent(window, monkeypatch, seed, press("7", Key.Key_7)) == []
     assert sent(window, monkeypatch, seed, press("r", Key.Key_R)) == []
-    assert seed.text() == "7"
+    assert seed.text() == "7r"  # said to be wrong when it is entered
 
 
 def test_controls_keep_their_own_keys(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -142,7 +142,7 @@ def test_the_list_of_keys_opens_and_names_every_command(qtbot: QtBot, window: Wi
     dialogs = window.findChildren(KeysDialog)
     assert len(dialogs) == 1
     assert not dialogs[0].isModal()
-    assert len(rows()) == 18
+    assert len(rows()) == 21
     QTest.keyClick(dialogs[0], Key.Key_Escape)
     qtbot.waitUntil(lambda: not window.findChildren(KeysDialog), timeout=2000)
 

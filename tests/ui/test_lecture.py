@@ -90,4 +90,10 @@ def test_a_setting_changed_while_paused_says_when_it_takes_effect(tab: Tab, qtbo
     tab.commands.set_param("n_components", 3)
     qtbot.waitUntil(lambda: shown(tab).frame.params.as_dict()["n_components"] == 3, timeout=20_000)
     assert not shown(tab).playing
-    assert "K = 3 from the next step on." in tab.describe(shown(tab))
+    assert "From the next step on: K = 3." in tab.describe(shown(tab))
+    tab.commands.set_param("covariance_type", "spherical")
+    qtbot.waitUntil(lambda: len(shown(tab).run.log) == 2, timeout=20_000)
+    assert tab.describe(shown(tab))[2] == "From the next step on: K = 3, Σ = round."
+    tab.commands.step_phase()
+    qtbot.waitUntil(lambda: shown(tab).frame.t == 1, timeout=20_000)
+    assert "From the next step" not in tab.describe(shown(tab))[2]

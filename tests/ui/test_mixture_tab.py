@@ -120,7 +120,7 @@ def test_columns_that_come_with_genviz_are_named_in_the_readers_language(
     tab.language_changed()  # what the window passes on
     qtbot.waitUntil(lambda: axes["bottom"].title == "꽃받침 길이 (표준편차)")
     assert tab.chooser.lists[1].currentText() == "꽃받침 너비"
-    assert "꽃받침 길이 0.8253013 cm" in tab.stage.notes.toolTip()
+    assert "꽃받침 길이 0.8253 cm" in tab.stage.notes.toolTip()
 
 
 def test_the_sentence_has_its_own_line_where_the_window_is_narrow(tab: MixtureTab, qtbot: QtBot) -> None:

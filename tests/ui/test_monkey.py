@@ -36,7 +36,7 @@ ACTIONS = 500
 KEYS = (
     Qt.Key.Key_Space, Qt.Key.Key_Period, Qt.Key.Key_Comma, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home,
     Qt.Key.Key_End, Qt.Key.Key_R, Qt.Key.Key_F, Qt.Key.Key_Tab, Qt.Key.Key_Up, Qt.Key.Key_PageDown,
-    Qt.Key.Key_Escape, Qt.Key.Key_5, Qt.Key.Key_Return, Qt.Key.Key_F11, Qt.Key.Key_Question,
+    Qt.Key.Key_Escape, Qt.Key.Key_5, Qt.Key.Key_Return, Qt.Key.Key_F11, Qt.Key.Key_Question, Qt.Key.Key_D,
 )  # fmt: skip
 
 

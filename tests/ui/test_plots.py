@@ -15,7 +15,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from genviz.ui.plots import gate, ink
-from genviz.ui.plots.history import Curve, HistoryView
+from genviz.ui.plots.history import Curve, HistoryView, Marker
 from genviz.ui.plots.legend import Legend, mixture_keys
 from genviz.ui.plots.ribbon import ribbon_path, ring_paths, thinned
 from genviz.ui.plots.weights import Weights
@@ -143,7 +143,7 @@ def test_history_takes_nothing_a_point_and_rubbish(qtbot: QtBot, look: Theme) ->
     qtbot.addWidget(view)
     view.resize(300, 180)
     for points in (np.empty((0, 2)), np.array([[3.0, 2.0]]), np.array([[0, np.nan], [1, np.inf]])):
-        view.set_curves((Curve(points, "#1148B3"),), (np.nan, 1.0), "#1148B3")
+        view.set_curves((Curve(points, "#1148B3"),), (Marker(np.nan, 1.0, "#1148B3"),))
         drawn(view)
 
 
@@ -153,7 +153,7 @@ def test_history_axes_hold_all_values_and_grow_rarely(qtbot: QtBot, look: Theme)
     seen = set()
     for last in range(1, 60):
         steps = np.arange(last)
-        view.set_curves((Curve(np.column_stack([steps, -1 / (1 + steps)]), "#1148B3"),), None, "#1148B3")
+        view.set_curves((Curve(np.column_stack([steps, -1 / (1 + steps)]), "#1148B3"),), ())
         seen.add((view.x_range, view.y_range))
         assert view.x_range[1] >= last - 1
         assert view.y_range[0] <= -1
@@ -164,7 +164,7 @@ def test_history_axes_hold_all_values_and_grow_rarely(qtbot: QtBot, look: Theme)
 @settings(deadline=None, max_examples=40)
 def test_history_range_contains_its_values(values: list[float]) -> None:
     view = HistoryView()
-    view.set_curves((Curve(np.column_stack([range(len(values)), values]), "#1148B3"),), None, "#1148B3")
+    view.set_curves((Curve(np.column_stack([range(len(values)), values]), "#1148B3"),), ())
     assert view.y_range[0] <= min(values)
     assert view.y_range[1] >= max(values)
     view.deleteLater()
@@ -175,7 +175,7 @@ def test_future_is_pale_and_past_is_bright(qtbot: QtBot, look: Theme) -> None:
     qtbot.addWidget(view)
     view.resize(300, 160)
     points = np.column_stack([np.arange(11), np.linspace(0, 1, 11)])
-    view.set_curves((Curve(points, "#1148B3", 4.0, False, 5.0),), (5.0, 0.5), "#1148B3")
+    view.set_curves((Curve(points, "#1148B3", 4.0, False, 5.0),), (Marker(5.0, 0.5, "#1148B3"),))
     pixels = drawn(view)
     left, right = pixels[:, :130], pixels[:, 200:]
     assert count(left, "#1148B3") > 100

@@ -7,7 +7,7 @@ import re
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from genviz.ui.elide import PartsLabel, StillLabel
@@ -62,9 +62,11 @@ def test_the_narration_covers_nothing_and_moves_nothing(
     stage.narrate("One.")
     for text in ("One.", "Each Gaussian moves to the middle of its share of the points. " * 2, "Two words"):
         stage.narrate(text)
-        drawn(stage)
-        places.add((tab.plot.geometry().getRect(), caption.geometry().getRect()))
-        assert caption.geometry().bottom() < tab.plot.geometry().top()
+        QApplication.processEvents()
+        above = tab.plot.mapTo(stage, QPoint(0, 0)).y()
+        places.add((above, tab.plot.size().toTuple(), caption.geometry().getRect()))
+        assert caption.geometry().bottom() < above
+        assert caption.width() > 0.9 * stage.width()
         assert caption.room().contains(caption._needed(caption.fitting(), caption.room()))
     assert len(places) == 1
     stage.narrate("")
@@ -127,7 +129,7 @@ def test_the_weights_caption_does_not_depend_on_the_heading(tab: MixtureTab, qtb
     for heading in ("First guess", "Iteration 1000 of 2000"):
         tab.stage.say("E-step", heading, "")
         drawn(tab)
-        tab.draw_picture(shown(tab))
+        tab.draw_picture(shown(tab), 0)
         seen.add(tab.weights._words)
     assert len(seen) == 1
 

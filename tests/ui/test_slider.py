@@ -99,7 +99,7 @@ def test_typing_takes_minus_and_comma_and_refuses_words(make) -> None:
         assert slider.value() == value
     assert commits == [-2.5, 3.0]
     assert [str(problem) for problem in refused] == [
-        "size must be a finite number, not 'oops'", "size must be between -5 and 5, not 7",
+        "Size must be a finite number, not 'oops'", "Size must be between -5 and 5, not 7",
     ]  # fmt: skip
     assert slider.edit.text() == "3"
 
@@ -134,10 +134,10 @@ def test_dragging_one_that_restarts_commits_on_release(make) -> None:
 
 
 def test_double_click_goes_back_to_the_default(make) -> None:
-    slider, _, commits = make(declared("float", 2.0))
+    slider, previews, commits = make(declared("float", 2.0))
     slider.set_value(7.0)
     QTest.mouseDClick(slider.track, Qt.MouseButton.LeftButton)
-    assert commits == [2.0]
+    assert (previews[-1], commits) == (2.0, [])  # part of the drag that the first click began
     assert slider.value() == 2.0
 
 

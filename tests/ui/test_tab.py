@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from time import monotonic
 
 import numpy as np
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from genviz.engine import datasets
@@ -17,7 +19,7 @@ from genviz.ui.scrub import roomy_end, tick_every
 from genviz.ui.slider import ParamSlider
 from genviz.ui.tab import Tab
 from genviz.ui.window import Window
-from tests.ui.looking import shown
+from tests.ui.looking import middle, shown
 
 
 def test_the_form_follows_scrubbing_undo_and_redo(qtbot: QtBot, tab: Tab) -> None:
@@ -264,3 +266,96 @@ def test_every_data_set_can_be_chosen(qtbot: QtBot, tab: Tab) -> None:
         qtbot.waitUntil(lambda name=entry.name: shown(tab).frame.data.name == name, timeout=10_000)
         assert tab.panel.data.currentData() == entry.name
         assert not tab.banner.isVisible(), tab.banner.text()
+
+
+def test_a_double_click_is_one_change(qtbot: QtBot, tab: Tab) -> None:
+    track = tab.panel.form.rows["n_components"].track
+    right = QPoint(track.width() - 20, track.height() // 2)
+    first = shown(tab).frame.params.n_components
+    QTest.mouseClick(track, Qt.MouseButton.LeftButton, pos=right)
+    qtbot.waitUntil(lambda: shown(tab).frame.params.n_components > 15)
+    QTest.mouseDClick(track, Qt.MouseButton.LeftButton, pos=right)
+    qtbot.waitUntil(lambda: shown(tab).frame.params.n_components == first)
+    assert len(shown(tab).run.log) == 1
+    tab.commands.undo()
+    qtbot.waitUntil(lambda: not shown(tab).can_undo)
+    assert shown(tab).frame.params.n_components == first
+
+
+def test_a_message_moves_nothing_and_goes_with_escape_or_a_good_value(
+    qtbot: QtBot, window: Window, tab: Tab
+) -> None:
+    row = tab.panel.form.rows["n_components"]
+    places = [widget.mapTo(window, QPoint()) for widget in (tab.panel, tab.stage, row.edit, tab.transport)]
+    for gone in ("escape", "value"):
+        row.edit.setFocus()
+        row.edit.selectAll()
+        QTest.keyClicks(row.edit, "abc")
+        QTest.keyClick(row.edit, Qt.Key.Key_Return)
+        assert tab.banner.text() == "Components must be a whole number, not 'abc'"
+        QApplication.processEvents()
+        now = [widget.mapTo(window, QPoint()) for widget in (tab.panel, tab.stage, row.edit, tab.transport)]
+        assert now == places
+        assert not tab.banner.geometry().intersects(tab.panel.geometry())
+        if gone == "escape":
+            QTest.keyClick(window, Qt.Key.Key_Escape)
+        else:
+            row.edit.setText("4")
+            row.edit.setModified(True)
+            QTest.keyClick(row.edit, Qt.Key.Key_Return)
+        assert not tab.banner.isVisible()
+
+
+def test_a_held_key_stops_where_the_run_comes_to_rest(qtbot: QtBot, tab: Tab) -> None:
+    tab.trainer.set_speed(float("inf"))
+    tab.trainer.play()
+    qtbot.waitUntil(lambda: shown(tab).converged_at is not None and not shown(tab).playing, timeout=20_000)
+    end = shown(tab).frame.t
+    tab.commands.seek(end - 4)
+    qtbot.waitUntil(lambda: shown(tab).frame.t == end - 4)
+    for wanted in (end - 2, end):
+        tab.commands.step()
+        qtbot.waitUntil(lambda wanted=wanted: shown(tab).frame.t == wanted)
+    tab.commands._stepped = monotonic()  # the key is still down
+    for _ in range(5):
+        tab.commands.step()
+    tab.commands._stepped = -1e9  # pressed anew
+    tab.commands.step()
+    qtbot.waitUntil(lambda: shown(tab).frame.t > end)
+    assert shown(tab).frame.t == end + 2
+
+
+def test_the_ring_is_there_at_first_and_after_a_reset_and_is_kept_by_a_scene(
+    qtbot: QtBot, tab: Tab, tmp_path: Path
+) -> None:
+    first = tab.view.selected
+    assert first >= 0
+    tab.view_changed(selected=-1)
+    qtbot.waitUntil(lambda: shown(tab).view.selected == -1)
+    path = tmp_path / "no ring.genviz"
+    scene.save(path, scene.scene_of(shown(tab), tab.name))
+    tab.commands.reset()
+    assert tab.view.selected == first
+    tab.commands.set_data("blobs")
+    qtbot.waitUntil(lambda: shown(tab).frame.data.name == "blobs")
+    assert tab.view.selected >= 0
+    tab.load_scene(scene.load(path))
+    qtbot.waitUntil(lambda: shown(tab).frame.data.name == "faithful" and shown(tab).view == tab.view)
+    assert tab.view.selected == -1
+
+
+def test_a_scene_keeps_the_part_that_was_zoomed_into(qtbot: QtBot, tab: Tab, tmp_path: Path) -> None:
+    path = tmp_path / "part.genviz"
+    scene.save(path, scene.scene_of(shown(tab), tab.name))
+    assert "x_range" not in (scene.load(path).view or {})
+    tab.plot.plane.zoom(0.5, middle(tab.plot.plane))
+    qtbot.waitUntil(lambda: shown(tab).view.zoomed)
+    seen = tab.plot.plane.mapping()
+    scene.save(path, scene.scene_of(shown(tab), tab.name))
+    tab.commands.do("fit")
+    tab.commands.set_data("blobs")
+    qtbot.waitUntil(lambda: shown(tab).frame.data.name == "blobs" and shown(tab).view == tab.view)
+    tab.load_scene(scene.load(path))
+    qtbot.waitUntil(lambda: shown(tab).frame.data.name == "faithful" and shown(tab).view == tab.view)
+    assert tab.plot.plane.mapping() == seen
+    assert not tab.plot.plane.at_home

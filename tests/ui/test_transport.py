@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -91,12 +92,13 @@ def test_the_story_has_the_numbers_of_the_picture() -> None:
     assert (
         told(asked, 0, None, resting=False) == "The ringed point is shared out as 2: 64 %, 3: 26 %, 1: 10 %."
     )
-    path = tuple(
-        np.array(corners) for corners in ([[0, 0], [3.0, 4]], [[0, 0], [0.1, 0]], [[1.0, 1], [1, 1]])
-    )
-    moved = picture(3, n=200, path=path, weights=np.array([0.25, 0.25, 0.5]))
-    expected = "Mean 1 moved farthest, by 5.00; it now stands for 50 of the 200 points."
+    moved = picture(3, n=200, strides=np.array([5.0, 0.1, 0.0]), weights=np.array([0.25, 0.25, 0.5]))
+    expected = "Mean 1 moved farthest, by 5.00 standard deviations; it now stands for 50 of the 200 points."
     assert told(moved, 1, None, resting=False) == expected
+    barely = replace(moved, strides=np.array([0.0, 3.2e-7, 1e-9]))
+    assert "Mean 2 moved farthest, by 3.20·10⁻⁷ standard" in told(barely, 1, None, resting=False)
+    still = replace(moved, strides=np.zeros(3))
+    assert "by 0.00 standard deviations" in told(still, 1, None, resting=False)
     assert "−1.417" in told(moved, 1, -1.4171, resting=True)
     hard = picture(3, kind="kmeans", selected=0, selected_resp=np.array([0.0, 1.0, 0.0]))
     assert told(hard, 0, None, resting=False) == "The ringed point goes to centroid 2."
@@ -159,3 +161,27 @@ def test_a_seed_that_is_too_high_is_said(tab: MixtureTab, qtbot: QtBot) -> None:
     QTest.keyClick(tab.transport.seed, Qt.Key.Key_Return)
     assert "9999999999 is above 4294967295" in tab.banner.text()
     qtbot.waitUntil(lambda: shown(tab).run.seed == 4294967295, timeout=10_000)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said", "seed"),
+    [
+        ("99999999999", "The seed 99999999999 is above 4294967295", 4294967295),
+        ("abc", "The seed must be a whole number from 0 to 4294967295, not 'abc'", None),
+        ("-3", "The seed must be a whole number", None),
+        ("", "", None),
+    ],
+)
+def test_what_is_typed_as_a_seed_is_taken_or_refused_whole(
+    qtbot: QtBot, tab: MixtureTab, typed: str, said: str, seed: int | None
+) -> None:
+    before, edit = shown(tab).run.seed, tab.transport.seed
+    edit.setFocus()
+    edit.selectAll()
+    QTest.keyClicks(edit, typed) if typed else edit.clear()
+    QTest.keyClick(edit, Qt.Key.Key_Return)
+    assert tab.banner.text().startswith(said)
+    wanted = before if seed is None else seed
+    assert edit.text() == str(wanted)
+    assert edit.fontMetrics().horizontalAdvance(edit.text()) < edit.width() - 20
+    qtbot.waitUntil(lambda: shown(tab).run.seed == wanted)

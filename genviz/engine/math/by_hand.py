@@ -10,8 +10,8 @@ import numpy as np
 
 from genviz.engine.data import Array, Data
 from genviz.engine.math import given, mixture
-from genviz.engine.math.coordinates import coordinates
-from genviz.engine.math.maximisation import CovarianceType
+from genviz.engine.math.coordinates import Coordinates, coordinates
+from genviz.engine.math.maximisation import CovarianceType, constrained, is_of_type
 from genviz.engine.math.mixture_state import MixtureState, fresh, seen
 from genviz.engine.problem import Problem
 
@@ -141,10 +141,27 @@ def drag_axis(
         else:
             border[np.ix_(columns, columns)] = scale[:, None] * map_ / scale
         new = border @ covariances[k] @ border.T
-        new = 0.5 * (new + new.T)
+        new = _above_floor(0.5 * (new + new.T), coordinates(data), shape)
         covariances[slice(None) if shape.covariance_type == "tied" else k] = new
 
     return _changed(state, data, shape, k, change)
+
+
+def _above_floor(covariance: Array, where: Coordinates, shape: Shape) -> Array:
+    """A covariance ``(D, D)`` in the data's units, its variances kept at the floor as an M step would.
+
+    The axes that are drawn are long enough; those of all features, and those of round components, may not be.
+    """
+    inner = np.ix_(where.active, where.active)
+    s = where.scale[where.active]
+    z = covariance[inner] / s[:, None] / s
+    if not is_of_type(covariance[None][:, inner[0], inner[1]], shape.covariance_type):
+        return covariance  # the M step that brings the type about is still to come
+    out = covariance.copy()
+    out[inner] = (
+        constrained(z[None], shape.covariance_type, shape.covariance_floor, where.ratio)[0] * s[:, None] * s
+    )
+    return out
 
 
 def _turned(old: Array, axis: int, wanted: Array, kind: CovarianceType, least: float) -> Array:

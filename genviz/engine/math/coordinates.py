@@ -68,13 +68,20 @@ def _coordinates(data: Data) -> Coordinates:
     centre, scale = centre_and_scale(data)
     active = np.flatnonzero(scale)  # (d,)
     z = to_z(data.x, centre, scale)
-    # Variances are divided by the largest before they are squared, so that 1e100 and 1e-100 do no harm.
-    variances = np.square(scale[active] / scale.max())
     few = n_features(len(active)) <= MOST_FEATURES and n_features(len(active)) * len(z) <= MOST_VALUES
     return Coordinates(
         centre, scale, active, z, features(z) if few else None,
-        variances / variances.mean(), float(np.log(scale[active]).sum()),
+        variance_ratio(scale), float(np.log(scale[active]).sum()),
     )  # fmt: skip
+
+
+def variance_ratio(scale: Array) -> Array:
+    """Variance of each column that varies over the mean variance, ``(d,)``.
+
+    They are divided by the largest before they are squared, so that 1e100 and 1e-100 do no harm.
+    """
+    variances = np.square(scale[scale > 0] / scale.max())
+    return np.asarray(variances / variances.mean())
 
 
 def centre_and_scale(data: Data) -> tuple[Array, Array]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from math import inf, pi
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import numpy as np
 
@@ -28,6 +28,10 @@ _ON_A_LINE = 3
 _FEW = 3
 #: A component lifts the logarithm of a density by no more than this (nats).
 _STEEPEST = 700.0
+#: 95 % of a normal distribution lie within so many standard deviations.
+CONFIDENCE: Final = 1.959964
+#: Samples that a truth is asked for where its grid will not do.
+_MOST_DRAWS: Final = 2**15
 #: Nodes of the grid along each axis, in one and in two dimensions.
 _NODES = {1: 4001, 2: 181}
 
@@ -36,6 +40,14 @@ class Divergence(NamedTuple):
     """A value in nats and an estimate of its error."""
 
     value: float
+    error: float
+
+
+class Score(NamedTuple):
+    """Mean and standard deviation of a log density under itself, and the mean's estimated error; nats."""
+
+    mean: float
+    deviation: float
     error: float
 
 
@@ -61,7 +73,7 @@ class Yardstick:
     """
 
     def __init__(self, truth: Truth, centre: Array, scale: Array) -> None:
-        self._log_prob = truth.log_prob
+        self._truth = truth
         self._centre, self._scale = centre, scale
         self._theta: Array | None = None
         if truth.weights is not None and truth.means is not None and truth.covariances is not None:
@@ -98,24 +110,36 @@ class Yardstick:
         unseen = 0.0 if self._theta is None else _unseen(theta, self._theta)
         return Divergence(found.value, found.error + unseen)
 
-    def entropy(self) -> tuple[float, float]:
-        """Mean and standard deviation of log p(x) for x from the truth itself, in nats and the data's units.
+    def own_score(self, enough: float) -> Score:
+        """Log p(x) for x from the truth itself, in nats and the data's units; its mean is −H(p).
 
-        The mean is −H(p).  For one Gaussian log p = const − χ²_d / 2, so the standard deviation is √(d/2).
+        For one Gaussian log p = const − χ²_d / 2, so the standard deviation is √(d/2).  The nodes of the
+        divergences are asked first.  Lines thinner than the mesh of the grid slip through it: where half the
+        nodes say something else, a second grid between the nodes of the first is asked too, and at last
+        samples.
+
+        Parameters
+        ----------
+        enough : float
+            The largest error, in standard deviations, for which nothing more is asked.
         """
+        if self._truth.own_score is not None:
+            return Score(*self._truth.own_score(), 0.0)
         nodes = self._nodes
-        weights = nodes.fine if self._theta is not None else nodes.fine * np.exp(nodes.log_p)
-        weights = weights / weights.sum()
-        log_p = np.where(weights > 0, nodes.log_p, 0.0)
-        mean = float(weights @ log_p)
-        variance = max(float(weights @ np.square(log_p - mean)), 0.0)
-        return mean - float(np.log(self._scale).sum()), variance**0.5
+        if self._theta is not None:
+            found = _both(nodes.log_p, nodes.fine, nodes.coarse)
+            found = found._replace(mean=found.mean - float(np.log(self._scale).sum()))
+        else:
+            found = _by_grids(self._truth, len(self._scale), enough)
+        if found.error <= max(enough, CONFIDENCE / _MOST_DRAWS**0.5) * found.deviation:
+            return found
+        return min(found, _by_samples(self._truth, enough), key=lambda score: score.error)
 
     def _log_p(self, z: Array) -> Array:
         """Log density of the truth at nodes ``(M, d)``, in z."""
         if self._theta is not None:
             return log_sum(log_joint(self._theta, z, features(z)))
-        return self._log_prob(self._centre + z * self._scale) + float(np.log(self._scale).sum())
+        return self._truth.log_prob(self._centre + z * self._scale) + float(np.log(self._scale).sum())
 
     def _on_components(self, theta: Array) -> _Nodes:
         z, fine, coarse = mixture_rule(theta)
@@ -130,10 +154,11 @@ class Yardstick:
 
 
 @lru_cache(maxsize=4)
-def truth_on_grid(truth: Truth, d: int) -> tuple[Array, Array, Array, Array]:
+def truth_on_grid(truth: Truth, d: int, shift: float = 0.0) -> tuple[Array, Array, Array, Array]:
     """Points ``(M, d)`` of a grid over the truth, log p ``(M,)``, spacing ``(d,)``, factors of a coarse rule.
 
-    It reaches beyond 4096 samples of the truth by a quarter of their range on each side.
+    It reaches beyond 4096 samples of the truth by a quarter of their range on each side, and is moved on by
+    `shift` of its spacing.
     """
     sample = truth.sample(4096, Rng(0, SAMPLE).generator)
     low, high = sample.min(axis=0), sample.max(axis=0)
@@ -142,7 +167,44 @@ def truth_on_grid(truth: Truth, d: int) -> tuple[Array, Array, Array, Array]:
     axes = [np.linspace(a, b, n) for a, b in zip(low - margin, high + margin, strict=True)]
     x = np.stack(np.meshgrid(*axes, indexing="ij"), axis=-1).reshape(-1, d)
     even = (np.indices((n,) * d) % 2 == 0).all(axis=0).ravel()
-    return x, truth.log_prob(x), np.array([a[1] - a[0] for a in axes]), np.where(even, 2.0**d, 0.0)
+    spacing = np.array([a[1] - a[0] for a in axes])
+    x += shift * spacing
+    return x, truth.log_prob(x), spacing, np.where(even, 2.0**d, 0.0)
+
+
+def _by_grids(truth: Truth, d: int, enough: float) -> Score:
+    """Log p under p on the grid; where every second node disagrees, also on a grid between its nodes."""
+    _, log_p, spacing, _ = truth_on_grid(truth, d)
+    p = np.exp(log_p) * np.prod(spacing)
+    odd = np.indices((_NODES[d],) * d).sum(axis=0).ravel() % 2  # a chessboard
+    found = _with_what_is_missing(_both(log_p, p, p * odd), p)
+    if found.error <= enough * found.deviation:
+        return found
+    other = truth_on_grid(truth, d, 0.5)[1]
+    log_p = np.concatenate([log_p, other])
+    both = np.concatenate([p, np.exp(other) * np.prod(spacing)])
+    return _with_what_is_missing(_both(log_p, both, both * (np.arange(len(both)) < len(p))), 0.5 * both)
+
+
+def _with_what_is_missing(found: Score, p: Array) -> Score:
+    """What p has outside the grid or between its nodes may lie one standard deviation from the mean."""
+    return found._replace(error=found.error + abs(1.0 - float(p.sum())) * found.deviation)
+
+
+def _by_samples(truth: Truth, enough: float) -> Score:
+    """Log p of points from p, as many as it takes, within reason."""
+    n = min(int((CONFIDENCE / enough) ** 2) + 1, _MOST_DRAWS)
+    log_p = truth.log_prob(truth.sample(n, Rng(1, SAMPLE).generator))
+    deviation = float(log_p.std())
+    return Score(float(log_p.mean()), deviation, CONFIDENCE * deviation / n**0.5)
+
+
+def _both(log_p: Array, fine: Array, coarse: Array) -> Score:
+    """Log p under the weights of a rule, and how far a coarser one is from it."""
+    log_p = np.where(fine > 0, log_p, 0.0)
+    mean, less = float(fine @ log_p) / float(fine.sum()), float(coarse @ log_p) / float(coarse.sum())
+    variance = max(float(fine @ np.square(log_p - mean)) / float(fine.sum()), 0.0)
+    return Score(mean, variance**0.5, abs(mean - less))
 
 
 def _compare(fine: Array, coarse: Array, values: Array) -> Divergence:

@@ -157,7 +157,7 @@ def maximise(
         return _with_empty_ones(seen, theta, where, kind, floor)
     pivots = theta[:, 1 : 1 + where.z.shape[1]] if seen.centred else None
     best = maximisation(moments, pivots, kind, floor, where.ratio)
-    if best.smallest < RESOLVED and floor < RESOLVED:
+    if best.smallest < RESOLVED and floor <= RESOLVED:
         if not seen.centred:
             return maximise(expectation(theta, where, direct=True), theta, where, kind, floor)
         refuse_singular(best.theta)

@@ -8,12 +8,19 @@ from numpy.typing import NDArray
 from genviz.engine.algorithm import Trace
 from genviz.engine.data import Array, Data
 from genviz.engine.math import bins
-from genviz.engine.math.picture import MixturePicture, drawn_axes, drawn_points, paths, truth_components
+from genviz.engine.math.paths import paths, strides
+from genviz.engine.math.picture import MixturePicture, drawn_axes, drawn_points, truth_components
 from genviz.engine.view import View
 
 
 def hard_picture(
-    centroids: Array, labels: NDArray[np.intp], inertia: float, data: Data, view: View, trace: Trace
+    centroids: Array,
+    labels: NDArray[np.intp],
+    inertia: float,
+    spread: Array,
+    data: Data,
+    view: View,
+    trace: Trace,
 ) -> MixturePicture:
     """The picture of centroids ``(K, D)`` and labels ``(N,)``; `covariances` are those of the cells.
 
@@ -23,6 +30,8 @@ def hard_picture(
         In data units; the centroid that each point belongs to.
     inertia : float
         Σ ‖x_n − μ_label‖², squared data units.
+    spread : ndarray, shape (D,)
+        Standard deviation of each column; 0 for a constant one.
     data, view, trace
         As in `Algorithm.picture`.
     """
@@ -70,6 +79,8 @@ def hard_picture(
         log_likelihood=float("nan"),
         asked=len(trace) > 1,
         inertia=inertia,
+        strides=strides(trace, k, spread),
+        deviations=spread[list(axes)],
     )
 
 

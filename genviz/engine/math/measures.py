@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from math import exp, lgamma, log, sqrt
+from math import ceil, exp, lgamma, log, sqrt
 from typing import Final
 
 import numpy as np
 
-from genviz.engine.data import Array, Data
+from genviz.engine.data import Array, Data, Truth
 from genviz.engine.math.coordinates import Coordinates, coordinates, features, n_features, to_z
-from genviz.engine.math.divergence import Yardstick
+from genviz.engine.math.divergence import CONFIDENCE, Yardstick
 from genviz.engine.math.em import log_likelihood
 from genviz.engine.math.gaussian import log_joint
 from genviz.engine.math.logspace import log_sum
 
 _MOST_KEPT = 2**22
-#: 95 % of a normal distribution lie within so many standard deviations.
-CONFIDENCE: Final = 1.959964
+#: What the error of the best score may be, in half widths of its band, before more is asked for it.
+_SMALL: Final = 0.1
+#: The likelihood ratio follows its asymptotic law from so many examples a free parameter on, and so many of
+#: the smallest component a parameter of its own (measured in simulations).
+_LEAST_N, _LEAST_OWN_N = 30, 20
+#: Where the overlaps ∫ √(p_j p_k) of a component with the others sum to more, it does not tell them apart:
+#: for two that coincide the law is another one, and for many it is reached late (measured, too).
+_COINCIDENT: Final = 0.95
 
 
 def total_log_likelihood(theta: Array, data: Data) -> float:
@@ -65,10 +71,12 @@ def measures(
     if data.truth is not None and data.n_features <= 2 and len(where.active) == data.n_features:
         found |= _divergences(theta, data, where) | _floor(data, where)
         truly = data.truth.weights is not None and len(data.truth.weights) == len(theta)
-        found |= _fitting_floor(n_free, n) if full and truly else {}
+        found |= _fitting_floor(data.truth, n_free, n) if full and truly else {}
     elif n > 1:
+        # The scores of two samples differ by √2 of what one wanders; what each fit gains by having seen its
+        # own points is the same for both.
         spread = float(log_sum(log_joint(theta, where.z, where.phi)).std())
-        found["mean_log_likelihood_error"] = CONFIDENCE * spread / sqrt(n)
+        found["mean_log_likelihood_error"] = CONFIDENCE * sqrt(2.0) * spread / sqrt(n)
     return found
 
 
@@ -81,27 +89,60 @@ def _floor(data: Data, where: Coordinates) -> dict[str, float]:
     def compute() -> dict[str, float]:
         truth = data.truth
         assert truth is not None
-        mean, deviation = _yardstick(data, where).entropy()
+        half = CONFIDENCE / sqrt(data.n_samples)  # in standard deviations
+        mean, deviation, error = _yardstick(data, where).own_score(_SMALL * half)
         return {
             "truth_mean_log_likelihood": float(truth.log_prob(data.x).mean()),
             "best_mean_log_likelihood": mean,
-            "best_mean_log_likelihood_error": CONFIDENCE * deviation / sqrt(data.n_samples),
+            "best_mean_log_likelihood_error": half * deviation + error,
         }
 
     return data.derived("noise floor", compute)
 
 
-def _fitting_floor(p: int, n: int) -> dict[str, float]:
+def _fitting_floor(truth: Truth, p: int, n: int) -> dict[str, float]:
     """KL(truth‖fit) that a maximum-likelihood fit of the right family typically has.
 
     2N · KL is about χ² with as many degrees of freedom as free parameters (Wilks 1938; White 1982, "Maximum
-    likelihood estimation of misspecified models", Econometrica 50): p / 2N on average.
+    likelihood estimation of misspecified models", Econometrica 50): p / 2N on average.  That is so for many
+    examples and for a truth that has one set of parameters only; else what is missing is returned.
     """
+    if (overlap := _overlap(truth)) > _COINCIDENT:
+        return {"truth_overlap": overlap}
+    if n < (needed := _needed(truth, p)):
+        return {"forward_kl_floor_needs": float(needed)}
     return {
         "forward_kl_floor": p / (2 * n),
         "forward_kl_floor_low": chi_square(p, 0.025) / (2 * n),
         "forward_kl_floor_high": chi_square(p, 0.975) / (2 * n),
     }
+
+
+def _needed(truth: Truth, p: int) -> int:
+    """How many examples the asymptotic law of the likelihood ratio needs."""
+    assert truth.weights is not None
+    own = (p + 1) / len(truth.weights)
+    return max(_LEAST_N * p, ceil(_LEAST_OWN_N * own / float(truth.weights.min())))
+
+
+@lru_cache(maxsize=8)
+def _overlap(truth: Truth) -> float:
+    """The largest Σ_k ∫ √(p_j p_k) of a component j with the others; 1 for two that coincide.
+
+    References
+    ----------
+    Bhattacharyya (1943), "On a measure of divergence between two statistical populations defined by their
+    probability distributions", Bull. Calcutta Math. Soc. 35.
+    """
+    means, covariances = truth.means, truth.covariances
+    assert means is not None
+    assert covariances is not None
+    j, k = np.nonzero(~np.eye(len(means), dtype=bool))
+    middle, gap = 0.5 * (covariances[j] + covariances[k]), means[j] - means[k]
+    half_logs = 0.5 * np.linalg.slogdet(covariances)[1]
+    far = np.einsum("pi,pi->p", gap, np.linalg.solve(middle, gap[:, :, None])[:, :, 0]) / 8.0
+    apart = far + 0.5 * (np.linalg.slogdet(middle)[1] - half_logs[j] - half_logs[k])
+    return float(np.bincount(j, np.exp(-apart), minlength=len(means)).max())
 
 
 @lru_cache(maxsize=256)

@@ -10,7 +10,7 @@ from genviz.engine.math.coordinates import Coordinates
 from genviz.engine.math.gaussian import dimension, log_joint, pack, split
 from genviz.engine.math.logspace import log_sum
 from genviz.engine.math.maximisation import CovarianceType, constrained
-from genviz.engine.math.seeding import cells, lloyd, seeds, worst_fit
+from genviz.engine.math.seeding import cells, crowded, lloyd, seeds, worst_fit
 
 #: Smallest variance of a start, of the data's: no component starts collapsed.
 _START_FLOOR = 1e-3
@@ -47,7 +47,7 @@ def start(
     floor, d = max(floor, _START_FLOOR), means.shape[1]
     if how == "kmeans":
         return _of_cells(where, _lloyd(where, means), kind, floor)
-    labels = cells(where.z, means)
+    labels = cells(where.z, means, exact=crowded(where.z))
     scatter = _scatter(where.z, labels, k)[2].sum(axis=0) / len(where.z)
     covariance = constrained(scatter[None], kind, floor, where.ratio)
     return pack(np.full(k, 1.0 / k), means, np.broadcast_to(covariance, (k, d, d)))

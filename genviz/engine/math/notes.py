@@ -8,6 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from genviz.engine.data import Array, Data
+from genviz.engine.math.coordinates import variance_ratio
+from genviz.engine.math.gaussian import split
+from genviz.engine.math.maximisation import CovarianceType
 from genviz.engine.math.mixture_state import MixtureState
 from genviz.engine.problem import Problem
 
@@ -22,11 +25,11 @@ _RESEEDED = {
 }
 
 
-def mixture_notes(state: MixtureState, data: Data) -> tuple[Problem, ...]:
+def mixture_notes(state: MixtureState, data: Data, kind: CovarianceType) -> tuple[Problem, ...]:
     """Constant columns, components at the floor or with one point, and those that were put elsewhere."""
     found = constant_columns(data, state.scale)
     at_floor, counts = state.at_floor, state.weights * data.n_samples
-    found += [_at_floor(state, k) for k in np.flatnonzero(at_floor).tolist()]
+    found += [_at_floor(state, k, kind) for k in np.flatnonzero(at_floor).tolist()]
     if at_floor.any() and (doubles := data.derived("doubles", lambda: _doubles(data))[0]):
         found.append(_on_others(doubles))
     found += [
@@ -43,12 +46,17 @@ def _on_others(n: int) -> Problem:
     return Problem("{n} points lie exactly on others; a component can shrink onto them", n=n)
 
 
-def _at_floor(state: MixtureState, k: int) -> Problem:
-    active = np.flatnonzero(state.scale)
-    smallest = np.linalg.eigvalsh(state.covariances[k][np.ix_(active, active)])[0]
+def _at_floor(state: MixtureState, k: int, kind: CovarianceType) -> Problem:
+    """Its smallest variance over the data's own: the columns', or their mean for a sphere."""
+    inner = split(state.theta)[2][k]
+    if kind == "spherical":
+        share = np.diagonal(inner) @ variance_ratio(state.scale) / len(inner)
+    else:
+        share = np.linalg.eigvalsh(inner)[0]
     return Problem(
-        "component {k} is at the variance floor (σ² = {value:.3g}); without it, the likelihood has no bound",
-        k=k + 1, value=float(smallest),
+        "component {k} is at the variance floor ({floor:.3g} of the data's variance); without it, the "
+        "likelihood has no bound",
+        k=k + 1, floor=float(share),
     )  # fmt: skip
 
 

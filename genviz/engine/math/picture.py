@@ -16,13 +16,12 @@ from genviz.engine.math.coordinates import Coordinates, coordinates
 from genviz.engine.math.gaussian import log_joint, marginal, pack, split
 from genviz.engine.math.logspace import normalise
 from genviz.engine.math.measures import total_log_likelihood
+from genviz.engine.math.paths import paths, strides
 from genviz.engine.math.quadrature import MASSES, density_on_grid, mass_levels
 from genviz.engine.view import View
 
 #: A point is undecided if no component has a larger share of it than this.
 DECIDED = 0.75
-#: Steps of the path that are drawn.
-PATH_STEPS = 500
 #: Density cells: one per this many device pixels, and at most so many.
 _CELL = 4.5
 _MOST_CELLS = (240, 180)
@@ -70,6 +69,10 @@ class MixturePicture:
         d = D = 1: the density that the data were drawn from.
     path : tuple of ndarray, each (steps, d)
         Where each mean has been.
+    strides : ndarray, shape (K,)
+        How far the last step moved each mean: over all D features, each in standard deviations of the data.
+    deviations : ndarray, shape (d,)
+        Standard deviations of the points along the drawn axes, in data units; 0 for a constant feature.
     truth_weights, truth_means, truth_covariances : ndarray or None
         The mixture that the data were drawn from, over the drawn axes.
     selected : int
@@ -119,6 +122,8 @@ class MixturePicture:
     inertia: float | None
     asked: bool = True
     half_axes: Array = field(default_factory=lambda: np.empty((0, 2, 2)))
+    strides: Array = field(default_factory=lambda: np.empty(0))
+    deviations: Array = field(default_factory=lambda: np.empty(0))
 
 
 def drawn_axes(data: Data, view: View) -> tuple[int, ...]:
@@ -195,6 +200,8 @@ def mixture_picture(
         inertia=None,
         asked=len(trace) > 1,
         half_axes=half_axes(covariances, where.scale[list(axes)]),
+        strides=strides(trace, len(weights), where.scale),
+        deviations=where.scale[list(axes)],
     )
 
 
@@ -208,26 +215,6 @@ def leaders(shares: Array) -> tuple[NDArray[np.intp], Array]:
     largest = (shares == top).view(np.uint8)  # (K, N), 0 or 1
     largest *= np.arange(k, 0, -1, dtype=np.uint8)[:, None]
     return k - largest.max(axis=0).astype(np.intp), top
-
-
-def paths(trace: Trace, axes: tuple[int, ...], k: int) -> tuple[Array, ...]:
-    """Where each mean has been, ``(steps, d)`` each: every second frame, as only the M phase moves it."""
-    last = len(trace) - 1
-    first = max(0, last - 2 * PATH_STEPS)
-    frames = [trace[t] for t in range(first + first % 2, last + 1, 2)]
-    if last % 2 == 1 and last > 0:
-        frames.append(trace[last])
-    if frames and all(len(frame) == k for frame in frames):
-        stacked = np.array(frames)[:, :, axes]  # (steps, K, d)
-        return tuple(stacked[:, i] for i in range(k))
-    return tuple(_path_of(frames, i, axes) for i in range(k))
-
-
-def _path_of(frames: list[Array], k: int, axes: tuple[int, ...]) -> Array:
-    """The path since component `k` was there for good."""
-    there = [k < len(frame) for frame in frames]
-    since = len(there) - there[::-1].index(False) if False in there else 0
-    return np.array([frame[k][list(axes)] for frame in frames[since:]]).reshape(-1, len(axes))
 
 
 def truth_components(data: Data, axes: tuple[int, ...]) -> tuple[Array | None, Array | None, Array | None]:

@@ -31,7 +31,7 @@ from genviz.engine.math.measures import measures
 from genviz.engine.math.mixture_state import MixtureState, fitted, fresh, seen
 from genviz.engine.math.notes import mixture_notes
 from genviz.engine.math.picture import MixturePicture, mixture_picture
-from genviz.engine.math.seeding import refuse_too_many
+from genviz.engine.math.seeding import missing_points, refuse_too_many
 from genviz.engine.params import Params, param
 from genviz.engine.problem import Problem
 from genviz.engine.rng import Rng
@@ -147,9 +147,9 @@ def converged(before: MixtureState, after: MixtureState, params: GmmParams) -> b
     return params.tol > 0.0 and -_ROUNDING < gain < params.tol
 
 
-def notes(state: MixtureState, data: Data, _params: GmmParams) -> tuple[Problem, ...]:
+def notes(state: MixtureState, data: Data, params: GmmParams) -> tuple[Problem, ...]:
     """What was changed, and what is worth knowing about the fit."""
-    return mixture_notes(state, data)
+    return mixture_notes(state, data, params.covariance_type)
 
 
 def at_floor(state: MixtureState) -> bool:
@@ -256,6 +256,7 @@ gmm: Algorithm[GmmParams, MixtureState, MixturePicture] = Algorithm(
     trace=trace,
     converged=converged,
     notes=notes,
+    missing=missing_points,
     degenerate=at_floor,
     edits=MappingProxyType(
         {

@@ -26,15 +26,21 @@ from genviz.engine.math.given import is_index, place, read_means
 from genviz.engine.math.hard_picture import hard_picture
 from genviz.engine.math.notes import constant_columns, reseeded
 from genviz.engine.math.picture import MixturePicture
-from genviz.engine.math.seeding import cells, refuse_too_many, seeds, worst_fit
+from genviz.engine.math.seeding import (
+    cells,
+    crowded,
+    missing_points,
+    refuse_too_many,
+    seeds,
+    worst_fit,
+)
 from genviz.engine.params import Params, param
 from genviz.engine.problem import Problem
 from genviz.engine.rng import Rng
 from genviz.engine.view import View
 
 _NEVER_RESEEDED = np.empty((0, 3), dtype=np.int64)
-_KEPT_RESEEDS = 3
-_MAX_STEPS = 1000
+_KEPT_RESEEDS, _MAX_STEPS = 3, 1000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,12 +66,13 @@ class KMeansParams(Params):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Ground:
-    """The points z (N, D) about their mean, over their largest `spread` (D,): proportions stay."""
+    """Points z (N, D) about their mean, over their largest `spread` (D,); if `crowded`, measure exactly."""
 
     centre: Array
     scale: float
     z: Array
     spread: Array
+    crowded: bool
 
 
 def ground(data: Data) -> Ground:
@@ -73,8 +80,8 @@ def ground(data: Data) -> Ground:
 
     def compute() -> Ground:
         centre, spread = centre_and_scale(data)
-        scale = float(spread.max())
-        return Ground(centre, scale, (data.x - centre) / scale, spread)
+        z = (data.x - centre) / (scale := float(spread.max()))
+        return Ground(centre, scale, z, spread, crowded(z))
 
     return data.derived("ground", compute)
 
@@ -119,9 +126,9 @@ def _fresh(inner: Array, where: Ground) -> KMeansState:
 def init(data: Data, params: KMeansParams, rng: Rng) -> KMeansState:
     """A start; with ``n_init`` above 1 the one from which Lloyd's algorithm ends lowest."""
     refuse_too_many(data, params.n_components)
-    where = ground(data)
-    z, k, how = where.z, params.n_components, params.start
-    starts = [_fresh(z[seeds(z, k, how, rng.at(i).generator)], where) for i in range(params.n_init)]
+    where, k, how = ground(data), params.n_components, params.start
+    rows = (seeds(where.z, k, how, rng.at(i).generator) for i in range(params.n_init))
+    starts = [_fresh(where.z[chosen], where) for chosen in rows]
     return starts[0] if len(starts) == 1 else min(starts, key=lambda s: _end(s, data, params, rng))
 
 
@@ -153,8 +160,8 @@ def assign(state: KMeansState, data: Data, params: KMeansParams, _rng: Rng) -> K
     inner = _rebased(state, where)
     if len(inner) != params.n_components or len(inner) > data.n_samples:
         refuse_too_many(data, params.n_components)
-        inner = _resized(inner, params.n_components, where.z)
-    labels = cells(where.z, inner)
+        inner = _resized(inner, params.n_components, where)
+    labels = cells(where.z, inner, exact=where.crowded)
     inertia = float(_distances(where.z, inner, labels).sum()) * where.scale**2
     return KMeansState(inner, labels, inertia, True, state.reseeds, where.centre, where.scale)
 
@@ -165,11 +172,11 @@ def _rebased(state: KMeansState, where: Ground) -> Array:
     return np.asarray((state.inner * state.scale + (state.centre - where.centre)) / where.scale)
 
 
-def _resized(inner: Array, k: int, z: Array) -> Array:
+def _resized(inner: Array, k: int, where: Ground) -> Array:
     """The last centroids dropped, or new ones put on the points that are farthest from theirs."""
     while len(inner) < k:
-        far = _distances(z, inner, cells(z, inner))
-        inner = np.vstack([inner, z[worst_fit(far, z, 1)]])
+        far = _distances(where.z, inner, cells(where.z, inner, exact=where.crowded))
+        inner = np.vstack([inner, where.z[worst_fit(far, where.z, 1)]])
     return inner[:k]
 
 
@@ -253,14 +260,14 @@ def picture(
     where = ground(data)
     inner, labels = _rebased(state, where), state.labels
     if len(labels) != data.n_samples:
-        labels = cells(where.z, inner)
-    distances = _distances(where.z, inner, labels)
-    return hard_picture(state.centroids, labels, float(distances.sum()) * where.scale**2, data, view, trace)
+        labels = cells(where.z, inner, exact=where.crowded)
+    inertia = float(_distances(where.z, inner, labels).sum()) * where.scale**2
+    return hard_picture(state.centroids, labels, inertia, where.spread, data, view, trace)
 
 
 def predict(state: KMeansState, _params: KMeansParams, x: Array) -> Array:
     """1 for the nearest centroid, 0 for the others, (M, K)."""
-    labels = cells((np.asarray(x) - state.centre) / state.scale, state.inner)
+    labels = cells((np.asarray(x) - state.centre) / state.scale, state.inner, exact=True)
     return np.eye(len(state.inner))[labels]
 
 
@@ -292,6 +299,7 @@ kmeans: Algorithm[KMeansParams, KMeansState, MixturePicture] = Algorithm(
     metrics=metrics,
     trace=trace,
     converged=converged,
+    missing=missing_points,
     notes=notes,
     edits=MappingProxyType({"move_centroid": Edit(move_centroid, ("k", "xy", "axes"))}),
     predict=predict,

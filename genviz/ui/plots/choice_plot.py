@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
@@ -21,9 +20,18 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from genviz.engine.model_choice import Choice, best
 from genviz.ui.i18n import number, tr
+from genviz.ui.plots.choice_line import (
+    DECIDING,
+    Line,
+    explanation,
+    label,
+    line_of,
+    span,
+    title,
+    with_band,
+)
 from genviz.ui.plots.gate import Mapping, ticks
 from genviz.ui.plots.ink import dashes, font, pen
-from genviz.ui.plots.reach import DECIDING, span
 from genviz.ui.theme import theme
 from genviz.ui.tips import show_beside
 
@@ -31,28 +39,6 @@ from genviz.ui.tips import show_beside
 PANELS: Final = (("bic", "aic", "inertia"), ("heldout", "heldout_inertia"))
 #: At scale 1: a panel lower than this cannot be read.
 _LOWEST: Final = 70
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One criterion over K, as differences to its best value where `relative`."""
-
-    name: str
-    k: tuple[int, ...]
-    values: np.ndarray
-    low: np.ndarray
-    high: np.ndarray
-
-
-def line_of(choices: tuple[Choice, ...], name: str) -> Line | None:
-    """The curve of one criterion; AIC and BIC count from their lowest value."""
-    known = [c for c in choices if np.isfinite(c.values.get(name, np.nan))]
-    if not known:
-        return None
-    rows = np.array([[c.values[name], c.low[name], c.high[name]] for c in known])
-    if name in ("bic", "aic"):
-        rows -= rows[:, 0].min()
-    return Line(name, tuple(c.n_components for c in known), *rows.T)
 
 
 class ChoicePlot(QWidget):
@@ -152,19 +138,22 @@ class ChoicePlot(QWidget):
         painter.setFont(font(14))
         painter.setPen(QColor(look.tokens.muted))
         box = QRectF(frame.left() + 4, frame.top(), frame.width() - 4, heading)
-        shown = painter.fontMetrics().elidedText(_title(lines), Qt.TextElideMode.ElideRight, int(box.width()))
+        shown = painter.fontMetrics().elidedText(title(lines), Qt.TextElideMode.ElideRight, int(box.width()))
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, shown)
 
     def _ink(self, line: Line) -> QColor:
         return QColor(theme().tokens.outline if self._stale else _colour(line.name))
 
     def _paint_line(self, painter: QPainter, line: Line, mapping: Mapping, inner: QRectF) -> list[QPointF]:
-        """Draw band and curve; return the places of its values."""
+        """Draw band and curve of what is sound; return the places of all values."""
         colour = self._ink(line)
         rows = [np.column_stack([np.zeros(len(line.k)), v]) for v in (line.values, line.low, line.high)]
         heights = [mapping.to_pixels(row)[:, 1] + inner.top() for row in rows]
         xs = [self._x(k) for k in line.k]
-        middle, low, high = ([QPointF(x, float(y)) for x, y in zip(xs, h, strict=True)] for h in heights)
+        middle, low, high = (
+            [QPointF(x, float(y)) for x, y, sound in zip(xs, h, line.sound, strict=True) if sound]
+            for h in heights
+        )
         pale = QColor(colour)
         pale.setAlphaF(0.16)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -174,21 +163,21 @@ class ChoicePlot(QWidget):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(dashes(colour.name(), 2.0, 2.4, 1.6) if second else pen(colour.name(), 3.0))
         painter.drawPolyline(QPolygonF(middle))
-        return middle
+        return [QPointF(x, float(y)) for x, y in zip(xs, heights[0], strict=True)]
 
     def _paint_dots(self, painter: QPainter, line: Line, places: list[QPointF], inner: QRectF) -> None:
         """A dot at every value, a large one at the best; an arrow at the edge for a value beyond it."""
         look, colour = theme(), self._ink(line)
         winner = best(self._choices, line.name) if line.name in DECIDING else None
-        painter.setPen(pen(look.tokens.card, 1.5))
-        painter.setBrush(colour)
-        for k, place in zip(line.k, places, strict=True):
+        for k, place, sound in zip(line.k, places, line.sound, strict=True):
+            painter.setPen(pen(look.tokens.card, 1.5) if sound else pen(colour.name(), 2.0))
+            painter.setBrush(colour if sound else Qt.BrushStyle.NoBrush)
             beyond = -1 if place.y() < inner.top() - 2 else 1 if place.y() > inner.bottom() + 2 else 0
             if beyond:
                 edge = inner.top() if beyond < 0 else inner.bottom()
                 painter.drawPolygon(_arrow(QPointF(place.x(), edge), beyond, look.px(9)))
             else:
-                radius = look.px(7 if k == winner else 3)
+                radius = look.px(7 if k == winner else 3 if sound else 5)
                 painter.drawEllipse(place, radius, radius)
 
     def _paint_axis(self, painter: QPainter) -> None:
@@ -251,11 +240,8 @@ class ChoicePlot(QWidget):
         """All that is known of `k`, in words; what the plot is about where nothing is known."""
         found = next((c for c in self._choices if c.n_components == k), None)
         if found is None:
-            return tr("Criteria over K. Click a number to load its best run.")
-        parts = [
-            f"{label(name)} {number(value, 3 if abs(value) < 100 else 1)}"
-            for name, value in found.values.items()
-        ]
+            return explanation()
+        parts = [f"{label(name)} {with_band(found, name)}" for name in found.values]
         said = tr("K = {k}, {n} starts: {values}.", k=k, n=found.n_trials, values=", ".join(parts))
         return said + (" " + tr("Every start ended at the variance floor.") if found.degenerate else "")
 
@@ -264,26 +250,6 @@ def _arrow(tip: QPointF, down: int, size: float) -> QPolygonF:
     """Say that a curve goes on beyond the edge, up (−1) or down (1)."""
     back = tip.y() - down * 1.4 * size
     return QPolygonF([tip, QPointF(tip.x() - size, back), QPointF(tip.x() + size, back)])
-
-
-def label(name: str) -> str:
-    """A criterion's name."""
-    names = {
-        "bic": "BIC",
-        "aic": "AIC",
-        "heldout": tr("held-out log-likelihood"),
-        "inertia": tr("inertia per point"),
-        "heldout_inertia": tr("inertia of held-out points"),
-    }
-    return names[name]
-
-
-def _title(lines: list[Line]) -> str:
-    if lines[0].name == "bic":
-        return tr("BIC, AIC (dashed), above their best")
-    if lines[0].name == "heldout":
-        return tr("held-out log-likelihood, nats per point")
-    return label(lines[0].name)
 
 
 def _colour(name: str) -> str:

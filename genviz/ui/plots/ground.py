@@ -87,6 +87,11 @@ class Ground(QWidget):
         """Show all data again."""
         self._show(*self._home)
 
+    @property
+    def home(self) -> tuple[Range, Range]:
+        """The range that shows all data."""
+        return self._home
+
     def set_range(self, x_range: Range, y_range: Range) -> None:
         """Show a part of the plane (a saved view)."""
         self._show(safe_range(*x_range), safe_range(*y_range))

@@ -56,6 +56,16 @@ class Curve:
     bright_until: float = np.inf
 
 
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """Where a run stands on its curve; with a letter where there are two."""
+
+    step: float
+    value: float
+    colour: str
+    letter: str = ""
+
+
 @dataclass(slots=True)
 class _Axis:
     span: Range = (0.0, 1.0)
@@ -73,8 +83,7 @@ class HistoryView(QWidget):
         self._title = title
         self._curves: tuple[Curve, ...] = ()
         self._still: tuple[Curve, ...] = ()
-        self._now: tuple[float, float] | None = None
-        self._marker = "#000000"
+        self._markers: tuple[Marker, ...] = ()
         self._zero = False
         self._band: tuple[Range, str, bool] | None = None
         self._ground = QPixmap()
@@ -104,19 +113,17 @@ class HistoryView(QWidget):
     def set_curves(
         self,
         curves: tuple[Curve, ...],
-        now: tuple[float, float] | None,
-        colour: str,
+        markers: tuple[Marker, ...],
         still: tuple[Curve, ...] = (),
     ) -> None:
-        """Show `curves` (later ones on top) and a marker of `colour` at the step and value `now`.
+        """Show `curves` and `markers` (later ones on top); the last curve is the card's own.
 
         Curves that are `still`, the same objects as the last time, lie under the others and are kept as a
         picture.
         """
         self._still = tuple(c for c in still if len(finite_rows(c.points, 2)))
         self._curves = tuple(c for c in curves if len(finite_rows(c.points, 2)))
-        self._now = now if now is not None and bool(np.isfinite(now).all()) else None
-        self._marker = colour
+        self._markers = tuple(m for m in markers if bool(np.isfinite((m.step, m.value)).all()))
         self._fit()
         self.update()
 
@@ -193,7 +200,8 @@ class HistoryView(QWidget):
         self._paint_ground(painter)
         frame = self._frame
         mapping = self._paint_curves(painter, frame, self._curves)
-        self._paint_marker(painter, mapping)
+        for marker in self._markers:
+            self._paint_marker(painter, mapping, marker)
         painter.end()
 
     def _paint_curves(self, painter: QPainter, frame: QRectF, curves: tuple[Curve, ...]) -> Mapping:
@@ -274,13 +282,17 @@ class HistoryView(QWidget):
             else:
                 painter.fillPath(ribbon_path(line, curve.width * theme().scale), QColor(colour))
 
-    def _paint_marker(self, painter: QPainter, mapping: Mapping) -> None:
-        if self._now is None:
-            return
+    def _paint_marker(self, painter: QPainter, mapping: Mapping, marker: Marker) -> None:
         look = theme()
-        x, y = mapping.to_pixels(np.array(self._now))
+        x, y = mapping.to_pixels(np.array((marker.step, marker.value)))
         painter.setPen(dashes(look.tokens.text, 1.4, 3.0, 2.0))
         painter.drawLine(QPointF(x, 0), QPointF(x, mapping.height + look.px(_AIR)))
-        painter.setBrush(QColor(self._marker))
+        painter.setBrush(QColor(marker.colour))
         painter.setPen(pen(look.tokens.card, 2.4))
-        painter.drawEllipse(QPointF(x, y), look.px(_DOT), look.px(_DOT))
+        radius = look.px(_AIR + 1 if marker.letter else _DOT)
+        painter.drawEllipse(QPointF(x, y), radius, radius)
+        if marker.letter:
+            painter.setFont(font(14, 700))
+            painter.setPen(QColor(look.tokens.card))
+            box = QRectF(x - radius, y - radius, 2 * radius, 2 * radius)
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, marker.letter)

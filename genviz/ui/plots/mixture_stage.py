@@ -128,6 +128,15 @@ class MixtureStage(QWidget):
         self.plane.axes["left"].set_floor(-np.inf if flat else 0.0)
         self._home()
 
+    def follow(self, other: MixtureStage) -> None:
+        """Show the same part of the same plane as `other`."""
+        self._extent, self._same_unit, self._columns = other._extent, other._same_unit, other._columns
+        self._say_titles()
+        self.plane.axes["left"].set_floor(-np.inf if len(self._columns) > 1 else 0.0)
+        self._home()
+        seen = other.plane.mapping()
+        self.plane.set_range(seen.x_range, seen.y_range)
+
     def adequate(self, x: Reals) -> bool:
         """Whether the points, shape (N, d), lie well in the range that was fixed before."""
         for values, (low, high) in zip(x.T, self._extent, strict=False):
@@ -158,7 +167,13 @@ class MixtureStage(QWidget):
             "height": max(round(now.height), 1),
             "pixel_ratio": self.devicePixelRatioF(),
             "scale": theme().scale,
+            "zoomed": not self.plane.at_home,
         }
+
+    @property
+    def means(self) -> Reals:
+        """Where the means are on the plane, shape (K, 2)."""
+        return self._means
 
     # --- drawing -------------------------------------------------------------------------------------
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
-from typing import Final
+from typing import Final, Protocol
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
@@ -17,11 +17,34 @@ _NOTCH: Final = 0.75
 _LEFT: Final = Qt.MouseButton.LeftButton
 
 
+class Hand(Protocol):
+    """What has the left button in the place of the marks and of the ground: a tool.
+
+    Places are in pixels of the frame.
+    """
+
+    def press(self, where: QPointF) -> None:
+        """The button goes down."""
+
+    def move(self, where: QPointF) -> None:
+        """The pointer moves, with or without the button."""
+
+    def release(self, where: QPointF) -> None:
+        """The button goes up."""
+
+    def hover(self, where: QPointF | None) -> None:
+        """Where the pointer is; None when it has left."""
+
+
 class Plane(Ground):
     """A plot that can be taken in hand.
 
     Attributes
     ----------
+    hand : Hand or None
+        The tool in use.
+    covered : bool
+        The marks are not to be seen, and so cannot be taken hold of.
     explain : callable
         ``QPointF -> str``: what to say about a place (pixels of the frame); empty for nothing.
     grabbable : callable
@@ -45,6 +68,8 @@ class Plane(Ground):
     def __init__(self, parent: QWidget | None = None) -> None:
         self.grabbable: Callable[[QPointF], Hashable | None] = _nothing
         self.explain: Callable[[QPointF], str] = _silence
+        self.hand: Hand | None = None
+        self.covered = False
         self._pressed: QPointF | None = None
         self._grabbed: Hashable | None = None
         self._dragging = False
@@ -63,11 +88,21 @@ class Plane(Ground):
         if event.button() != _LEFT:
             event.ignore()
             return
+        if self.hand is not None:
+            self.hand.press(self._inside(event))
+            return
         self._pressed, self._dragging = event.position(), False
-        self._grabbed = self.grabbable(self._inside(event))
+        self._grabbed = self._under(self._inside(event))
+
+    def _under(self, where: QPointF) -> Hashable | None:
+        return None if self.covered else self.grabbable(where)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Move what is held; otherwise say where the pointer is."""
+        if self.hand is not None:
+            self.setCursor(Qt.CursorShape.CrossCursor)
+            self.hand.move(self._inside(event))
+            return
         if self._pressed is None:
             self._hover(self._inside(event))
             return
@@ -92,6 +127,9 @@ class Plane(Ground):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Let go; a press that went nowhere is a click."""
+        if self.hand is not None and event.button() == _LEFT:
+            self.hand.release(self._inside(event))
+            return
         if event.button() != _LEFT or self._pressed is None:
             event.ignore()
             return
@@ -106,12 +144,14 @@ class Plane(Ground):
         self._hover(where)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Show all data again."""
-        if event.button() == _LEFT:
+        """Show all data again; with a tool in hand, a second press."""
+        if self.hand is not None:
+            self.mousePressEvent(event)
+        elif event.button() == _LEFT:
             self.fit()
 
     def _hover(self, where: QPointF) -> None:
-        over = self.grabbable(where) is not None
+        over = self._under(where) is not None
         self.setCursor(Qt.CursorShape.OpenHandCursor if over else Qt.CursorShape.ArrowCursor)
         self.hovered.emit(where)
 
@@ -119,6 +159,8 @@ class Plane(Ground):
         """The pointer is nowhere."""
         super().leaveEvent(event)
         self.hovered.emit(None)
+        if self.hand is not None:
+            self.hand.hover(None)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom about the pointer."""

@@ -92,13 +92,13 @@ class Weights(QWidget):
         return max((len(f"{w}%") for w in self._weights), default=3)
 
     def _caption_width(self) -> float:
-        if not self._caption or not self._words:
+        if not self._caption or not self._words or not self._weights:
             return 0.0
         return QFontMetricsF(font(18)).horizontalAdvance(self._caption) + theme().px(14)
 
     def sizeHint(self) -> QSize:
-        """Room for all entries in the preferred size."""
-        entries = SIZES[0].scaled(self._widest).width_of(len(self._weights))
+        """Room for all entries in the preferred size; close together where there is none for words."""
+        entries = SIZES[0 if self._words else 2].scaled(self._widest).width_of(len(self._weights))
         return QSize(math.ceil(entries + self._caption_width()), theme().px(34))
 
     def minimumSizeHint(self) -> QSize:

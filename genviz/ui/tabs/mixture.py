@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from genviz import catalog
-from genviz.engine import datasets
 from genviz.engine.data import Data
 from genviz.engine.math.coordinates import central_point
 from genviz.engine.patch import Patch
@@ -14,10 +12,13 @@ from genviz.engine.view import View
 from genviz.runtime.run import Run
 from genviz.runtime.snapshot import Snapshot
 from genviz.ui import raster
+from genviz.ui.drawing.surface import Surface
 from genviz.ui.focus import Focus
+from genviz.ui.guess import Guessable
 from genviz.ui.i18n import tr
 from genviz.ui.mixture_column import MixtureColumn
-from genviz.ui.mixture_story import told
+from genviz.ui.mixture_start import textbook_run
+from genviz.ui.mixture_story import show_weights, told
 from genviz.ui.plots.axes_chooser import AxesChooser
 from genviz.ui.plots.axis import named
 from genviz.ui.plots.gate import Range
@@ -26,6 +27,7 @@ from genviz.ui.plots.mixture_layers import composed, histogram_top, layer_labels
 from genviz.ui.plots.mixture_stage import MixtureStage
 from genviz.ui.plots.pointing import Mark
 from genviz.ui.plots.weights import Weights
+from genviz.ui.side import Side
 from genviz.ui.tab import Tab
 from genviz.ui.theme import theme
 
@@ -36,21 +38,12 @@ if TYPE_CHECKING:
 _MOVES = {"gmm": "move_mean", "kmeans": "move_centroid"}
 
 
-#: The first run: Old Faithful, standardised, from two round components in opposite corners.
-#: C. M. Bishop (2006), Pattern Recognition and Machine Learning, Fig. 9.8.
-_FIRST_DATA = "faithful:standardize=true"
-_FIRST_START = {
-    "weights": [0.5, 0.5],
-    "means": [[-1.5, 1.0], [1.5, -1.0]],
-    "covariances": [[[1.0, 0.0], [0.0, 1.0]], [[1.0, 0.0], [0.0, 1.0]]],
-}
-
-
 class MixtureTab(Tab):
     """Gaussian mixtures and k-means in one, two or more dimensions."""
 
     name = "mixture"
     title = "Mixtures & EM"
+    lockable = can_guess = True
     layers: ClassVar[tuple[tuple[str, str, bool], ...]] = (
         ("colours", mark("Responsibility colours"), True),
         ("density", mark("Density contours"), True),
@@ -67,69 +60,91 @@ class MixtureTab(Tab):
 
     def default_run(self) -> Run:
         """EM from a textbook's start."""
-        params = catalog.algorithm("gmm").params(n_components=2)
-        return Run("gmm", datasets.load(_FIRST_DATA), seed=0, params=params, start=_FIRST_START)
+        return textbook_run()
 
     def build(self) -> None:
         """Create the items once."""
         self._placed: tuple[object, ...] = ()
-        self.plot = MixtureStage(self)
-        self.chooser = AxesChooser(self)
-        self.weights, self.legend = Weights(self), Legend(self)
-        self.stage.heading_slot.addWidget(self.weights)
+        self.plots: list[MixtureStage] = []
+        self.weighings: list[Weights] = []
+        self.chooser, self.legend = AxesChooser(self), Legend(self)
         self.stage.legend_slot.addWidget(self.legend)
-        self.stage_layout.addWidget(self.chooser)
-        self.stage_layout.addWidget(self.plot, 1)
+        self.stage_layout.insertWidget(0, self.chooser)
+        self.add_side(self.sides[0])
         self.column = MixtureColumn(self)
         self.own_commands["compare"] = self.column.compare
         self.column.choice.chosen.connect(self._load_choice)
         self.column.choice.refused.connect(self.commands.refuse)
-        self.plot.viewed.connect(self._viewed)
-        self.plot.picked.connect(lambda i: self.view_changed(selected=i))
-        self.plot.dragged.connect(self._dragged)
-        self.plot.dropped.connect(self.end_drag)
         self.chooser.chosen.connect(self._choose_axes)
-        self.weights.weighed.connect(self._weighed)
-        self.weights.dropped.connect(self.end_drag)
-        for part in (self.plot, self.weights, self.column.formula):
+        self.column.formula.pointed.connect(self._point)
+
+    def add_side(self, side: Side) -> None:
+        """Create plane and weights of one more run."""
+        plot, weights, i = MixtureStage(self), Weights(self), len(self.plots)
+        self.plots.append(plot)
+        self.weighings.append(weights)
+        side.body.addWidget(plot, 1)
+        side.slot.addWidget(weights)
+        plot.viewed.connect(lambda: self._viewed(i))
+        plot.picked.connect(lambda point: self.view_changed(selected=point))
+        plot.dragged.connect(lambda mark, x, y: self._dragged(i, mark, x, y))
+        plot.dropped.connect(self.end_drag)
+        weights.weighed.connect(lambda k, weight: self._weighed(i, k, weight))
+        weights.dropped.connect(self.end_drag)
+        for part in (plot, weights):
             part.pointed.connect(self._point)
+        plot.say_name()
+        if i > 0:
+            plot.follow(self.plot)
+
+    @property
+    def plot(self) -> MixtureStage:
+        """The plane of the first run."""
+        return self.plots[0]
+
+    @property
+    def weights(self) -> Weights:
+        """The weights of the first run."""
+        return self.weighings[0]
 
     def retranslate(self) -> None:
         """Put the tab's own texts into the reader's language."""
         self.column.retranslate()
         self.chooser.retranslate()
-        self.plot.say_name()
+        for plot in self.plots:
+            plot.say_name()
 
     def restyle(self) -> None:
         """Take colours, pens and sizes from the theme."""
-        self.plot.plane.restyle()
+        for plot, weights in zip(self.plots, self.weighings, strict=True):
+            plot.plane.restyle()
+            weights.updateGeometry()
         self.chooser.restyle()
         self.column.choice.restyle()
-        self.weights.updateGeometry()
         self.legend.updateGeometry()
-        if self.snapshot is not None and self.snapshot.picture is not None:
-            self.draw(self.snapshot)
-        self._viewed()
+        self.show_all()
+        self._viewed(0)
 
     def folded(self) -> None:
         """Fold the second card where the window is low."""
         self.column.fold(self.parts.compact)
+        two = len(self.trainers) > 1
+        slot = self.sides[0].slot if two else self.stage.heading_slot
+        if slot.indexOf(self.weights) < 0:
+            slot.addWidget(self.weights)
+
+    def surface(self, side: int) -> Surface:
+        """Points are drawn on the plane."""
+        return Surface(self.plots[side].plane, self._axes)
 
     def fit_view(self) -> None:
-        """Show all data."""
-        self.plot.plane.fit()
-
-    def describe(self, snapshot: Snapshot) -> tuple[str, str, str]:
-        """Phase pill, heading and sentence, with how the run ended."""
-        pill, heading, sentence = super().describe(snapshot)
-        if snapshot.converged_at is not None and snapshot.frame.t >= snapshot.converged_at:
-            heading = tr("{iteration} · converged", iteration=heading)
-        elif snapshot.finished and snapshot.problem is None and snapshot.frame.t == snapshot.t_end:
-            heading = tr("{iteration} · at the limit", iteration=heading)
-        wanted = snapshot.frame.params.as_dict()["n_components"]
-        if snapshot.picture is not None and len(snapshot.picture.weights) != wanted:
-            sentence = tr("K = {n} from the next step on.", n=wanted)
-        return pill, heading, sentence
+        """Show all data, also those that were drawn."""
+        shown = self.snapshots[0] if self.snapshots else None
+        if self.drawing.holds and shown is not None and shown.picture is not None:
+            self.drawing.release()
+            self._place(shown.frame.data, shown.picture, anew=True)
+        for plot in self.plots:
+            plot.plane.fit()
 
     def narrate(self, snapshot: Snapshot) -> str:
         """What the phase does, and what it has done here."""
@@ -140,31 +155,34 @@ class MixtureTab(Tab):
         numbers = told(snapshot.picture, snapshot.phase_index, likelihood, resting=rest)
         return numbers if rest else f"{super().narrate(snapshot)} {numbers}"
 
-    def draw_picture(self, snapshot: Snapshot) -> None:
+    def guessable(self, snapshot: Snapshot) -> Guessable | None:
+        """The means, in the features that are drawn."""
+        plot = self.plots[self.locking.active]
+        axes = list(dict.fromkeys(self._axes(snapshot.frame.data)))
+        what = tr("the centroids") if self.run.model == "kmeans" else tr("the means")
+        return Guessable(plot.plane, plot.means, snapshot.frame.data.x[:, axes], what)
+
+    def draw_picture(self, snapshot: Snapshot, side: int) -> None:
         """Show stage, weights and legend."""
         picture, pixels = snapshot.picture, snapshot.pixels
-        data = snapshot.frame.data
-        self._place(data, picture)
-        self.plot.draw(picture, pixels)
+        data, weights = snapshot.frame.data, self.weighings[side]
+        if side == 0:
+            self._place(data, picture)
+        self.plots[side].draw(picture, pixels)
         names = tuple(named(name) for name in data.names)
         self.chooser.set_features(names, self._axes(data), picture.density is not None)
-        mixture = picture.kind == "gmm"
-        caption = tr("weights π") if mixture else tr("share of the points")
-        explanation = (
-            tr("How much of the mixture each component is. Drag a number sideways to change it.")
-            if mixture
-            else tr("How many of the points belong to each centroid.")
-        )
-        self.weights.set_editable(mixture, explanation)
-        self.weights.set_weights(tuple(float(w) for w in picture.weights), caption)
-        self.weights.set_words(self.weights.words_fit(self.stage.free_room))
+        show_weights(weights, picture)
+        alone = len(self.trainers) == 1
+        weights.set_words(alone and weights.words_fit(self.stage.free_room))
+        if side != self.locking.active:
+            return
         self.legend.set_words(self.stage.width() >= theme().px(640))
         self.legend.set_keys(legend_keys(picture, pixels))
 
     def draw_numbers(self, snapshot: Snapshot) -> None:
         """Show the curves, and what can be switched on."""
         self.panel.offer_layers(layer_labels(snapshot.picture))
-        self.column.draw_numbers(snapshot)
+        self.column.draw_numbers(snapshot, self.rival)
 
     def draw_words(self, snapshot: Snapshot) -> None:
         """Show the formula."""
@@ -191,32 +209,36 @@ class MixtureTab(Tab):
         i, j = (min(axis, last) for axis in self.view.axes)
         return i, j
 
+    def first_point(self, data: Data) -> int:
+        """A point between the clusters, whose responsibilities are worth a look."""
+        return central_point(data)
+
     def place(self, data: Data) -> None:
         """Fix the range of points in a plane; that of a histogram depends on its first picture."""
         if data.n_features > 1:
             self._place(data, None)
 
-    def _place(self, data: Data, picture: MixturePicture | None) -> None:
-        """Fix the range when other data come, or when these have outgrown it; not while a run goes on."""
+    def _place(self, data: Data, picture: MixturePicture | None, *, anew: bool = False) -> None:
+        """Fix the range when other data come, or these have outgrown it; `anew`: in any case."""
         axes = self._axes(data)
         key = (data.name, data.names, data.units, axes)
-        settled = picture is None or self.plot.plane.dragging or self.plot.adequate(picture.x)
-        if key == self._placed and settled:
+        held = self.plot.plane.dragging or self.drawing.holds
+        settled = picture is None or held or self.plot.adequate(picture.x)
+        if key == self._placed and settled and not anew:
             saved = self._saved_view()
             if saved is not None:
                 self.plot.plane.set_range(*saved)
             return
         if picture is not None and picture.axes != axes:
             return
-        same_data, saved = key[:3] == self._placed[:3], self._saved_view()
+        saved = self._saved_view()
         self._placed = key
         top = histogram_top(picture) if picture is not None and data.n_features == 1 else 1.0
-        self.plot.set_data(data, axes, top)
+        for plot in self.plots:
+            plot.set_data(data, axes, top)
         if saved is not None:
             self.plot.plane.set_range(*saved)
-        elif not same_data:
-            self.view_changed(selected=central_point(data))
-        self._viewed()
+        self._viewed(0)
 
     def _saved_view(self) -> tuple[Range, Range] | None:
         """The range that was asked for from outside (a scene); the plane tells of its own changes at once."""
@@ -224,17 +246,25 @@ class MixtureTab(Tab):
         wanted = self.view.x_range, self.view.y_range
         return None if wanted == (now.x_range, now.y_range) else wanted
 
-    def _viewed(self) -> None:
-        if self._placed:
-            self.view_changed(**self.plot.view())
+    def _viewed(self, side: int) -> None:
+        """Ask for what is seen now; all planes show the same part."""
+        if not self._placed:
+            return
+        seen = self.plots[side].plane.mapping()
+        for plot in self.plots:
+            now = plot.plane.mapping()
+            if (now.x_range, now.y_range) != (seen.x_range, seen.y_range):
+                plot.plane.set_range(seen.x_range, seen.y_range)
+        self.view_changed(**self.plot.view())
 
     def _choose_axes(self, i: int, j: int) -> None:
         self.view_changed(axes=(i, j))
 
-    def _dragged(self, mark: Mark, x: float, y: float) -> None:
-        if self.snapshot is None:
+    def _dragged(self, side: int, mark: Mark, x: float, y: float) -> None:
+        if side >= len(self.snapshots) or not isinstance(mark, Mark):
             return
-        data = self.snapshot.frame.data
+        self._take(side)
+        data = self.snapshots[side].frame.data
         i, j = self._axes(data)
         where, axes = ([x, y], [i, j]) if i != j else ([x], [i])
         if mark.kind == "point":
@@ -246,10 +276,18 @@ class MixtureTab(Tab):
         else:
             self.edit(_MOVES[self.run.model], {"k": mark.i, "xy": where, "axes": axes}, drag=True)
 
-    def _weighed(self, k: int, weight: float) -> None:
+    def _take(self, side: int) -> None:
+        """What is taken in hand is the run that the panel speaks for."""
+        if side != self.locking.active:
+            self.locking.choose(side)
+
+    def _weighed(self, side: int, k: int, weight: float) -> None:
+        self._take(side)
         self.edit("set_weight", {"k": k, "weight": weight}, drag=True)
 
     def _point(self, focus: Focus | None) -> None:
         """Light what is pointed at, wherever it is seen."""
-        for part in (self.plot, self.weights, self.column.formula):
-            part.show_focus(focus)
+        for plot, weights in zip(self.plots, self.weighings, strict=True):
+            plot.show_focus(focus)
+            weights.show_focus(focus)
+        self.column.formula.show_focus(focus)
