@@ -35,8 +35,9 @@ def test_the_play_button_is_round(zoom: float) -> None:
 
 @pytest.mark.parametrize("scale", SCALES)
 def test_the_play_button_is_painted_round(qtbot: QtBot, make_window: MakeWindow, scale: float) -> None:
-    window = make_window()
+    window = make_window(size=(1920, 1080))
     theme().set_scale(scale)
+    QApplication.processEvents()
     assert isinstance(window.tab, MixtureTab)
     button = window.tab.transport.play
     corner, blue = button.mapTo(window, QPoint(0, 0)), theme().tokens.accent
@@ -59,14 +60,18 @@ def test_the_narration_covers_nothing_and_moves_nothing(
     at_step(tab, qtbot, 2)
     stage, caption = tab.stage, tab.stage._narration
     places = set()
+
+    def top() -> int:
+        return tab.plot.mapTo(stage, QPoint(0, 0)).y()
+
+    def settled() -> bool:
+        return caption.width() > 0.9 * stage.width() and caption.geometry().bottom() < top()
+
     stage.narrate("One.")
     for text in ("One.", "Each Gaussian moves to the middle of its share of the points. " * 2, "Two words"):
         stage.narrate(text)
-        QApplication.processEvents()
-        above = tab.plot.mapTo(stage, QPoint(0, 0)).y()
-        places.add((above, tab.plot.size().toTuple(), caption.geometry().getRect()))
-        assert caption.geometry().bottom() < above
-        assert caption.width() > 0.9 * stage.width()
+        qtbot.waitUntil(settled, timeout=5_000)
+        places.add((top(), tab.plot.size().toTuple(), caption.geometry().getRect()))
         assert caption.room().contains(caption._needed(caption.fitting(), caption.room()))
     assert len(places) == 1
     stage.narrate("")
