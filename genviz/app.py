@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,14 +14,14 @@ from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 
 from genviz.ui import i18n, settings
-from genviz.ui.options import Options
+from genviz.ui.options import Film, Options, Shot
 from genviz.ui.theme import theme
 from genviz.ui.window import Opening, Window
 
 if TYPE_CHECKING:
     from genviz.ui.render import Drawn
 
-__all__ = ["Options", "main", "render"]
+__all__ = ["Film", "Options", "Shot", "main", "render"]
 
 #: Seconds between two threads of Python: short, so that the window stays smooth while a run computes.
 SWITCH_INTERVAL = 0.0005
@@ -64,20 +65,35 @@ def quicken() -> None:
 
 
 def render(
-    options: Options, out: Path, size: tuple[int, int] = (1920, 1080), step: int | None = None
+    options: Options,
+    out: Path,
+    size: tuple[int, int] = (1920, 1080),
+    step: int | None = None,
+    *,
+    shot: Shot = Shot(),  # noqa: B008 - a plain value
+    film: Film = Film(),  # noqa: B008
+    told: Callable[[int, int], None] = lambda _done, _total: None,
 ) -> Drawn:
-    """Draw the window into the PNG file `out` without showing it.
+    """Draw the window, or a part of it, into the file `out` without showing it.
 
     Parameters
     ----------
     options : Options
         What to show.
     out : Path
-        Ends in ``.png``.
+        Its ending says what it becomes: a picture (PNG, SVG, PDF), a film of the run (GIF, WebP, MP4), or the
+        numbers behind it (CSV: the curves; JSON, NPZ: the parameters).
     size : tuple of int
         Width and height in pixels.
     step : int, optional
-        Whole step; without it the end of the run, or the frame that a scene was saved at.
+        Whole step; without it the end of the run, or the frame that a scene was saved at.  A film begins with
+        it; without it with the first.
+    shot : Shot
+        What of the window, and how large its letters are.
+    film : Film
+        How long a film runs, and how fast.
+    told : callable
+        Called with the number of frames that a film has so far, and in all.
 
     Returns
     -------
@@ -87,26 +103,26 @@ def render(
     Raises
     ------
     Problem
-        The ending is not ``.png``, the scene cannot be read, the run stopped before the step, or the file
-        cannot be written.
+        The ending is not known, the scene cannot be read, the run stopped before the step, the part is not
+        there or needs more room, or the file cannot be written.
     """
-    from genviz.engine.problem import Problem
+    from genviz.runtime import export
 
-    if out.suffix.lower() != ".png":
-        raise Problem("'{name}' cannot be written; the picture's name must end in .png", name=out.name)
+    kind = export.kind_of(out)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from genviz.ui.render import draw_window, write
+    from genviz.ui.studio import Studio, make_film, make_still
 
     opening = replace(_opening(options), playing=False)
     _look(_application(), options)
     window = Window(opening)
     window.set_presenting(options.present)
     try:
-        drawn = draw_window(window, size, step, opening.scene)
-        write(drawn.image, out)
+        studio = Studio(window, size, shot)
+        if kind in export.FILMS:
+            return make_film(studio, out, step or 0, film, told)
+        return make_still(studio, out, step, opening.scene)
     finally:
         _release(window)
-    return drawn
 
 
 def _opening(options: Options) -> Opening:

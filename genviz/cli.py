@@ -104,9 +104,13 @@ def _fit_parser() -> _Parser:
 
 def _list(argv: list[str]) -> int:
     parser = _Parser("genviz list", description="List what there is.")
-    parser.add_argument("what", nargs="?", choices=("models", "data", "tabs"))
+    parser.add_argument("what", nargs="?", choices=("models", "data", "tabs", "presets"))
     what = parser.parse_args(argv).what
-    sections = {"models": _model_lines, "data": _data_lines, "tabs": _tab_lines}
+    from genviz.runtime import presets
+
+    sections = {
+        "models": _model_lines, "data": _data_lines, "tabs": _tab_lines, "presets": presets.lines
+    }  # fmt: skip
     for name, lines in sections.items():
         if what in (None, name):
             print("\n".join(([f"{name}:"] if what is None else []) + lines()))
@@ -187,22 +191,16 @@ def _make_folder(folder: Path) -> None:
 
 
 def _render(argv: list[str]) -> int:
-    parser = _Parser("genviz render", description="Draw a tab or a scene into a picture, without a window.")
-    _add_view_options(parser)
-    parser.add_argument("--out", required=True, type=Path, metavar="FILE.png", help="the picture's file")
-    parser.add_argument(
-        "--size", type=_size, default=(1920, 1080), metavar="WxH", help="pixels (default 1920x1080)"
-    )
-    parser.add_argument(
-        "--step", type=_count, metavar="N", help="after N whole steps (default: the end of the run)"
-    )
-    options = parser.parse_args(argv)
-    wishes = _wishes(options)
-    from genviz import app
+    from genviz import render_command
 
-    drawn = app.render(wishes, options.out, size=options.size, step=options.step)
-    print(f"{options.out}: {options.size[0]}x{options.size[1]}")
-    _print_drawn(drawn)
+    parser = _Parser("genviz render", description=render_command.ABOUT)
+    _add_view_options(parser)
+    render_command.add_options(parser, _count)
+    options = parser.parse_args(argv)
+    drawn = render_command.draw(options, _wishes(options))
+    if not options.progress:
+        print(f"{options.out}: {drawn.image.width()}x{drawn.image.height()}")
+        _print_drawn(drawn)
     return 0
 
 
@@ -280,17 +278,8 @@ def _seed(text: str) -> int:
     raise argparse.ArgumentTypeError(f"'{text}' is not a whole number from 0 to {MAX_SEED}")
 
 
-def _size(text: str) -> tuple[int, int]:
-    width, x, height = text.lower().partition("x")
-    if x and width.isascii() and width.isdigit() and height.isascii() and height.isdigit():
-        size = int(width), int(height)
-        if 320 <= size[0] <= 7680 and 240 <= size[1] <= 4320:
-            return size
-    raise argparse.ArgumentTypeError(f"'{text}' is not a size from 320x240 to 7680x4320, as 1920x1080")
-
-
 _ABOUT = "Show live how generative models work. Without a command, the window opens and the run plays."
 _MORE = """commands:
   genviz fit MODEL …     fit without a window and print what was learned
-  genviz render TAB …    draw into a picture
-  genviz list            models, data sets and tabs, with their settings"""
+  genviz render TAB …    draw into a picture, a drawing or a film
+  genviz list            models, data sets and tabs, with their settings; presets"""

@@ -65,6 +65,8 @@ class Data:
         Examples that no model is trained on.
     truth : Truth or None
         Where it is known.
+    pixels : tuple of int or None
+        Height and width, if the examples are pictures and the features their pixels, row by row.
     notes : tuple of Problem
         What was done to the data (standardised, rows dropped), to be said on screen.
     drawn : bool
@@ -82,6 +84,7 @@ class Data:
     x_heldout: Array | None = None
     y_heldout: NDArray[np.int64] | None = None
     truth: Truth | None = None
+    pixels: tuple[int, int] | None = None
     notes: tuple[Problem, ...] = ()
     drawn: bool = False
     _derived: dict[Any, Any] = field(default_factory=dict, init=False, repr=False)
@@ -90,6 +93,7 @@ class Data:
         set_ = object.__setattr__
         set_(self, "x", points(self.x, self.names, least=0 if self.drawn else 1))
         d = self.x.shape[1]
+        _refuse_pixels(self.pixels, d)
         set_(self, "names", self.names or tuple(f"x{j + 1}" for j in range(d)))
         set_(self, "units", self.units or ("",) * d)
         set_(self, "title", self.title or self.name)
@@ -179,6 +183,12 @@ def _cell_problem(array: Array, bad: NDArray[np.bool_], names: tuple[str, ...], 
     i, j = (int(index) for index in np.argwhere(bad)[0])
     column = names[j] if names else f"x{j + 1}"
     return Problem(template, row=i + 1, column=column, value=f"{array[i, j]:g}")
+
+
+def _refuse_pixels(pixels: tuple[int, int] | None, d: int) -> None:
+    if pixels is not None and (min(pixels) < 1 or pixels[0] * pixels[1] != d):
+        height, width = pixels
+        raise Problem("pictures of {h} by {w} pixels do not have {d} features", h=height, w=width, d=d)
 
 
 def _labels(y: ArrayLike | None, n: int) -> NDArray[np.int64] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import chain
 from typing import Final
 
@@ -18,45 +19,54 @@ from genviz.runtime.csv_text import (
     Record,
     is_missing,
     looks_like_a_number,
-    read_csv_text,
     shown,
 )
 from genviz.runtime.rows import sampled
-from genviz.runtime.table import Table
+from genviz.runtime.table import MAX_CLASSES, Table
 
 _NAN: Final = float("nan")
 
 
-def read_csv_table(content: bytes, file: str) -> Table:
-    """Read a table, whatever its encoding, delimiter and decimal sign.
+def read_csv_table(text: CsvText, header: bool | None = None) -> Table:
+    """Read a table, whatever its delimiter and decimal sign.
 
     The text is gone through twice, row by row (a third time for the class column), so that a large file never
     lies in memory as millions of texts.
+
+    Parameters
+    ----------
+    text : CsvText
+    header : bool, optional
+        Whether the first row holds names; None: as recognised.
 
     Raises
     ------
     Problem
         Whatever keeps the text from being one table; the line is said.
     """
-    text = read_csv_text(content, file)
     n_body, first = _shape(text)
     body = _Body(text, first[1])
-    kept, notes = sampled(n_body, len(first[1]), file)
+    kept, notes = sampled(n_body, len(first[1]), text.file)
     body.read(_chosen(text, kept))
-    header = _has_header(text, first, body)
+    header = _has_header(text, first, body) if header is None else header
     if header and n_body == 0:
-        raise Problem("{file} has a header but no data rows", file=file)
+        raise Problem("{file} has a header but no data rows", file=text.file)
     if not header:
         body.read(iter([first]), at_front=True)
     return Table(
-        file=file,
+        file=text.file,
         names=_names(first[1]) if header else tuple(f"x{j + 1}" for j in range(len(first[1]))),
         numbers=body.numbers(),
         n_texts=np.array(body.n_texts, dtype=np.int64),
         n_faulty=np.array(body.n_faulty, dtype=np.int64),
+        n_different=np.array([len(texts) for texts in body.different], dtype=np.int64),
         first_texts=body.first_texts,
         lines=np.array(body.lines, dtype=np.int64),
-        texts=lambda j: [cells[j] for _, cells in chain([] if header else [first], _chosen(text, kept))],
+        texts=cache(
+            lambda j: [cells[j] for _, cells in chain([] if header else [first], _chosen(text, kept))]
+        ),
+        n_rows=n_body + (not header),
+        header=header,
         notes=(*text.notes, *notes),
     )
 
@@ -73,8 +83,10 @@ class _Body:
     n_faulty: list[int] = field(init=False)
     first_texts: dict[int, tuple[int, str]] = field(default_factory=dict)
     recurs: set[int] = field(default_factory=set)
+    different: list[set[str]] = field(init=False)
 
     def __post_init__(self) -> None:
+        self.different = [set() for _ in self.first]
         self.n_texts = [0] * len(self.first)
         self.n_faulty = [0] * len(self.first)
         self._plain = not self.text.comma and "_" not in self.text.text
@@ -109,6 +121,8 @@ class _Body:
             return number
         self.n_texts[j] += 1
         self.n_faulty[j] += looks_like_a_number(cell)
+        if len(self.different[j]) <= MAX_CLASSES:
+            self.different[j].add(cell.strip())
         if line < self.first_texts.get(j, (line + 1, ""))[0]:
             self.first_texts[j] = (line, cell)
         if cell == self.first[j]:

@@ -6,6 +6,7 @@ import codecs
 import csv
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
 from typing import Final
@@ -14,18 +15,21 @@ from genviz.engine.problem import Problem
 
 MAX_COLUMNS: Final = 2000
 _MAX_LINE: Final = 2**20
-_DELIMITERS: Final = ("\t", ";", ",", "|")
+#: A space stands for any white space.
+DELIMITERS: Final = ("\t", ";", ",", "|", " ")
 _PROBED_ROWS: Final = 30
 #: In UTF-16 and UTF-32 no table lacks the mark; four bytes come before two, whose beginning they share.
 _MARKS: Final = (
-    (codecs.BOM_UTF8, "utf-8", ""),
+    (codecs.BOM_UTF8, "utf-8", "UTF-8 with BOM"),
     (codecs.BOM_UTF32_LE, "utf-32-le", "UTF-32"),
     (codecs.BOM_UTF32_BE, "utf-32-be", "UTF-32"),
     (codecs.BOM_UTF16_LE, "utf-16-le", "UTF-16"),
     (codecs.BOM_UTF16_BE, "utf-16-be", "UTF-16"),
 )
 #: Unmarked text is one of these; Latin-1 is not tried, since it takes anything.
-_UNMARKED: Final = (("utf-8", ""), ("cp949", "CP949"))
+_UNMARKED: Final = (("utf-8", "UTF-8"), ("cp949", "CP949"))
+#: The encodings that everybody expects; the others are said.
+_USUAL: Final = frozenset({"UTF-8", "UTF-8 with BOM"})
 #: Control characters that no table has (tab and line ends aside).
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _COMMA_NUMBER: Final = re.compile(r"\s*[+-]?\d*,\d+(?:[eE][+-]?\d+)?\s*")
@@ -49,6 +53,8 @@ class CsvText:
         One character; a space stands for any white space.
     comma : bool
         Numbers have decimal commas.
+    encoding : str
+        What the bytes were read as.
     notes : tuple of Problem
         What had to be guessed.
     """
@@ -57,6 +63,7 @@ class CsvText:
     text: str
     delimiter: str
     comma: bool
+    encoding: str
     notes: tuple[Problem, ...]
 
     def records(self) -> Iterator[Record]:
@@ -68,6 +75,13 @@ class CsvText:
             A quotation mark is left open or stands where none may, or a line is too long.
         """
         return _records(self.text, self.delimiter, self.file)
+
+    def first(self, n: int) -> tuple[Record, ...]:
+        """Return the first `n` rows, or those before a line that cannot be cut."""
+        rows: list[Record] = []
+        with suppress(Problem):  # said by whoever reads all rows
+            rows.extend(islice(self.records(), n))
+        return tuple(rows)
 
     def number(self, cell: str) -> float | None:
         """Return the number in `cell`; NaN if it is missing, None if it is a text."""
@@ -82,13 +96,29 @@ def is_missing(cell: str) -> bool:
     return cell.strip().lower() in _MISSING
 
 
+def reads_as_number(cell: str) -> bool:
+    """Whether `cell` is a number with a decimal point or a decimal comma."""
+    return any(_number(cell.strip(), comma) is not None for comma in (False, True))
+
+
 def looks_like_a_number(cell: str) -> bool:
     """Whether a text that is no number was meant to be one: ``1,234``, ``1;5``, ``12 %``, ``₩1 000``."""
     return _FAULTY_NUMBER.fullmatch(cell) is not None
 
 
-def read_csv_text(content: bytes, file: str) -> CsvText:
+def read_csv_text(
+    content: bytes, file: str, delimiter: str | None = None, comma: bool | None = None
+) -> CsvText:
     """Decode `content` and find out how its columns are separated.
+
+    Parameters
+    ----------
+    content : bytes
+        The file.
+    file : str
+        What to call it in messages.
+    delimiter, comma : str and bool, optional
+        As in `CsvText`, where the reader knows better; None: as recognised.
 
     Raises
     ------
@@ -100,14 +130,16 @@ def read_csv_text(content: bytes, file: str) -> CsvText:
     _refuse_control(text, file)
     if not text.strip():
         raise Problem("{file} is empty (0 data rows)", file=file)
-    delimiter = _delimiter(text, file)
-    comma = delimiter != "," and "," in text and _has_decimal_commas(text, delimiter, file)
+    if delimiter is None:
+        delimiter = _delimiter(text, file)
+    if comma is None:
+        comma = delimiter != "," and "," in text and _has_decimal_commas(text, delimiter, file)
     notes = []
-    if encoding:
+    if encoding not in _USUAL:
         notes.append(Problem("read as {encoding}", encoding=encoding))
     if comma:
         notes.append(Problem("decimal commas were read as decimal points"))
-    return CsvText(file, text, delimiter, comma, tuple(notes))
+    return CsvText(file, text, delimiter, comma, encoding, tuple(notes))
 
 
 def shown(cell: str) -> str:
@@ -117,7 +149,7 @@ def shown(cell: str) -> str:
 
 
 def _decoded(content: bytes, file: str) -> tuple[str, str]:
-    """Text, and the name of the encoding if it is worth saying."""
+    """Text, and the name of the encoding."""
     for mark, codec, title in _MARKS:
         if content.startswith(mark):
             try:
@@ -194,7 +226,7 @@ def _quoted_records(text: str, delimiter: str, file: str) -> Iterator[Record]:
 
 
 def _number(text: str, comma: bool) -> float | None:
-    if "_" in text:  # float() takes 1_000
+    if "_" in text or (comma and "." in text):  # float() takes 1_000; 1.234,5 and 1.234 may be thousands
         return None
     try:
         return float(text.replace(",", ".") if comma else text)
@@ -204,7 +236,7 @@ def _number(text: str, comma: bool) -> float | None:
 
 def _delimiter(text: str, file: str) -> str:
     """Choose the delimiter that cuts the first rows into equally many cells, and most of them numbers."""
-    probes = {delimiter: _probe(text, delimiter, file) for delimiter in (*_DELIMITERS, " ")}
+    probes = {delimiter: _probe(text, delimiter, file) for delimiter in DELIMITERS}
     good = {d: _share_of_numbers(rows, d) for d, rows in probes.items() if _is_even(rows)}
     if good.get(" ", 0.0) < 1.0:  # words are separated by spaces as well
         good.pop(" ", None)
@@ -214,12 +246,8 @@ def _delimiter(text: str, file: str) -> str:
 
 
 def _probe(text: str, delimiter: str, file: str) -> list[list[str]]:
-    rows: list[list[str]] = []
-    try:
-        rows.extend(cells for _, cells in islice(_records(text, delimiter, file), _PROBED_ROWS))
-    except Problem:  # said later, when the delimiter is known
-        return rows
-    return rows
+    table = CsvText(file, text, delimiter, comma=False, encoding="", notes=())
+    return [cells for _, cells in table.first(_PROBED_ROWS)]
 
 
 def _is_even(rows: list[list[str]]) -> bool:
@@ -228,8 +256,13 @@ def _is_even(rows: list[list[str]]) -> bool:
 
 def _share_of_numbers(rows: list[list[str]], delimiter: str) -> float:
     cells = [cell for row in rows[1:] or rows for cell in row]
-    comma = delimiter != ","
-    return sum(is_missing(cell) or _number(cell.strip(), comma) is not None for cell in cells) / len(cells)
+    signs = (False,) if delimiter == "," else (False, True)
+    return sum(_is_number(cell.strip(), signs) for cell in cells) / len(cells)
+
+
+def _is_number(cell: str, signs: tuple[bool, ...]) -> bool:
+    """Whether `cell` is missing, or a number with one of the decimal signs (True: the comma)."""
+    return is_missing(cell) or any(_number(cell, comma) is not None for comma in signs)
 
 
 def _has_decimal_commas(text: str, delimiter: str, file: str) -> bool:

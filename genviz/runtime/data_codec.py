@@ -60,6 +60,7 @@ def encode_data(data: Data) -> dict[str, Any]:
         "name": data.name,
         "title": data.title,
         **{key: list(getattr(data, key)) for key in _TEXTS},
+        **({} if data.pixels is None else {"pixels": list(data.pixels)}),
         "notes": [{"template": note.template, "values": _plain(note.values)} for note in data.notes],
     }
 
@@ -127,6 +128,7 @@ def _embedded(value: Mapping[str, Any]) -> Data:
         classes=_all_texts(value, "classes"),
         names=_all_texts(value, "names"),
         units=_all_texts(value, "units"),
+        pixels=_pixels(value),
     )
     _refuse_disagreement(data)
     return data
@@ -157,6 +159,16 @@ def _labels(archive: NpzFile, key: str) -> NDArray[np.int64] | None:
     if header.dtype != np.int64 or len(header.shape) != 1:
         raise _damaged(key)
     return np.asarray(archive.read(key), dtype=np.int64)
+
+
+def _pixels(value: Mapping[str, Any]) -> tuple[int, int] | None:
+    match value.get("pixels"):
+        case None:
+            return None
+        case [int(height), int(width)]:
+            return height, width
+        case _:
+            raise _damaged("pixels")
 
 
 def _note(value: object) -> Problem:

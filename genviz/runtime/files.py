@@ -13,36 +13,15 @@ from typing import Final
 from genviz.engine.data import Data
 from genviz.engine.problem import Problem
 from genviz.runtime.atomic import write_atomically
-from genviz.runtime.csv_table import read_csv_table
 from genviz.runtime.csv_text import shown
-from genviz.runtime.npz_table import npy_data, npz_data
+from genviz.runtime.formats import read_table
+from genviz.runtime.roles import table_data, usual_roles
 from genviz.runtime.rows import Missing
-from genviz.runtime.table import table_data
 
 __all__ = ["MAX_FILE", "file_name", "read_bytes", "read_data", "write_atomically"]
 
 MAX_FILE: Final = 50 * 2**20
 PathLike = str | os.PathLike[str]
-
-#: First bytes of what people take for a table.
-_OTHER_FORMATS: Final = (
-    (b"\x89PNG", "PNG picture"),
-    (b"\xff\xd8\xff", "JPEG picture"),
-    (b"GIF8", "GIF picture"),
-    (b"%PDF", "PDF document"),
-    (b"\x1f\x8b", "gzip archive"),
-    (b"BZh", "bzip2 archive"),
-    (b"\xfd7zXZ", "xz archive"),
-    (b"7z\xbc\xaf", "7z archive"),
-    (b"\xd0\xcf\x11\xe0", "Excel 97 workbook"),
-    (b"PAR1", "Parquet file"),
-    (b"\x89HDF", "HDF5 file"),
-    (b"SQLite format 3", "SQLite database"),
-    (b"\x7fELF", "program"),
-    (b"{\\rtf", "RTF document"),
-)
-#: How pickles of protocol 2 to 5 begin.
-_PICKLES: Final = tuple(bytes((0x80, protocol)) for protocol in range(2, 6))
 
 
 def read_data(path: PathLike, label: str | None = None, missing: Missing = "refuse") -> Data:
@@ -69,14 +48,8 @@ def read_data(path: PathLike, label: str | None = None, missing: Missing = "refu
         One sentence that says what is wrong and where.  If rows could be dropped to help,
         ``values["n_droppable"]`` says how many.
     """
-    content = read_bytes(path, MAX_FILE)
-    file = file_name(path)
-    if content.startswith((b"PK\x03\x04", b"PK\x05\x06")):
-        return npz_data(content, file, label, missing)
-    if content.startswith(b"\x93NUMPY"):
-        return npy_data(content, file, missing)
-    _refuse_other_formats(content, file)
-    return table_data(read_csv_table(content, file), label, missing)
+    table = read_table(read_bytes(path, MAX_FILE), file_name(path), label)
+    return table_data(table, usual_roles(table, label), missing)
 
 
 def read_bytes(path: PathLike, limit: int) -> bytes:
@@ -150,13 +123,3 @@ def _unreadable(error: OSError, path: str) -> Problem:
     return Problem(
         "{path} cannot be read ({reason})", path=name, reason=error.strerror or type(error).__name__
     )
-
-
-def _refuse_other_formats(content: bytes, file: str) -> None:
-    if content.startswith(_PICKLES):
-        raise Problem("{file} contains Python objects; it is not opened, for safety", file=file)
-    for magic, title in _OTHER_FORMATS:
-        if content.startswith(magic):
-            raise Problem("{file} is a {format}, not a table; save the table as CSV", file=file, format=title)
-    if not content:
-        raise Problem("{file} is empty (0 data rows)", file=file)

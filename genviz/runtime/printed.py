@@ -33,21 +33,22 @@ def write_parameters(path: Path, parameters: Mapping[str, Any]) -> None:
     write_atomically(path, buffer.getvalue())
 
 
-def as_json(report: Mapping[str, Any]) -> str:
-    """One JSON object; arrays over 1,000 numbers become their shape, infinities words."""
-    return json.dumps(_plain(report), ensure_ascii=False, allow_nan=False, indent=2)
+def as_json(report: Mapping[str, Any], longest: int | None = _LONGEST_ARRAY) -> str:
+    """One JSON object; arrays with more than `longest` numbers become their shape, infinities words."""
+    return json.dumps(_plain(report, longest), ensure_ascii=False, allow_nan=False, indent=2)
 
 
-def _plain(value: Any) -> Any:  # noqa: ANN401 - whatever a report holds
+def _plain(value: Any, longest: int | None) -> Any:  # noqa: ANN401 - whatever a report holds
     """Turn arrays into lists (or their shape), infinities into words."""
     if isinstance(value, Mapping):
-        return {key: _plain(item) for key, item in value.items()}
+        return {key: _plain(item, longest) for key, item in value.items()}
     if isinstance(value, np.ndarray):
-        return _plain(value.tolist()) if value.size <= _LONGEST_ARRAY else {"shape": list(value.shape)}
+        short = longest is None or value.size <= longest
+        return _plain(value.tolist(), longest) if short else {"shape": list(value.shape)}
     if isinstance(value, (list, tuple)):
-        return [_plain(item) for item in value]
+        return [_plain(item, longest) for item in value]
     if isinstance(value, np.generic):
-        return _plain(value.item())
+        return _plain(value.item(), longest)
     if isinstance(value, float) and not math.isfinite(value):
         return str(value)
     return value

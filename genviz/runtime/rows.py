@@ -40,6 +40,12 @@ class Rows:
         Line of the file that each row is in; None: rows of an array.
     units : tuple of str
         Units of the features.
+    held : ndarray of bool, shape (N,), or None
+        Rows that no model is trained on.
+    order : tuple of str
+        The order of the classes, where it is known.
+    pixels : tuple of int or None
+        Height and width, if the features are the pixels of a picture.
     notes : tuple of Problem
         What was guessed or done so far.
     """
@@ -51,7 +57,26 @@ class Rows:
     label: str = ""
     where: NDArray[np.int64] | None = None
     units: tuple[str, ...] = ()
+    held: NDArray[np.bool_] | None = None
+    order: tuple[str, ...] = ()
+    pixels: tuple[int, int] | None = None
     notes: tuple[Problem, ...] = ()
+
+    def unlabelled(self) -> NDArray[np.bool_]:
+        """Which rows miss their class, ``(N,)``; the held-out rows may all do without."""
+        if self.labels is None:
+            return np.zeros(len(self.x), dtype=bool)
+        without, held = np.array([is_missing(cell) for cell in self.labels], dtype=bool), self.is_held()
+        return without & ~held if without[held].all() else without
+
+    def is_held(self) -> NDArray[np.bool_]:
+        """Which rows are held out, ``(N,)``."""
+        return np.zeros(len(self.x), dtype=bool) if self.held is None else self.held
+
+    def incomplete(self) -> NDArray[np.bool_]:
+        """Which rows miss a value, ``(N,)``."""
+        out: NDArray[np.bool_] = ~np.isfinite(self.x).all(axis=1) | self.unlabelled()
+        return out
 
 
 def sampled(n: int, n_columns: int, file: str) -> tuple[NDArray[np.int64] | None, tuple[Problem, ...]]:
@@ -74,9 +99,9 @@ def complete_data(rows: Rows, missing: Missing) -> Data:
         There are missing values and they are not to be dropped (the value ``n_droppable`` is how many rows
         would be), or no row is complete.
     """
-    out = _incomplete(rows)
+    out = rows.incomplete()
     n = int(out.sum())
-    if n == len(out):
+    if not (~out & ~rows.is_held()).any():
         raise Problem("{file}: every row has a missing value; nothing is left to learn from", file=rows.file)
     if n and missing == "refuse":
         raise _missing_value(rows, out)
@@ -87,9 +112,25 @@ def complete_data(rows: Rows, missing: Missing) -> Data:
             n=n, total=len(out), counts=_counts(rows),
         )  # fmt: skip
         notes = (*notes, dropped)
-    y, classes = _coded(rows.labels, ~out)
+    return _split(rows, ~out, notes)
+
+
+def _split(rows: Rows, kept: NDArray[np.bool_], notes: tuple[Problem, ...]) -> Data:
+    """The rows that are kept: those to learn from, and those that are held out."""
+    train, test = kept & ~rows.is_held(), kept & rows.is_held()
+    y, classes = _coded(rows, kept)
+    labelled = y is not None and bool((y[test] >= 0).all())
     return Data(
-        x=rows.x[~out], name=rows.file, y=y, classes=classes, names=rows.names, units=rows.units, notes=notes
+        x=rows.x[train],
+        name=rows.file,
+        y=None if y is None else y[train],
+        classes=classes,
+        names=rows.names,
+        units=rows.units,
+        x_heldout=rows.x[test] if test.any() else None,
+        y_heldout=y[test] if y is not None and labelled and test.any() else None,
+        pixels=rows.pixels,
+        notes=notes,
     )
 
 
@@ -99,22 +140,11 @@ def some(names: Sequence[str]) -> str:
     return first if len(names) <= 12 else f"{first}, …"
 
 
-def _unlabelled(rows: Rows) -> NDArray[np.bool_]:
-    if rows.labels is None:
-        return np.zeros(len(rows.x), dtype=bool)
-    return np.array([is_missing(cell) for cell in rows.labels], dtype=bool)
-
-
-def _incomplete(rows: Rows) -> NDArray[np.bool_]:
-    out: NDArray[np.bool_] = ~np.isfinite(rows.x).all(axis=1) | _unlabelled(rows)
-    return out
-
-
 def _counts(rows: Rows) -> str:
     """How many values are missing in which column."""
     per_column = (~np.isfinite(rows.x)).sum(axis=0)
     counts = [f"{shown(rows.names[j])}: {per_column[j]}" for j in np.flatnonzero(per_column)]
-    unlabelled = int(_unlabelled(rows).sum())
+    unlabelled = int(rows.unlabelled().sum())
     return some([*counts, f"{shown(rows.label)}: {unlabelled}"] if unlabelled else counts)
 
 
@@ -159,16 +189,18 @@ def _in_row(row: int, infinite: bool, values: dict[str, object]) -> Problem:
     )  # fmt: skip
 
 
-def _coded(
-    labels: Sequence[str] | None, kept: NDArray[np.bool_]
-) -> tuple[NDArray[np.int64] | None, tuple[str, ...]]:
-    """Indices into the sorted class names: by size if all are numbers, else by alphabet."""
-    if labels is None:
+def _coded(rows: Rows, kept: NDArray[np.bool_]) -> tuple[NDArray[np.int64] | None, tuple[str, ...]]:
+    """Indices of all rows into the class names (−1: none), and these.
+
+    They are in the given order, else by size if all are numbers, else by alphabet.
+    """
+    if rows.labels is None:
         return None, ()
-    used = [cell for cell, keep in zip(labels, kept, strict=True) if keep]
-    classes = sorted(set(used), key=_class_order(set(used)))
+    used = {cell for cell, keep in zip(rows.labels, kept, strict=True) if keep and not is_missing(cell)}
+    classes = rows.order if used <= set(rows.order) else tuple(sorted(used, key=_class_order(used)))
     index = {name: k for k, name in enumerate(classes)}
-    return np.array([index[name] for name in used], dtype=np.int64), tuple(shown(name) for name in classes)
+    codes = np.array([index.get(name, -1) for name in rows.labels], dtype=np.int64)
+    return codes, tuple(shown(name) for name in classes)
 
 
 def _class_order(names: set[str]) -> Callable[[str], tuple[float, str]]:

@@ -14,8 +14,20 @@ from genviz import __version__, catalog
 from genviz.engine.problem import Problem
 from genviz.engine.view import View
 from genviz.runtime import files, strict_json
+from genviz.runtime import preset as presets
+from genviz.runtime.preset import Preset
 from genviz.runtime.run import Run
-from genviz.runtime.scene_format import FORMAT, Mark, WireScene, converted, run_of, to_json, wire_run, wrong
+from genviz.runtime.scene_format import (
+    FORMAT,
+    Mark,
+    WireScene,
+    converted,
+    format_of,
+    run_of,
+    to_json,
+    wire_run,
+    wrong,
+)
 from genviz.runtime.snapshot import Snapshot
 
 #: Relative difference up to which a metric counts as the same on another machine.
@@ -41,6 +53,8 @@ class Scene:
         The reader's own words.
     metrics : mapping
         Metrics at `t` when the scene was made.
+    preset : Preset or None
+        What to watch, and what to reach; None for a scene of the reader's own.
     """
 
     tab: str
@@ -49,12 +63,13 @@ class Scene:
     view: Mapping[str, Any] | None = None
     note: str = ""
     metrics: Mapping[str, float] = field(default_factory=dict)
+    preset: Preset | None = None
 
 
-def scene_of(snapshot: Snapshot, tab: str, note: str = "") -> Scene:
+def scene_of(snapshot: Snapshot, tab: str, note: str = "", preset: Preset | None = None) -> Scene:
     """Return what is on the screen as a scene."""
     finite = {name: value for name, value in snapshot.metrics.items() if not math.isnan(value)}
-    return Scene(tab, snapshot.run, snapshot.frame.t, view_bits(snapshot.view), note, finite)
+    return Scene(tab, snapshot.run, snapshot.frame.t, view_bits(snapshot.view), note, finite, preset)
 
 
 def difference(scene: Scene, snapshot: Snapshot) -> Problem | None:
@@ -101,13 +116,14 @@ def dumps(scene: Scene) -> bytes:
         Own data are too large, or the file would be.
     """
     wire = WireScene(
-        genviz=Mark(format=FORMAT, version=__version__),
+        genviz=Mark(format=format_of(scene.preset), version=__version__),
         tab=scene.tab,
         note=scene.note,
         run=wire_run(scene.run),
         t=scene.t,
         view=None if scene.view is None else to_json(dict(scene.view)),
         metrics=to_json(dict(scene.metrics)),
+        preset=scene.preset,
     )
     document = strict_json.dumps(msgspec.to_builtins(wire))
     if len(document) > strict_json.LARGEST:
@@ -123,14 +139,32 @@ def loads(document: bytes) -> Scene:
     Problem
         Not a scene, made by a newer genviz, or something in it makes no sense; says where.
     """
-    raw = strict_json.loads(document)
-    _refuse_newer(raw)
-    wire = converted(raw)
+    wire = _wire(document)
     run = run_of(wire.run)
     tab = _known_tab(wire.tab, run.model)
     view = None if wire.view is None else _checked_view(wire.view, run)
     metrics = {name: float(value) for name, value in wire.metrics.items()}
-    return Scene(tab, run, wire.t, view, wire.note, metrics)
+    return Scene(tab, run, wire.t, view, wire.note, metrics, wire.preset)
+
+
+def preset_of(document: bytes) -> Preset | None:
+    """Read what makes a scene file a preset, and leave its run alone; None for other scenes.
+
+    Raises
+    ------
+    Problem
+        As `loads`, as far as that can be told without the run.
+    """
+    return _wire(document).preset
+
+
+def _wire(document: bytes) -> WireScene:
+    raw = strict_json.loads(document)
+    _refuse_newer(raw)
+    wire = converted(raw)
+    if wire.preset is not None:
+        presets.check(wire.preset)
+    return wire
 
 
 def save(path: str | os.PathLike[str], scene: Scene) -> None:

@@ -19,11 +19,12 @@ from genviz.engine.problem import Problem
 from genviz.engine.rng import MAX_SEED
 from genviz.runtime import data_codec
 from genviz.runtime.frames import plain
+from genviz.runtime.preset import Preset
 from genviz.runtime.run import ApplyEdit, Change, LogEntry, PatchData, Run, SetParams
 from genviz.runtime.strict_json import Json
 
-#: Grows when files appear that older programs cannot read.
-FORMAT: Final = 1
+#: Grows when files appear that older programs cannot read: 2 knows presets.
+FORMAT: Final = 2
 
 T = TypeVar("T")
 Number = float | Literal["inf", "-inf"]
@@ -97,6 +98,12 @@ class WireScene(_Wire):
     view: dict[str, Any] | None = None
     metrics: dict[str, Number] = {}
     note: str = ""
+    preset: Preset | None = None
+
+
+def format_of(preset: Preset | None) -> int:
+    """The lowest format that a scene needs, so that older programs can read what they know."""
+    return 1 if preset is None else FORMAT
 
 
 def converted(document: Json) -> WireScene:

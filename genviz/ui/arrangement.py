@@ -8,6 +8,7 @@ from genviz import catalog
 from genviz.ui.banner import Banner
 from genviz.ui.card import Card
 from genviz.ui.i18n import tr
+from genviz.ui.lesson import Lesson
 from genviz.ui.panel import Layers, Panel
 from genviz.ui.stage import StageCard
 from genviz.ui.theme import theme
@@ -25,7 +26,9 @@ class Arrangement:
     Attributes
     ----------
     compact, narrow : bool
-        Whether the window is low or narrow.
+        Whether there is little height for the cards, and whether the window is narrow.
+    lesson : Lesson
+        What the preset that is shown says, if it is one.
     sides_row : QHBoxLayout
         The pictures of the runs, side by side.
     panel_wanted : bool or None
@@ -45,6 +48,8 @@ class Arrangement:
         self._column_box = QWidget(parent)
         self._column = QVBoxLayout(self._column_box)
         self._column.setContentsMargins(0, 0, 0, 0)
+        self.lesson = Lesson(self.stage, Card("", self._column_box, 0))
+        self._column.addWidget(self.lesson.card)
         self._middle = QHBoxLayout()
         self._upper = QVBoxLayout()
         self._arrange()
@@ -72,13 +77,16 @@ class Arrangement:
         """Use the room there is; True if `compact` or `narrow` changed."""
         look = theme()
         width, height = self._parent.width() / look.scale, self._parent.height() / look.scale
-        compact, narrow = height < LOW - _TOP_BAR, width < NARROW
+        low, narrow = height < LOW - _TOP_BAR, width < NARROW
+        self.lesson.fit(height)
+        lesson = self.lesson.height()
+        compact = low or (lesson > 0 and height - lesson < LOW)
         wanted = self.panel_wanted if self.panel_wanted is not None else not narrow
         self.panel.setFixedWidth(look.px(340))
         self._column_box.setFixedWidth(look.px(430 if width >= _WIDE else 310 if width < 1500 else 400))
         self.panel.setVisible(wanted)
         self._column_box.setVisible(not (narrow and wanted))
-        self.transport.fold(compact, narrow)
+        self.transport.fold(low, narrow)
         self.stage.fold(narrow)
         changed = (compact, narrow) != (self.compact, self.narrow)
         self.compact, self.narrow = compact, narrow
@@ -91,6 +99,7 @@ class Arrangement:
         self.banner.retranslate()
         phases = [phase for name in self._models for phase in catalog.algorithm(name).phases]
         self.stage.reserve(tuple(tr(phase.label) for phase in phases))
+        self.lesson.retranslate()
 
     def restyle(self) -> None:
         """Take every size from the theme."""
@@ -106,6 +115,7 @@ class Arrangement:
         self.transport.restyle()
         for card in self.cards:
             card.restyle()
+        self.lesson.restyle()
 
     def held(self) -> bool:
         """Whether the reader drags a slider."""

@@ -28,7 +28,7 @@ class Caption(QLabel):
 
     def tell(self, text: str) -> None:
         """Show `text`; an empty one takes the box away."""
-        if text and text != self._told:
+        if text != self._told:
             self._told = text
             self.setAccessibleName(text)
             self.update()
@@ -36,7 +36,7 @@ class Caption(QLabel):
             self.setVisible(bool(text))
 
     def text(self) -> str:
-        """What was told last.  Qt's own text stays empty: it would ask for a new layout with every change."""
+        """What is told.  Qt's own text stays empty: it would ask for a new layout with every change."""
         return self._told
 
     def restyle(self) -> None:

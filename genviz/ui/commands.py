@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from genviz import catalog
 from genviz.engine import datasets
@@ -13,7 +12,6 @@ from genviz.engine.params import Declaration, Params, declaration_of, declaratio
 from genviz.engine.patch import Patch
 from genviz.engine.problem import Problem
 from genviz.runtime.run import Run
-from genviz.ui.i18n import tr
 from genviz.ui.travel import Travel
 
 if TYPE_CHECKING:
@@ -99,23 +97,6 @@ class Commands(Travel):
             self._tab.patch(Patch(source=source), drag=dragging)
         elif not dragging:
             self.load_data(datasets.load(source))
-
-    def open_data(self, path: Path, missing: Literal["refuse", "drop"] = "refuse") -> bool:
-        """Fit the same model to the table in a file; False if it cannot be read."""
-        from genviz.runtime.files import read_data  # most sessions open no file
-
-        try:
-            self.load_data(read_data(path, missing=missing))
-        except Problem as problem:
-            remedy = None
-            if n := problem.values.get("n_droppable"):
-                remedy = (tr("Drop the rows ({n})", n=n), lambda: self._drop_rows(path))
-            self._tab.banner.problem(problem, self._tab.run, remedy=remedy)
-            return False
-        return True
-
-    def _drop_rows(self, path: Path) -> None:
-        self.open_data(path, "drop")
 
     def load(self, run: Run, *, play: bool, t: int | None = 0) -> None:
         """Show another run altogether, alone, at frame `t`; None: where it comes to rest."""

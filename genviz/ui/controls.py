@@ -170,6 +170,15 @@ class Segmented(QWidget):
             self._say_chosen()
 
 
+class Link(QPushButton):
+    """A button that looks like a link; a click leaves Space to the transport."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setProperty("role", "link")
+
+
 class Scroll(QScrollArea):
     """Scrolls with the wheel and the page keys; every other key goes on to the window."""
 

@@ -1,19 +1,17 @@
-"""What is shown, as text or picture, for the clipboard and for files."""
+"""What is shown, as text or picture, for the clipboard."""
 
 from __future__ import annotations
 
 import shlex
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from genviz.engine.params import Params, declarations
 from genviz.engine.problem import Problem
 from genviz.runtime.snapshot import Snapshot
-from genviz.ui.i18n import tr
-from genviz.ui.render import image_of, write
+from genviz.ui.render import image_of
 
 if TYPE_CHECKING:
     from genviz.ui.window import Window
@@ -74,18 +72,3 @@ def picture_of(window: QWidget) -> QImage:
 def copy_picture(window: Window) -> None:
     """Put the picture on the clipboard."""
     QGuiApplication.clipboard().setImage(picture_of(window))
-
-
-def export_picture(window: Window) -> None:
-    """Ask for a name and write the picture as PNG."""
-    tab = window.tab
-    if tab is None:
-        return
-    image = picture_of(window)  # before the dialog lies over it
-    name, _ = QFileDialog.getSaveFileName(window, tr("Export picture"), f"{tab.name}.png", "PNG (*.png)")
-    if name:
-        path = Path(name)
-        try:
-            write(image, path if path.suffix else path.with_suffix(".png"))
-        except Problem as problem:
-            tab.banner.problem(problem, tab.run)

@@ -14,6 +14,7 @@ from genviz.runtime.resources import resource_path
 from genviz.ui.focus import Focus, Part
 from genviz.ui.formulas import FORMULAS, Term, Typeset, parts
 from genviz.ui.i18n import tr
+from genviz.ui.plots.drawing import is_drawing
 from genviz.ui.theme import theme
 from genviz.ui.tips import show_beside
 
@@ -136,7 +137,10 @@ class FormulaView(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         for i, term in enumerate(formula(self._name).terms):
             self._paint_ground(painter, term, made=i == 0)
-        painter.drawPixmap(self._area.topLeft(), pixmap)
+        if is_drawing(painter):
+            _renderer(self._name, look.tokens.text).render(painter, self._area)
+        else:
+            painter.drawPixmap(self._area.topLeft(), pixmap)
         painter.end()
 
     def _paint_ground(self, painter: QPainter, term: Term, *, made: bool) -> None:

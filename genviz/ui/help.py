@@ -56,6 +56,8 @@ def rows() -> tuple[tuple[tuple[str, ...], str], ...]:
         (("C",), tr("two runs side by side / one run")),
         (("D",), tr("draw points; Esc puts the tools away")),
         (("Ctrl+S", "Ctrl+O"), tr("save / open a scene")),
+        (("Ctrl+V",), tr("paste a table from a spreadsheet")),
+        (("G",), tr("presets: published results, and failures worth seeing")),
         (("Ctrl+Shift+E", "Ctrl+Shift+C"), tr("export / copy the picture")),
         (("P",), tr("show or hide the settings")),
         (("F11",), tr("presentation; Esc leaves it")),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Literal
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QTranslator
@@ -69,6 +70,11 @@ def _readable(value: object) -> object:
 def language() -> Language:
     """The language in use."""
     return _language
+
+
+def in_language(words: Mapping[str, str]) -> str:
+    """The one of some texts by language that the reader understands; English if there is none."""
+    return words.get(_language) or words["en"]
 
 
 def set_language(name: Language) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QStyle, QStyleOptionToolButton, QStylePainter, QToolButton, QWidget
 
+from genviz.ui.plots.drawing import is_drawing
 from genviz.ui.theme import theme
 
 # 24 × 24, drawn with strokes in the colour of the text; what is filled says so.
@@ -127,6 +128,23 @@ class IconButton(QToolButton):
         self.setIcon(icon(self._name, size, ratio, self._colour()))
         self.setIconSize(self.icon().actualSize(self.size().expandedTo(self.minimumSizeHint())))
         self.setIconSize(self.iconSize().scaled(size, size, Qt.AspectRatioMode.IgnoreAspectRatio))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the button; in a drawing (SVG, PDF) the icon as shapes."""
+        painter = QStylePainter(self)
+        if not is_drawing(painter):
+            painter.end()
+            super().paintEvent(event)
+            return
+        option = QStyleOptionToolButton()
+        self.initStyleOption(option)
+        option.icon = QIcon()
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)
+        colour = self._colour() if self.isEnabled() else theme().tokens.outline
+        box = QRectF(QPointF(), QSizeF(self.iconSize()))
+        box.moveCenter(QRectF(self.rect()).center())
+        QSvgRenderer(QByteArray(svg(self._name, colour).encode())).render(painter, box)
+        painter.end()
 
     def _colour(self) -> str:
         return theme().tokens.text

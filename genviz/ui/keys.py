@@ -16,7 +16,7 @@ _TEXTS = {
     "r": "restart", "ㄱ": "restart", "ㄲ": "new_seed", "f": "fit", "ㄹ": "fit", "p": "panel", "ㅔ": "panel",
     "ㅖ": "panel", "k": "compare", "ㅏ": "compare",
     "n": "narrate", "ㅜ": "narrate", "c": "lock", "ㅊ": "lock",
-    "q": "guess", "ㅂ": "guess", "d": "draw", "ㅇ": "draw",
+    "q": "guess", "ㅂ": "guess", "d": "draw", "ㅇ": "draw", "g": "gallery", "ㅎ": "gallery",
 }  # fmt: skip
 # With Shift held; the key itself decides and not Caps Lock, which changes the text alone.
 _SHIFTED = {"r": "new_seed", "ㄱ": "new_seed"}
@@ -37,6 +37,7 @@ _KEYS = {
     (Qt.Key.Key_F1, _SHIFT): "whats_this", (Qt.Key.Key_S, _CTRL | _SHIFT): "save_as",
     (Qt.Key.Key_E, _CTRL | _SHIFT): "export_picture", (Qt.Key.Key_C, _CTRL | _SHIFT): "copy_picture",
     (Qt.Key.Key_S, _CTRL): "save", (Qt.Key.Key_O, _CTRL): "open",
+    (Qt.Key.Key_V, _CTRL): "paste",
 }  # fmt: skip
 
 #: Commands that a held key repeats.

@@ -29,9 +29,12 @@ def show_menu(window: Window) -> None:
     menu.addAction(tr("Save scene"), partial(window.do, "save"))
     menu.addAction(tr("Save scene as…"), partial(window.do, "save_as"))
     menu.addAction(tr("Open scene or data…"), partial(window.do, "open"))
+    menu.addAction(tr("Paste a table"), partial(window.do, "paste"))
     _add_recent(menu, window)
+    menu.addAction(tr("Presets…"), partial(window.do, "gallery"))
     menu.addSeparator()
-    menu.addAction(tr("Export picture…"), partial(window.do, "export_picture"))
+    menu.addAction(tr("Export…"), partial(window.do, "export_picture"))
+    menu.addAction(tr("Export data…"), partial(window.do, "export_data"))
     menu.addAction(tr("Copy picture"), partial(window.do, "copy_picture"))
     menu.addAction(tr("Copy settings as text"), partial(window.do, "copy_settings"))
     menu.addSeparator()
@@ -90,7 +93,8 @@ def write_scene(window: Window, path: Path) -> None:
     if tab is None or tab.snapshot is None:
         return
     try:
-        scene.save(path, scene.scene_of(tab.snapshot, tab.name))
+        preset = tab.parts.lesson.preset
+        scene.save(path, scene.scene_of(tab.snapshot, tab.name, preset=preset))
     except Problem as problem:
         tab.banner.problem(problem, tab.run)
         return
@@ -108,7 +112,7 @@ def choose_file(window: Window) -> None:
 
 
 def open_path(window: Window, path: Path) -> None:
-    """Open a scene, or fit the present model to a table."""
+    """Open a scene, or show what a table holds, to import it."""
     window.build_first()
     tab = window.tab
     if tab is None:
@@ -116,16 +120,24 @@ def open_path(window: Window, path: Path) -> None:
     if not path.exists():
         recent.forget(path)
     if path.suffix.lower() != SCENE:
-        if tab.commands.open_data(path):
-            recent.remember(path)
+        from genviz.ui.importing import preview_file  # most sessions open no table
+
+        preview_file(window, path)
         return
+    if open_scene(window, path):
+        window.path = path
+        recent.remember(path)
+
+
+def open_scene(window: Window, path: Path) -> bool:
+    """Show the scene in a file; False if it cannot be read."""
     try:
         opened = scene.load(path)
     except Problem as problem:
-        tab.banner.problem(problem, tab.run)
-        return
-    window.path = path
-    recent.remember(path)
+        if window.tab is not None:
+            window.tab.banner.problem(problem, window.tab.run)
+        return False
     window.show_tab(opened.tab)
     if window.tab is not None:
         window.tab.load_scene(opened)
+    return True

@@ -39,3 +39,38 @@ class Options:
     lang: Literal["en", "ko"] | None = None
     theme: Literal["light", "dark", "auto"] | None = None
     present: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """What of the window is drawn, and how.
+
+    Attributes
+    ----------
+    part : str
+        "window", "stage", or "card1", "card2", … of the right-hand column.
+    scale : float
+        Factor on letters, lines and marks: at 2, a picture of twice the size looks the same and is sharper.
+    """
+
+    part: str = "window"
+    scale: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Film:
+    """How long a film runs, and how fast.
+
+    Attributes
+    ----------
+    steps : int or None
+        Whole steps; None: to the end of the run.
+    seconds : float
+        For every phase.
+    rate : float
+        At most so many frames a second.
+    """
+
+    steps: int | None = None
+    seconds: float = 0.5
+    rate: float = 25.0

@@ -13,10 +13,11 @@ from genviz.engine import datasets
 from genviz.engine.data import Data
 from genviz.engine.params import Params, declarations
 from genviz.runtime.snapshot import Snapshot
-from genviz.ui.controls import Combo, Scroll, Segmented, Toggle
+from genviz.ui.controls import Combo, Link, Scroll, Segmented, Toggle
 from genviz.ui.form import Form
 from genviz.ui.i18n import tr
 from genviz.ui.icons import icon
+from genviz.ui.offer import Offer
 from genviz.ui.side import LETTERS
 from genviz.ui.theme import theme
 from genviz.ui.tips import wrapped
@@ -76,11 +77,9 @@ class Panel(QFrame):
         self._inside = QWidget(self)
         self._sections = {name: self._section() for name in ("data", "model", "show")}
         self.data = Combo(self)
-        self.draw, self.open, self.lock, self.guess = (QPushButton(self) for _ in range(4))
-        for link in (self.draw, self.open, self.lock, self.guess):
-            link.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            link.setProperty("role", "link")
+        self.draw, self.gallery, self.open, self.lock, self.guess = (Link(self) for _ in range(5))
         self.draw.setCheckable(True)
+        self.offer = Offer(self)
         self.data_form, self.form = Form(self), Form(self)
         self.runs = Segmented(LETTERS, self)
         self.model: Segmented | Combo = Segmented(models, self) if len(models) <= 3 else Combo(self)
@@ -99,11 +98,9 @@ class Panel(QFrame):
 
     def _arrange(self) -> None:
         self._box = QVBoxLayout(self._inside)
-        row = self._titled("data", self.draw)
-        row.addSpacing(theme().px(14))
-        row.addWidget(self.open)
-        self._box.addLayout(row)
+        self._box.addLayout(self._titled("data", self.draw, self.gallery, self.open))
         self._box.addWidget(self.data)
+        self._box.addWidget(self.offer)
         self._box.addWidget(self.data_form)
         self._box.addLayout(self._titled("model", self.lock))
         for widget in (self.runs, self.model, self.form):
@@ -129,11 +126,13 @@ class Panel(QFrame):
             for name in self._models:
                 self.model.addItem(name, name)
 
-    def _titled(self, section: str, link: QPushButton) -> QHBoxLayout:
-        """A section's title with a link at its right."""
+    def _titled(self, section: str, *links: Link) -> QHBoxLayout:
+        """A section's title with links at its right."""
         row = QHBoxLayout()
+        row.setSpacing(12)
         row.addWidget(self._sections[section], 1)
-        row.addWidget(link)
+        for link in links:
+            row.addWidget(link)
         self._sections[section].setAlignment(Qt.AlignmentFlag.AlignVCenter)
         return row
 
@@ -181,6 +180,7 @@ class Panel(QFrame):
         self.form.set_declarations(declarations(type(params)))
         self.form.follow(params.as_dict())
         self._show_data(snapshot.frame.data)
+        self.offer.follow(snapshot)
 
     def _show_model(self, model: str) -> None:
         if isinstance(self.model, Segmented):
@@ -212,7 +212,7 @@ class Panel(QFrame):
             self.data.setCurrentIndex(index)
         self.data_form.set_declarations(())
 
-    def offer(self, *, draw: bool, lock: bool, guess: bool) -> None:
+    def show_links(self, *, draw: bool, lock: bool, guess: bool) -> None:
         """Whether the tab has something to draw on, can show two runs, and has something to guess."""
         self.draw.setVisible(draw)
         self.lock.setVisible(lock)
@@ -262,6 +262,8 @@ class Panel(QFrame):
         self._name(self.data, tr("Data"), tr("What the model is fitted to."))
         self.draw.setText(tr("Draw"))
         self._name(self.draw, tr("Draw"), tr("Tools to draw, move and erase points on the picture. Key: D."))
+        self.gallery.setText(tr("Presets…"))
+        self._name(self.gallery, tr("Presets…"), tr("Published results, and failures worth seeing (G)."))
         self.open.setText(tr("Open file…"))
         self._name(self.open, tr("Open file…"), tr("Fit the model to data of your own: CSV or NPZ."))
         words = [tr(catalog.model_entry(name).title) for name in self._models]
@@ -286,6 +288,7 @@ class Panel(QFrame):
             tr("Predict"),
             tr("The class says what comes next; then it is shown and measured (Q)."),
         )
+        self.offer.retranslate()
         self.form.retranslate()
         self.data_form.retranslate()
 

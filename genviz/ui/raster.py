@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,6 +29,24 @@ _SMALLEST_SHAPE: Final = 2.6
 _LARGEST_SIDE: Final = 8192
 #: Colours of the density are looked up in so many steps from the lowest level to the highest.
 _STEPS: Final = 1 << 14
+
+
+class Style(NamedTuple):
+    """What a mark looks like, apart from its colour; the parameters of `sprite`."""
+
+    shape: str
+    radius: float
+    edge: float = 0.0
+    rim: float = 0.0
+    hollow: bool = False
+
+    def sprite(self) -> marks.Sprite:
+        """The mark as pixels."""
+        return marks.sprite(self.shape, self.radius, edge=self.edge, rim=self.rim, hollow=self.hollow)
+
+
+#: Points that look alike but for their colour, in device pixels of the view.
+Group = tuple[NDArray[np.intp], Style]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -55,6 +73,8 @@ class Pixels:
         Borders of the k-means cells.
     n_undecided : int
         How many points are drawn with an outline.
+    groups : tuple of (ndarray, Style)
+        Indices of points that look alike but for their colour, in the order in which they are painted.
     stage : ndarray of uint32 or None
         RGB32 in device pixels of the view, top row first: everything together, if it was painted already.
     """
@@ -68,6 +88,7 @@ class Pixels:
     truth: Reals | None
     cells: Polylines | None
     n_undecided: int
+    groups: tuple[Group, ...] = ()
     stage: Pixels32 | None = None
 
 
@@ -81,16 +102,18 @@ def prepare(picture: MixturePicture, view: View) -> Pixels:
     coloured = "colours" in on and picture.asked
     colours = point_colours(picture, look, coloured)
     undecided = _undecided(picture, coloured)
+    groups = point_groups(picture, undecided, view)
     return Pixels(
         view=view,
         density=None if log_density is None else density_image(log_density, levels, look, view),
         contours=None if log_density is None else contours(log_density, levels, picture.density_range),
-        points=point_canvas(picture, colours, undecided, look, view),
+        points=point_canvas(picture, colours, groups, look, view),
         colours=colours,
         ellipses=_ellipses(picture, SIGMAS) if flat and "ellipses" in on and picture.kind == "gmm" else None,
         truth=_truth(picture) if flat and "truth" in on else None,
         cells=_cells(picture, view) if flat and "ellipses" in on and picture.kind == "kmeans" else None,
         n_undecided=int(undecided.sum()),
+        groups=groups,
     )
 
 
@@ -186,8 +209,25 @@ def to_pixels(x: Reals, view: View) -> Reals:
     return np.clip(np.column_stack([column, row]), -1e6, 1e6)
 
 
+def point_groups(picture: MixturePicture, undecided: NDArray[np.bool_], view: View) -> tuple[Group, ...]:
+    """Which points look alike, and how; in one dimension all are ticks."""
+    n, flat = len(picture.x), picture.x.shape[1] == 2
+    shapes = (
+        _shapes(picture, view, "colours" in view.layers and picture.asked)
+        if flat
+        else np.zeros(n, dtype=np.int64)
+    )
+    groups = []
+    for outlined in (False, True):  # undecided points lie on top: they are what the E-step is about
+        kind = undecided if outlined else ~undecided
+        for shape in np.flatnonzero(np.bincount(shapes[kind])):
+            chosen = np.flatnonzero(kind & (shapes == shape))
+            groups.append((chosen, _style(int(shape), n, outlined, flat, view)))
+    return tuple(groups)
+
+
 def point_canvas(
-    picture: MixturePicture, colours: Pixels32, undecided: NDArray[np.bool_], look: Tokens, view: View
+    picture: MixturePicture, colours: Pixels32, groups: tuple[Group, ...], look: Tokens, view: View
 ) -> Pixels32:
     """All points as one picture of the view's size.
 
@@ -197,18 +237,9 @@ def point_canvas(
     n, flat = len(picture.x), picture.x.shape[1] == 2
     where = picture.x if flat else np.column_stack([picture.x[:, 0], np.full(n, rug_height(view))])
     centres = to_pixels(where, view)
-    groups = (
-        _shapes(picture, view, "colours" in view.layers and picture.asked)
-        if flat
-        else np.zeros(n, dtype=np.int64)
-    )
     edge, rim = marks.pack(look.text), marks.pack(look.plot)
-    for outlined in (False, True):  # undecided points lie on top: they are what the E-step is about
-        kind = undecided if outlined else ~undecided
-        for group in np.flatnonzero(np.bincount(groups[kind])):
-            chosen = np.flatnonzero(kind & (groups == group))
-            mark = _mark(int(group), n, outlined, flat, view)
-            marks.stamp(canvas, centres[chosen], colours[chosen], mark, edge=edge, rim=rim)
+    for chosen, style in groups:
+        marks.stamp(canvas, centres[chosen], colours[chosen], style.sprite(), edge=edge, rim=rim)
     return canvas
 
 
@@ -230,15 +261,15 @@ def _shapes(picture: MixturePicture, view: View, coloured: bool) -> NDArray[np.i
     return np.asarray(picture.best, dtype=np.int64)
 
 
-def _mark(component: int, n: int, outlined: bool, flat: bool, view: View) -> marks.Sprite:
+def _style(component: int, n: int, outlined: bool, flat: bool, view: View) -> Style:
     radius = point_radius(n, view)
     unit = view.scale * view.pixel_ratio
     if not flat:
-        return marks.sprite("tick", round(max(radius, 3.0 * unit), 1))
+        return Style("tick", round(max(radius, 3.0 * unit), 1))
     who = marks.identity(component)
     edge = round(1.5 * unit, 2) if outlined and radius > 2 else 0.0
     rim = round(0.9 * unit, 2) if radius > 3 * unit else 0.0
-    return marks.sprite(who.shape, round(radius, 2), edge=edge, rim=rim, hollow=who.hollow)
+    return Style(who.shape, round(radius, 2), edge, rim, who.hollow)
 
 
 # --- lines -------------------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -15,10 +15,8 @@ from genviz.engine.problem import Problem
 from genviz.ui.theme import theme
 
 if TYPE_CHECKING:
-    from genviz.runtime.scene import Scene
     from genviz.runtime.snapshot import Snapshot
     from genviz.ui.tab import Tab
-    from genviz.ui.window import Window
 
 #: Seconds that a picture may take to compute.
 LONGEST = 120.0
@@ -30,54 +28,6 @@ class Drawn(NamedTuple):
     image: QImage
     metrics: Mapping[str, float]
     remark: Problem | None
-
-
-def draw_window(window: Window, size: tuple[int, int], step: int | None, scene: Scene | None) -> Drawn:
-    """Draw the window at `size`, with its run at one frame.
-
-    Parameters
-    ----------
-    window : Window
-        Not shown yet.
-    size : tuple of int
-        Width and height in pixels.
-    step : int or None
-        Whole step to draw; None: the frame of the scene, or else the end of the run.
-    scene : Scene or None
-        What the window opened with.
-
-    Raises
-    ------
-    Problem
-        The run stopped earlier, with what it said; or the time ran out.
-    """
-    window.resize(*size)
-    window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
-    window.show()
-    window.build_first()
-    tab = window.tab
-    assert tab is not None
-    settle()
-    if step is not None:
-        snapshot = play_to(tab, step * len(tab.algorithm.phases))
-    else:
-        snapshot = play_to(tab, scene.t if scene else None)
-    remark = _remark(scene, snapshot) if scene is not None and step is None else None
-    _draw_last(tab)
-    image_of(window)  # what is painted for the first time may ask for more
-    tab.finish()
-    settle()
-    return Drawn(image_of(window), {} if tab.snapshot is None else tab.snapshot.metrics, remark)
-
-
-def _remark(scene: Scene, snapshot: Snapshot) -> Problem | None:
-    from genviz.runtime.scene import difference  # most pictures are not of a scene
-
-    if snapshot.frame.t != scene.t:
-        raise Problem(
-            "the run ends at frame {end}, before frame {t} of the scene", end=snapshot.frame.t, t=scene.t
-        )
-    return difference(scene, snapshot)
 
 
 def play_to(tab: Tab, t: int | None) -> Snapshot:
@@ -112,7 +62,7 @@ def _arrived(snapshot: Snapshot, t: int) -> bool:
     )
 
 
-def _draw_last(tab: Tab) -> None:
+def draw_last(tab: Tab) -> None:
     """Wait until the worker has drawn for the present view, then draw it."""
     deadline = monotonic() + 20
     while monotonic() < deadline:

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QWidget
 
 from genviz.ui.i18n import number, tr
 from genviz.ui.outlines import ribbon
+from genviz.ui.plots.drawing import is_drawing
 from genviz.ui.steps import Reals
 from genviz.ui.theme import theme
 from genviz.ui.tips import show_beside
@@ -180,7 +181,12 @@ class TimeSlider(Track):
             on_ticks.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._write_ticks(on_ticks)
             on_ticks.end()
-        painter.drawPixmap(0, 0, self._ticks)
+        if is_drawing(painter):
+            painter.save()
+            self._write_ticks(painter)
+            painter.restore()
+        else:
+            painter.drawPixmap(0, 0, self._ticks)
 
     def _paint_edits(self, painter: QPainter) -> None:
         """A small wedge above the groove wherever something was changed by hand."""

@@ -10,6 +10,7 @@ from genviz.ui.caption import Caption
 from genviz.ui.elide import ElidedLabel, StillLabel
 from genviz.ui.i18n import tr
 from genviz.ui.theme import theme
+from genviz.ui.watch import Watch
 
 
 class StageCard(QFrame):
@@ -22,6 +23,8 @@ class StageCard(QFrame):
         tab's own widgets.
     stage_layout : QVBoxLayout
         The picture goes here.
+    watch : Watch
+        What to watch, over the picture while nothing is told.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -41,7 +44,7 @@ class StageCard(QFrame):
         self.stage_layout = QVBoxLayout()
         self._title_row, self._sentence_row, self._notes_row = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         self._outer = QVBoxLayout(self)
-        self._narration = Caption(self)
+        self._narration, self.watch, self._to_watch = Caption(self), Watch(self), ""
         self._narrow = False
         self._arrange()
         self.restyle()
@@ -77,6 +80,7 @@ class StageCard(QFrame):
         for label in (self._pill, self._heading):
             label.make_room()
         self._narration.restyle()
+        self.watch.place()
 
     def say(self, pill: str, heading: str, sentence: str) -> None:
         """Show what happens now; texts that did not change cost nothing."""
@@ -106,6 +110,12 @@ class StageCard(QFrame):
         self._narration.tell(text)
         self._sentence.setHidden(bool(text))
         self._place_legend()
+        self.watch.tell("" if text else self._to_watch)
+
+    def show_watch(self, text: str) -> None:
+        """Say what to watch; an empty text takes it away."""
+        self._to_watch = text
+        self.watch.tell("" if self._narration.text() else text)
 
     def note(self, sentences: tuple[str, ...]) -> None:
         """Show what the reader should know about data or model.

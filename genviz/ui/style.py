@@ -73,6 +73,11 @@ QToolButton[role="play"]:focus { border: 3px solid $text; }
 QPushButton[role="primary"] { background: $accent; color: $on_accent; font-weight: 600; }
 QPushButton[role="primary"]:hover { background: $accent; border: 2px solid $text; padding: 0 12px; }
 QPushButton[role="primary"]:focus { border: 2px solid $text; padding: 0 12px; }
+QPushButton[role="offer"] {
+    background: $accent_soft; border: 2px solid $accent; color: $accent; padding: 0 12px; font-weight: 600;
+}
+QPushButton[role="offer"]:hover { background: $field; }
+QPushButton[role="offer"]:focus { border: 2px solid $text; }
 QPushButton[role="link"] {
     background: transparent; border: 2px solid transparent; color: $accent; padding: 0; text-align: left;
     min-height: 26px;
@@ -98,6 +103,11 @@ QLabel[role="narration"] {
     background: $accent_soft; color: $text; border: 2px solid $accent; border-radius: 10px;
     padding: 12px 18px;
 }
+QLabel[role="watch"] {
+    background: $accent_soft; color: $text; border: 1px solid $accent; border-radius: 10px;
+    padding: 8px 56px 8px 14px;
+}
+QFrame[role="gallery"] { background: $window; border: 0; }
 
 QComboBox {
     background: $field; border: 1px solid $outline; border-radius: 8px; padding: 1px 34px 1px 11px;
@@ -124,6 +134,18 @@ QLineEdit[role="value"] {
 }
 QLineEdit[role="value"]:hover { background: $field; border-color: $border; }
 QLineEdit[role="value"]:focus { background: $field; border-color: $accent; padding: 0; }
+
+QTableView {
+    background: $field; border: 2px solid $border; border-radius: 8px; gridline-color: $line;
+    selection-background-color: $accent_soft; selection-color: $text; outline: 0;
+}
+QTableView:focus { border: 2px solid $accent; }
+QTableView::item { padding: 0 8px; }
+QTableView::indicator { width: 22px; height: 22px; }
+QHeaderView { background: transparent; }
+QHeaderView::section { background: transparent; color: $muted; border: 0; padding: 0 8px; font-size: 14px; }
+QProgressBar { background: $track; border: 0; border-radius: 3px; }
+QProgressBar::chunk { background: $accent; border-radius: 3px; }
 
 QMenu { background: $card; border: 1px solid $outline; padding: 6px; }
 QMenu::item { padding: 11px 22px; border-radius: 6px; }

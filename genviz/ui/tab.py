@@ -18,6 +18,7 @@ from genviz.engine.algorithm import Algorithm
 from genviz.engine.patch import Patch
 from genviz.engine.view import View
 from genviz.runtime.run import Run
+from genviz.runtime.shared import Kind
 from genviz.runtime.snapshot import Snapshot
 from genviz.runtime.trainer import Trainer
 from genviz.ui.arrangement import Arrangement
@@ -73,6 +74,9 @@ class Tab(Showing):
     #: Whether a class can guess what comes: then there is a `guessable`.
     can_guess: ClassVar[bool] = False
 
+    #: What kinds of data the tab can use.
+    kinds: ClassVar[tuple[Kind, ...]] = ("points", "labelled points")
+
     def __init__(
         self,
         run: Run | None = None,
@@ -91,7 +95,7 @@ class Tab(Showing):
         self._rhythm = Rhythm()
         self.parts = Arrangement(self, catalog.tab_entry(self.name).models, self.layers)
         self.banner, self.panel, self.stage = self.parts.banner, self.parts.panel, self.parts.stage
-        self._told = Told(self.banner)
+        self._told = Told(self.banner, self.parts.lesson)
         self.transport, self.stage_layout = self.parts.transport, self.stage.stage_layout
         self.locking, self.guess = Locking(self), Guess(self)
         self.commands = Commands(self)
@@ -101,7 +105,7 @@ class Tab(Showing):
         self.language_changed()
         self.theme_changed()
         wire(self)
-        self.panel.offer(draw=self.drawing.offered, lock=self.lockable, guess=self.can_guess)
+        self.panel.show_links(draw=self.drawing.offered, lock=self.lockable, guess=self.can_guess)
         self._first_run = scene.run if scene else run or replace(self.default_run(), seed=seed)
         self._opening = scene, playing
         theme().changed.connect(self.theme_changed)

@@ -16,6 +16,8 @@ from genviz.ui.tokens import Tokens, tokens
 Mode = Literal["light", "dark", "auto"]
 FAMILY = "Pretendard"
 SCALES = (0.75, 0.9, 1.0, 1.1, 1.25, 1.4, 1.6, 1.8, 2.0)
+#: Drawings may be larger than any screen.
+LARGEST = 16.0
 #: A ground darker than this (0 to 255) is dark.
 _HALF = 128
 _FONT_FILES = ("Pretendard-Regular.otf", "Pretendard-SemiBold.otf", "Pretendard-Bold.otf")
@@ -50,7 +52,7 @@ class Theme(QObject):
 
     @property
     def scale(self) -> float:
-        """Factor on every length and font, 0.75 to 2."""
+        """Factor on every length and font: 0.75 to 2 on the screen, more in a drawing."""
         return self._scale
 
     def install(self, app: QApplication) -> None:
@@ -74,8 +76,8 @@ class Theme(QObject):
         self.set_mode("dark" if dark else "light")
 
     def set_scale(self, scale: float) -> None:
-        """Multiply every length and font by `scale`, kept within 0.75 to 2."""
-        self._change(self._dark, min(max(scale, SCALES[0]), SCALES[-1]))
+        """Multiply every length and font by `scale`, kept within 0.75 to 16."""
+        self._change(self._dark, min(max(scale, SCALES[0]), LARGEST))
 
     def zoom(self, steps: int) -> None:
         """Go `steps` sizes up or down; 0 returns to 1."""

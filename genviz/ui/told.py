@@ -1,4 +1,4 @@
-"""What a tab's banner says about snapshots: each problem once, and scenes that come out differently."""
+"""What is said about snapshots: each problem once, scenes that come out differently, what to watch."""
 
 from __future__ import annotations
 
@@ -7,28 +7,32 @@ from typing import TYPE_CHECKING
 from genviz.engine.problem import Problem
 from genviz.runtime.snapshot import Snapshot
 from genviz.ui.banner import Banner
+from genviz.ui.lesson import Lesson
 
 if TYPE_CHECKING:
     from genviz.runtime.scene import Scene
 
 
 class Told:
-    """Follows a tab's snapshots for its banner.
+    """Follows a tab's snapshots for its banner and its lesson.
 
     Parameters
     ----------
     banner : Banner
         Where it is said.
+    lesson : Lesson
+        What a preset has to say.
     """
 
-    def __init__(self, banner: Banner) -> None:
-        self._banner = banner
+    def __init__(self, banner: Banner, lesson: Lesson) -> None:
+        self._banner, self._lesson = banner, lesson
         self._problem: Problem | None = None
         self._scene: Scene | None = None
 
     def expect(self, scene: Scene) -> None:
         """Once the frame of `scene` is there, say if it is not the one that was saved."""
         self._scene = scene
+        self._lesson.expect(scene)
 
     def follow(self, snapshot: Snapshot) -> None:
         """Say what is new."""
@@ -39,10 +43,13 @@ class Told:
             else:
                 self._banner.problem(snapshot.problem, snapshot.run, snapshot.report)
         self._compare(snapshot)
+        self._lesson.follow(snapshot)
 
     def _compare(self, snapshot: Snapshot) -> None:
         scene = self._scene
         if scene is None or not snapshot.exact or snapshot.frame.t != scene.t:
+            return
+        if snapshot.run.data is not scene.run.data:  # what was shown before is still there
             return
         from genviz.runtime.scene import difference
 

@@ -14,11 +14,12 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from genviz.ui import settings
 from genviz.ui.i18n import language, set_language
 from genviz.ui.shell import Shell
-from genviz.ui.theme import theme
+from genviz.ui.theme import SCALES, theme
 
 if TYPE_CHECKING:
     from genviz.runtime.run import Run
     from genviz.runtime.scene import Scene
+    from genviz.runtime.shared import SharedData
     from genviz.ui.banner import Banner
     from genviz.ui.tab import Tab
     from genviz.ui.topbar import TopBar
@@ -70,7 +71,9 @@ class Window(QMainWindow):
         self._tabs: dict[str, Tab] = {}
         self._banner: Banner | None = None
         self.zoom = 1.0
+        self.magnified = 1.0  # pixels of a drawing for one of the screen
         self.path: Path | None = None  # of the scene that is shown
+        self._shared: SharedData | None = None
         self._presenting = False
         self.setWindowTitle("genviz")
         self.setAcceptDrops(True)
@@ -133,12 +136,16 @@ class Window(QMainWindow):
 
     def _build(self, name: str) -> None:
         from genviz import catalog
+        from genviz.runtime.shared import SharedData
 
         made: type[Tab] = catalog.resolve(catalog.tab_entry(name).path)
         first = self._opening if name == self._opening.tab and not self._tabs else Opening(name)
         tab = made(first.run, seed=first.seed, scene=first.scene, playing=first.playing, parent=self._pages)
         tab.transport.asked.connect(self.do)
         tab.show_panel(False if self._presenting else None)
+        chosen = first.run is not None or first.scene is not None
+        self._shared = self._shared or SharedData()
+        tab.panel.offer.join(self._shared, name, tab.kinds, chosen=chosen)
         self._tabs[name] = tab
         self._pages.addWidget(tab)
         self.ready.emit(tab)
@@ -178,7 +185,9 @@ class Window(QMainWindow):
         self._rescale()
 
     def _rescale(self) -> None:
-        theme().set_scale(base_scale(self.width(), self.height(), self._presenting) * self.zoom)
+        more = self.magnified
+        base = base_scale(round(self.width() / more), round(self.height() / more), self._presenting)
+        theme().set_scale(min(base * self.zoom, SCALES[-1]) * more)
 
     def toggle_panel(self) -> None:
         """Show or hide the settings."""

@@ -16,10 +16,12 @@ if TYPE_CHECKING:
 #: Commands that few sessions need: functions of the window, in modules that are imported when asked for.
 ELSEWHERE: Final = {
     "save": "genviz.ui.open:save_again", "save_as": "genviz.ui.open:save_scene",
+    "paste": "genviz.ui.importing:paste", "export_data": "genviz.ui.importing:export_data",
     "open": "genviz.ui.open:choose_file", "share": "genviz.ui.open:show_menu",
+    "gallery": "genviz.ui.gallery:show_gallery",
     "help": "genviz.ui.help:show_keys", "page": "genviz.ui.help:show_page",
     "copy_settings": "genviz.ui.copying:copy_settings", "copy_picture": "genviz.ui.copying:copy_picture",
-    "export_picture": "genviz.ui.copying:export_picture",
+    "export_picture": "genviz.ui.export_dialog:show_export",
 }  # fmt: skip
 
 

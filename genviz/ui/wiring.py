@@ -13,8 +13,10 @@ def wire(tab: Tab) -> None:
     do, panel, bar = tab.commands, tab.panel, tab.transport
     panel.model_chosen.connect(do.set_model)
     panel.data_chosen.connect(do.set_data)
+    panel.offer.taken.connect(do.load_data)
     panel.file_asked.connect(lambda: bar.asked.emit("open"))
     panel.drawing_asked.connect(tab.drawing.toggle)
+    panel.gallery.clicked.connect(lambda: bar.asked.emit("gallery"))
     panel.reset_asked.connect(do.reset)
     panel.param_changed.connect(do.set_param)
     panel.data_changed.connect(do.set_data_param)
@@ -24,6 +26,7 @@ def wire(tab: Tab) -> None:
     panel.run_chosen.connect(tab.locking.choose)
     panel.lock_asked.connect(tab.locking.toggle)
     panel.guess_asked.connect(tab.guess.toggle)
+    tab.parts.lesson.changed.connect(tab.fit_to_size)
     bar.sought.connect(do.seek)
     bar.speed_chosen.connect(do.choose_speed)
     bar.seed_chosen.connect(do.set_seed)

@@ -4,11 +4,6 @@
   <context>
     <name>genviz</name>
     <message>
-      <location filename="genviz/app.py" />
-      <source>'{name}' cannot be written; the picture's name must end in .png</source>
-      <translation>'{name}' 파일은 쓸 수 없습니다. 그림의 이름은 .png로 끝나야 합니다</translation>
-    </message>
-    <message>
       <location filename="genviz/catalog.py" />
       <source>Gaussian mixture</source>
       <translation>가우시안 혼합 모형</translation>
@@ -87,6 +82,11 @@
       <location filename="genviz/engine/data.py" />
       <source>the data must be a table of numbers, not of {kind}</source>
       <translation>데이터는 {kind}이(가) 아니라 수로 된 표여야 합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/data.py" />
+      <source>pictures of {h} by {w} pixels do not have {d} features</source>
+      <translation>{h}×{w} 픽셀의 그림은 특성이 {d}개일 수 없습니다</translation>
     </message>
     <message>
       <location filename="genviz/engine/data.py" />
@@ -1009,6 +1009,31 @@
       <translation>장면의 데이터가 {limit} MB보다 큽니다</translation>
     </message>
     <message>
+      <location filename="genviz/runtime/data_file.py" />
+      <source>'{name}' cannot be written; data are saved as .csv or .npz</source>
+      <translation>'{name}' 파일은 쓸 수 없습니다. 데이터는 .csv나 .npz로 저장합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/export.py" />
+      <source>'{name}' cannot be written; its name must end in .png, .svg, .pdf, .gif, .webp, .mp4, .csv, .json or .npz</source>
+      <translation>'{name}'은(는) 쓸 수 없습니다. 이름이 .png, .svg, .pdf, .gif, .webp, .mp4, .csv, .json, .npz 가운데 하나로 끝나야 합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/export.py" />
+      <source>the film would have {n} frames; at most {most} are possible: choose fewer steps or a lower rate</source>
+      <translation>동영상의 프레임이 {n}개가 됩니다. {most}개까지만 만들 수 있으니 반복 수나 초당 프레임을 줄이십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/export.py" />
+      <source>an MP4 needs the package PyAV, which is not installed: run '{command}', or choose GIF or WebP</source>
+      <translation>MP4를 만들려면 PyAV 패키지가 필요한데 설치되어 있지 않습니다. '{command}'을(를) 실행하거나 GIF 또는 WebP를 고르십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/export.py" />
+      <source>there are no parameters: the model cannot start from these data and settings</source>
+      <translation>매개변수가 없습니다. 이 데이터와 설정으로는 모형을 시작할 수 없습니다</translation>
+    </message>
+    <message>
       <location filename="genviz/runtime/files.py" />
       <source>{path} cannot be read ({reason})</source>
       <translation>{path}을(를) 읽을 수 없습니다({reason})</translation>
@@ -1055,11 +1080,6 @@
     </message>
     <message>
       <location filename="genviz/runtime/files.py" />
-      <source>{file} contains Python objects; it is not opened, for safety</source>
-      <translation>{file}에 파이썬 객체가 들어 있어 안전을 위해 열지 않습니다</translation>
-    </message>
-    <message>
-      <location filename="genviz/runtime/files.py" />
       <source>{path} is not a file name</source>
       <translation>{path}은(는) 파일 이름이 아닙니다</translation>
     </message>
@@ -1069,7 +1089,12 @@
       <translation>{path}은(는) 없는 파일을 가리키는 링크입니다</translation>
     </message>
     <message>
-      <location filename="genviz/runtime/files.py" />
+      <location filename="genviz/runtime/formats.py" />
+      <source>{file} contains Python objects; it is not opened, for safety</source>
+      <translation>{file}에 파이썬 객체가 들어 있어 안전을 위해 열지 않습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/formats.py" />
       <source>{file} is a {format}, not a table; save the table as CSV</source>
       <translation>{file}은(는) 표가 아니라 {format}입니다. 표를 CSV로 저장하십시오</translation>
     </message>
@@ -1150,23 +1175,58 @@
     </message>
     <message>
       <location filename="genviz/runtime/npz_table.py" />
-      <source>{file}: the points must be a table of numbers, rows by columns</source>
-      <translation>{file}: 점은 행과 열로 된 수의 표여야 합니다</translation>
-    </message>
-    <message>
-      <location filename="genviz/runtime/npz_table.py" />
       <source>{file}: '{label}' has {m} values for {n} rows</source>
       <translation>{file}: {n}행에 '{label}' 값이 {m}개입니다</translation>
     </message>
     <message>
       <location filename="genviz/runtime/npz_table.py" />
-      <source>column '{label}' has {n} different values; a class column has at most {limit}</source>
-      <translation>'{label}' 열의 서로 다른 값이 {n}개입니다. 분류 열은 {limit}개까지입니다</translation>
+      <source>{file}: the points must be a table of numbers, rows by columns</source>
+      <translation>{file}: 점은 행과 열로 된 수의 표여야 합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/npz_table.py" />
+      <source>{file}: the held-out points must have as many columns as the others ({d})</source>
+      <translation>{file}: 시험용으로 떼어 둔 점도 열의 수가 나머지와 같아야 합니다({d}개)</translation>
     </message>
     <message>
       <location filename="genviz/runtime/npz_table.py" />
       <source>{file}: '{label}' holds texts that are no texts</source>
       <translation>{file}: '{label}'에 문자열이 아닌 것이 들어 있습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/preset.py" />
+      <source>{path}: {what}</source>
+      <translation>{path}: {what}</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/preset.py" />
+      <source>an English text ('en') is needed</source>
+      <translation>영어 글('en')이 필요합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/preset.py" />
+      <source>there are {n} sources, numbered from 0</source>
+      <translation>출처는 {n}개이며 번호는 0부터입니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/preset.py" />
+      <source>parameters are compared at the end; leave it out</source>
+      <translation>모수는 끝에서 견줍니다. 이 항목을 빼십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/presets.py" />
+      <source>the file {file}, which belongs to genviz, is damaged; install genviz again</source>
+      <translation>genviz의 파일 {file}이(가) 손상되었습니다. genviz를 다시 설치하십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/preview.py" />
+      <source>'{cell}' may have a decimal comma or commas between the thousands; choose the decimal sign</source>
+      <translation>'{cell}'의 쉼표가 소수점인지 천 단위 구분인지 알 수 없습니다. 소수점 기호를 고르십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/preview.py" />
+      <source>several columns could name the classes: {columns}</source>
+      <translation>클래스 이름일 수 있는 열이 여럿입니다: {columns}</translation>
     </message>
     <message>
       <location filename="genviz/runtime/printed.py" />
@@ -1187,6 +1247,61 @@
       <location filename="genviz/runtime/publisher.py" />
       <source>the run is at its limit of {n} steps</source>
       <translation>반복 한도 {n}회에 이르렀습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/reading.py" />
+      <source>{file} could not be read ({what}); save it as CSV in UTF-8</source>
+      <translation>{file}을(를) 읽지 못했습니다({what}). UTF-8 CSV로 저장하십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/roles.py" />
+      <source>{file}, line {line}, column '{column}': '{cell}' is not a number; correct it</source>
+      <translation>{file} {line}번째 줄 '{column}' 열의 '{cell}'은(는) 수가 아닙니다. 고치십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/roles.py" />
+      <source>column '{label}' has {n} different values; a class column has at most {limit}</source>
+      <translation>'{label}' 열의 서로 다른 값이 {n}개입니다. 분류 열은 {limit}개까지입니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/roles.py" />
+      <source>{file} has no column of numbers; a model needs at least one</source>
+      <translation>{file}에 수로 된 열이 없습니다. 모형에는 적어도 하나 필요합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/roles.py" />
+      <source>{file} has several columns that could name the class: {columns}; say which with --label</source>
+      <translation>{file}에 분류로 쓸 만한 열이 여럿입니다: {columns}. --label로 고르십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/roles.py" />
+      <source>{file} has no column '{label}'; it has {columns}</source>
+      <translation>{file}에 '{label}' 열이 없습니다. 있는 열: {columns}</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/roles.py" />
+      <source>no column is chosen as a feature; choose at least one</source>
+      <translation>특성으로 쓸 열이 없습니다. 하나 이상 고르십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/roles.py" />
+      <source>column '{column}' holds texts; it cannot be a feature</source>
+      <translation>'{column}' 열에는 글자가 들어 있어 특성으로 쓸 수 없습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/roles.py" />
+      <source>left out, since they are not numbers: {columns}</source>
+      <translation>수가 아니어서 뺀 열: {columns}</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/roles.py" />
+      <source>left out, since they are empty: {columns}</source>
+      <translation>비어 있어서 뺀 열: {columns}</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/roles.py" />
+      <source>left out: {columns}</source>
+      <translation>쓰지 않은 열: {columns}</translation>
     </message>
     <message>
       <location filename="genviz/runtime/rows.py" />
@@ -1280,11 +1395,6 @@
     </message>
     <message>
       <location filename="genviz/runtime/scene_format.py" />
-      <source>{path}: {what}</source>
-      <translation>{path}: {what}</translation>
-    </message>
-    <message>
-      <location filename="genviz/runtime/scene_format.py" />
       <source>NaN has no place in a scene</source>
       <translation>장면에 NaN을 쓸 수 없습니다</translation>
     </message>
@@ -1332,36 +1442,6 @@
       <location filename="genviz/runtime/strict_json.py" />
       <source>line {line}, column {column}: {what}</source>
       <translation>{line}번째 줄 {column}번째 칸: {what}</translation>
-    </message>
-    <message>
-      <location filename="genviz/runtime/table.py" />
-      <source>{file} has no column of numbers; a model needs at least one</source>
-      <translation>{file}에 수로 된 열이 없습니다. 모형에는 적어도 하나 필요합니다</translation>
-    </message>
-    <message>
-      <location filename="genviz/runtime/table.py" />
-      <source>{file} has several columns that could name the class: {columns}; say which with --label</source>
-      <translation>{file}에 분류로 쓸 만한 열이 여럿입니다: {columns}. --label로 고르십시오</translation>
-    </message>
-    <message>
-      <location filename="genviz/runtime/table.py" />
-      <source>{file} has no column '{label}'; it has {columns}</source>
-      <translation>{file}에 '{label}' 열이 없습니다. 있는 열: {columns}</translation>
-    </message>
-    <message>
-      <location filename="genviz/runtime/table.py" />
-      <source>{file}, line {line}, column '{column}': '{cell}' is not a number; correct it</source>
-      <translation>{file} {line}번째 줄 '{column}' 열의 '{cell}'은(는) 수가 아닙니다. 고치십시오</translation>
-    </message>
-    <message>
-      <location filename="genviz/runtime/table.py" />
-      <source>left out, since they are not numbers: {columns}</source>
-      <translation>수가 아니어서 뺀 열: {columns}</translation>
-    </message>
-    <message>
-      <location filename="genviz/runtime/table.py" />
-      <source>left out, since they are empty: {columns}</source>
-      <translation>비어 있어서 뺀 열: {columns}</translation>
     </message>
     <message>
       <location filename="genviz/runtime/timeline.py" />
@@ -1489,11 +1569,6 @@
       <translation>이 자리에 있던 카드를 다시 보여 줍니다.</translation>
     </message>
     <message>
-      <location filename="genviz/ui/commands.py" />
-      <source>Drop the rows ({n})</source>
-      <translation>그 행 빼기 ({n})</translation>
-    </message>
-    <message>
       <location filename="genviz/ui/copying.py" />
       <source>copied: {text}</source>
       <translation>복사했습니다: {text}</translation>
@@ -1509,9 +1584,54 @@
       <translation>복사함: {text}. 주어진 시작과 손으로 바꾼 것은 장면에만 담깁니다</translation>
     </message>
     <message>
-      <location filename="genviz/ui/copying.py" />
-      <source>Export picture</source>
-      <translation>그림 내보내기</translation>
+      <location filename="genviz/ui/data_preview.py" />
+      <source>no classes</source>
+      <translation>클래스 없음</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/data_preview.py" />
+      <source>Drop the rows ({n}) and import</source>
+      <translation>{n}행을 빼고 가져오기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/data_preview.py" />
+      <source>Import</source>
+      <translation>가져오기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/data_preview.py" />
+      <source>Import data</source>
+      <translation>데이터 가져오기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/data_preview.py" />
+      <source>Classes</source>
+      <translation>클래스</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/data_preview.py" />
+      <source>Keep the marked rows for testing</source>
+      <translation>표시된 행은 시험용으로 떼어 두기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/data_preview.py" />
+      <source>No model is trained on rows with a 1 in this column.</source>
+      <translation>이 열이 1인 행은 학습에 쓰지 않습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/data_preview.py" />
+      <source>The first rows</source>
+      <translation>처음 몇 행</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/data_preview.py" />
+      <source>reading…</source>
+      <translation>읽는 중…</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/data_preview.py" />
+      <source>Or take the tick off this column.</source>
+      <translation>또는 이 열의 체크 표시를 지우십시오.</translation>
     </message>
     <message>
       <location filename="genviz/ui/describe.py" />
@@ -1779,6 +1899,256 @@
       <translation>원 안의 점들을 지웁니다.</translation>
     </message>
     <message>
+      <location filename="genviz/ui/export_bar.py" />
+      <source>Exporting {name}</source>
+      <translation>{name} 내보내는 중</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_bar.py" />
+      <source>{name}: frame {done} of {total}</source>
+      <translation>{name}: 프레임 {done}/{total}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_dialog.py" />
+      <source>Of the two runs, the one whose settings are shown is exported.</source>
+      <translation>두 실행 가운데 설정이 보이는 쪽을 내보냅니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_dialog.py" />
+      <source>{width} × {height} pixels</source>
+      <translation>{width} × {height} 픽셀</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_dialog.py" />
+      <source>Export</source>
+      <translation>내보내기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_dialog.py" />
+      <source>Export…</source>
+      <translation>내보내기…</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_dialog.py" />
+      <source>Preview</source>
+      <translation>미리 보기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_dialog.py" />
+      <source>The whole window</source>
+      <translation>창 전체</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_dialog.py" />
+      <source>The picture with its heading</source>
+      <translation>그림과 제목</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_dialog.py" />
+      <source>The numbers behind what is shown, with all their digits.</source>
+      <translation>화면에 보이는 것의 수치를 모든 자릿수까지 담습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_dialog.py" />
+      <source>{n} frames, {seconds} s</source>
+      <translation>프레임 {n}개, {seconds}초</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>Picture (PNG)</source>
+      <translation>그림(PNG)</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>Drawing (SVG)</source>
+      <translation>벡터 그림(SVG)</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>Drawing (PDF)</source>
+      <translation>벡터 그림(PDF)</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>Film (GIF)</source>
+      <translation>동영상(GIF)</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>Film (WebP)</source>
+      <translation>동영상(WebP)</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>Film (MP4)</source>
+      <translation>동영상(MP4)</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>Curves (CSV)</source>
+      <translation>곡선 수치(CSV)</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>Parameters (JSON)</source>
+      <translation>매개변수(JSON)</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>Parameters (NPZ)</source>
+      <translation>매개변수(NPZ)</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>Slide, 16:9</source>
+      <translation>슬라이드 16:9</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>Slide, 4:3</source>
+      <translation>슬라이드 4:3</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>Slide, 4K</source>
+      <translation>슬라이드 4K</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>Paper</source>
+      <translation>논문</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>Format</source>
+      <translation>형식</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>What</source>
+      <translation>대상</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>Size</source>
+      <translation>크기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>Pixels</source>
+      <translation>픽셀</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>Scale</source>
+      <translation>배율</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>Colours</source>
+      <translation>색</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>Language</source>
+      <translation>언어</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>Steps</source>
+      <translation>반복</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>Seconds a phase</source>
+      <translation>단계당 초</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>Frames a second</source>
+      <translation>초당 프레임</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>Pixels for one of the screen: letters and lines grow with it.</source>
+      <translation>화면의 한 픽셀을 몇 픽셀로 그릴지 정합니다. 글자와 선도 함께 커집니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>As in a presentation</source>
+      <translation>발표 화면처럼</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>Larger letters, without the settings.</source>
+      <translation>글자를 키우고 설정은 뺍니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>As on the screen</source>
+      <translation>화면 그대로</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>Own size</source>
+      <translation>직접 입력</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>to</source>
+      <translation>~</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>Light</source>
+      <translation>밝게</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_form.py" />
+      <source>Dark</source>
+      <translation>어둡게</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_job.py" />
+      <source>the export stopped ({what}); try another format or size</source>
+      <translation>내보내기가 멈추었습니다({what}). 다른 형식이나 크기로 해 보십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_job.py" />
+      <source>the export could not be started ({what})</source>
+      <translation>내보내기를 시작하지 못했습니다({what})</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_wish.py" />
+      <source>a size goes from {low} to {high} pixels, not {width}×{height}</source>
+      <translation>크기는 {low}에서 {high} 픽셀까지이며 {width}×{height}은(는) 쓸 수 없습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_wish.py" />
+      <source>a phase takes {low:g} to {high:g} seconds, not {value:g}</source>
+      <translation>단계 하나는 {low:g}초에서 {high:g}초까지이며 {value:g}초는 쓸 수 없습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_wish.py" />
+      <source>a film has {low:g} to {high:g} frames a second, not {value:g}</source>
+      <translation>동영상은 초당 {low:g}~{high:g}프레임이며 {value:g}은(는) 쓸 수 없습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/export_wish.py" />
+      <source>a film goes forwards: its last step, {last}, must not be before {first}</source>
+      <translation>동영상은 앞으로 갑니다. 마지막 반복 {last}이(가) 첫 반복 {first}보다 앞설 수 없습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/exporting.py" />
+      <source>another export is going on; wait for it, or cancel it</source>
+      <translation>다른 내보내기가 진행 중입니다. 기다리거나 취소하십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/exporting.py" />
+      <source>{name} is saved.</source>
+      <translation>{name} 저장을 마쳤습니다.</translation>
+    </message>
+    <message>
       <location filename="genviz/ui/form.py" />
       <source>Show or hide the settings that are seldom needed.</source>
       <translation>가끔 쓰는 설정을 보이거나 숨깁니다.</translation>
@@ -1912,6 +2282,31 @@
       <location filename="genviz/ui/formula_card.py" />
       <source>What else this phase makes new.</source>
       <translation>이 단계가 새로 만드는 그 밖의 값입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/gallery.py" />
+      <source>Presets</source>
+      <translation>예제</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/gallery.py" />
+      <source>Arrow keys choose, Enter opens, Esc goes back.</source>
+      <translation>화살표로 고르고 Enter로 열고 Esc로 돌아갑니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/gallery.py" />
+      <source>Back to the page</source>
+      <translation>화면으로 돌아가기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/gallery.py" />
+      <source>Published results</source>
+      <translation>발표된 결과</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/gallery.py" />
+      <source>Break it: failures worth seeing</source>
+      <translation>망가뜨려 보기: 볼 만한 실패</translation>
     </message>
     <message>
       <location filename="genviz/ui/guess.py" />
@@ -2055,6 +2450,16 @@
     </message>
     <message>
       <location filename="genviz/ui/help.py" />
+      <source>paste a table from a spreadsheet</source>
+      <translation>스프레드시트의 표 붙여넣기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/help.py" />
+      <source>presets: published results, and failures worth seeing</source>
+      <translation>예제: 발표된 결과와 볼 만한 실패</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/help.py" />
       <source>export / copy the picture</source>
       <translation>그림 내보내기 / 복사</translation>
     </message>
@@ -2112,6 +2517,51 @@
       <location filename="genviz/ui/hints.py" />
       <source>keys</source>
       <translation>단축키</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/importing.py" />
+      <source>Export data</source>
+      <translation>데이터 내보내기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/importing.py" />
+      <source>more than {limit} MB were copied; copy fewer rows</source>
+      <translation>복사한 내용이 {limit} MB를 넘습니다. 행을 줄여 복사하십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/importing.py" />
+      <source>clipboard</source>
+      <translation>클립보드</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/lesson.py" />
+      <source>{k} of {n} reached, {m} missed</source>
+      <translation>{n}개 중 {k}개 도달, {m}개 빗나감</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/lesson.py" />
+      <source>{k} of {n} reached</source>
+      <translation>{n}개 중 {k}개 도달</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/lesson.py" />
+      <source>What to watch</source>
+      <translation>볼거리</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/lesson.py" />
+      <source>Show the caption on the picture again.</source>
+      <translation>그림 위의 설명을 다시 보입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/lesson.py" />
+      <source>{star} computed, not printed in the source</source>
+      <translation>{star} 출처에 없는, 계산한 값입니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/lesson.py" />
+      <source>{star} computed</source>
+      <translation>{star} 계산값</translation>
     </message>
     <message>
       <location filename="genviz/ui/likelihood_card.py" />
@@ -2214,6 +2664,21 @@
       <translation>각 중심에 속한 점의 비율입니다.</translation>
     </message>
     <message>
+      <location filename="genviz/ui/offer.py" />
+      <source>Now the same pictures</source>
+      <translation>이제 같은 그림으로</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/offer.py" />
+      <source>Now the same points</source>
+      <translation>이제 같은 점으로</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/offer.py" />
+      <source>Show here what another page shows: {title}.</source>
+      <translation>다른 페이지의 데이터를 여기에도 보입니다: {title}.</translation>
+    </message>
+    <message>
       <location filename="genviz/ui/open.py" />
       <source>Scenes and tables ({endings})</source>
       <translation>장면과 표 ({endings})</translation>
@@ -2235,8 +2700,18 @@
     </message>
     <message>
       <location filename="genviz/ui/open.py" />
-      <source>Export picture…</source>
-      <translation>그림 내보내기…</translation>
+      <source>Paste a table</source>
+      <translation>표 붙여넣기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/open.py" />
+      <source>Presets…</source>
+      <translation>예제…</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/open.py" />
+      <source>Export data…</source>
+      <translation>데이터 내보내기…</translation>
     </message>
     <message>
       <location filename="genviz/ui/open.py" />
@@ -2322,6 +2797,11 @@
       <location filename="genviz/ui/panel.py" />
       <source>Tools to draw, move and erase points on the picture. Key: D.</source>
       <translation>그림 위에 점을 그리고 옮기고 지우는 도구입니다. 단축키: D.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/panel.py" />
+      <source>Published results, and failures worth seeing (G).</source>
+      <translation>발표된 결과와 볼 만한 실패입니다(G).</translation>
     </message>
     <message>
       <location filename="genviz/ui/panel.py" />
@@ -2619,9 +3099,154 @@
       <translation>모든 등고선의 바깥입니다. 여기에는 모형 확률의 {mass} %도 놓이지 않습니다.</translation>
     </message>
     <message>
-      <location filename="genviz/ui/render.py" />
-      <source>the run ends at frame {end}, before frame {t} of the scene</source>
-      <translation>실행이 장면의 {t}번째 프레임에 이르기 전 {end}번째에서 끝납니다</translation>
+      <location filename="genviz/ui/preset_card.py" />
+      <source>published result</source>
+      <translation>발표된 결과</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/preset_card.py" />
+      <source>break it</source>
+      <translation>망가뜨려 보기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/preview_choices.py" />
+      <source>Columns are separated by</source>
+      <translation>열 구분 기호</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/preview_choices.py" />
+      <source>Decimal sign</source>
+      <translation>소수점 기호</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/preview_choices.py" />
+      <source>First row</source>
+      <translation>첫 행</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/preview_choices.py" />
+      <source>point 1.5</source>
+      <translation>점 1.5</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/preview_choices.py" />
+      <source>comma 1,5</source>
+      <translation>쉼표 1,5</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/preview_choices.py" />
+      <source>names</source>
+      <translation>이름</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/preview_choices.py" />
+      <source>values</source>
+      <translation>값</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/preview_table.py" />
+      <source>Use this column as a feature</source>
+      <translation>이 열을 특성으로 쓰기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/preview_words.py" />
+      <source>what was copied is no table of numbers; copy cells with numbers and paste them again</source>
+      <translation>복사한 내용이 숫자 표가 아닙니다. 숫자가 든 셀을 복사해 다시 붙여넣으십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/preview_words.py" />
+      <source>commas</source>
+      <translation>쉼표</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/preview_words.py" />
+      <source>semicolons</source>
+      <translation>세미콜론</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/preview_words.py" />
+      <source>tabs</source>
+      <translation>탭</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/preview_words.py" />
+      <source>bars |</source>
+      <translation>세로줄 |</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/preview_words.py" />
+      <source>spaces</source>
+      <translation>공백</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/preview_words.py" />
+      <source>classes</source>
+      <translation>클래스</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/preview_words.py" />
+      <source>held out: 1</source>
+      <translation>시험용: 1</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/preview_words.py" />
+      <source>not numbers: {n}</source>
+      <translation>숫자 아님: {n}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/preview_words.py" />
+      <source>empty</source>
+      <translation>비어 있음</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/preview_words.py" />
+      <source>missing: {n}</source>
+      <translation>결측: {n}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/preview_words.py" />
+      <source>texts</source>
+      <translation>글자</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/preview_words.py" />
+      <source>numbers</source>
+      <translation>숫자</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/preview_words.py" />
+      <source>rows: {n}</source>
+      <translation>{n}행</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/preview_words.py" />
+      <source>NumPy arrays</source>
+      <translation>NumPy 배열</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/preview_words.py" />
+      <source>separated by {what}</source>
+      <translation>구분: {what}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/preview_words.py" />
+      <source>decimal commas</source>
+      <translation>소수점은 쉼표</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/preview_words.py" />
+      <source>decimal points</source>
+      <translation>소수점은 점</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/preview_words.py" />
+      <source>names in the first row</source>
+      <translation>첫 행은 이름</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/preview_words.py" />
+      <source>no names in the first row</source>
+      <translation>첫 행에 이름 없음</translation>
     </message>
     <message>
       <location filename="genviz/ui/render.py" />
@@ -2654,6 +3279,21 @@
       <translation>최대</translation>
     </message>
     <message>
+      <location filename="genviz/ui/studio.py" />
+      <source>the {part} needs at least {width}x{height} pixels at this scale; choose a larger size or a smaller scale</source>
+      <translation>이 배율에서 {part}에는 적어도 {width}x{height} 픽셀이 필요합니다. 크기를 키우거나 배율을 줄이십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/studio.py" />
+      <source>the run ends at frame {end}, before frame {t} of the scene</source>
+      <translation>실행이 장면의 {t}번째 프레임에 이르기 전 {end}번째에서 끝납니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/studio.py" />
+      <source>'{part}' is not shown here; there are {known}</source>
+      <translation>여기에는 '{part}'이(가) 보이지 않습니다. 고를 수 있는 것: {known}</translation>
+    </message>
+    <message>
       <location filename="genviz/ui/tabs/mixture.py" />
       <source>the centroids</source>
       <translation>중심들</translation>
@@ -2662,6 +3302,41 @@
       <location filename="genviz/ui/tabs/mixture.py" />
       <source>the means</source>
       <translation>평균들</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/target_list.py" />
+      <source>end</source>
+      <translation>끝</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/target_list.py" />
+      <source>step {n}</source>
+      <translation>{n}번째</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/target_list.py" />
+      <source>{name}: now {now}, to reach {target}</source>
+      <translation>{name}: 지금 {now}, 목표 {target}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/target_list.py" />
+      <source>{name}: reached, {now} (target {target})</source>
+      <translation>{name}: 도달, {now} (목표 {target})</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/target_list.py" />
+      <source>{name}: missed, {now} in place of {target}</source>
+      <translation>{name}: 빗나감, {target} 대신 {now}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/target_list.py" />
+      <source>now</source>
+      <translation>지금</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/target_list.py" />
+      <source>target</source>
+      <translation>목표</translation>
     </message>
     <message>
       <location filename="genviz/ui/topbar.py" />
@@ -2762,6 +3437,11 @@
       <location filename="genviz/ui/transport.py" />
       <source>Save or open a scene</source>
       <translation>장면 저장이나 열기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/watch.py" />
+      <source>Take the caption away</source>
+      <translation>설명 치우기</translation>
     </message>
     <message>
       <location filename="genviz/ui/window.py" />

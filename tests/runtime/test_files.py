@@ -477,7 +477,7 @@ _PIECES = (
 )  # fmt: skip
 
 
-def _mutated(random_):
+def mutated(random_):
     content = bytearray(random_.choice(_SEEDS))
     for _ in range(random_.randint(1, 4)):
         i = random_.randrange(len(content) + 1)
@@ -508,7 +508,7 @@ def test_mutated_files_give_finite_data_or_one_sentence(tmp_path, seed):
     path = tmp_path / "t.csv"
     outcomes = {"data": 0, "problem": 0}
     for _ in range(600):
-        content = _mutated(random_)
+        content = mutated(random_)
         path.write_bytes(content)
         outcome = _outcome(path, random_.choice(("refuse", "drop")))
         if isinstance(outcome, Problem):

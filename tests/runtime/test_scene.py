@@ -205,7 +205,7 @@ def _set(document: dict[str, Any], path: str, value: Any) -> dict[str, Any]:
         ("view", {"layers": 3}, "view"),
         ("metrics", {"norm": "much"}, "metrics"),
         ("genviz", 3, "this is not a scene of genviz"),
-        ("genviz/format", 2, f"made by genviz 1.4; this is {genviz.__version__}"),
+        ("genviz/format", 3, f"made by genviz 1.4; this is {genviz.__version__}"),
         ("genviz/format", "two", "genviz.format"),
         ("genviz/format", 0, "genviz.format"),
     ],

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -15,8 +16,10 @@ from genviz.engine import datasets
 from genviz.runtime.run import Run
 from genviz.runtime.snapshot import Snapshot
 from genviz.ui import marks
+from genviz.ui.data_preview import DataPreview
 from genviz.ui.plots.plane import Plane
 from genviz.ui.tab import Tab
+from genviz.ui.window import Window
 
 
 def drawn(widget: Any) -> np.ndarray:
@@ -47,6 +50,22 @@ def at_step(tab: Tab, qtbot: QtBot, step: int) -> None:
     tab.trainer.seek(2 * step)
     qtbot.waitUntil(lambda: shown(tab).exact and shown(tab).frame.t == 2 * step, timeout=20_000)
     QApplication.processEvents()
+
+
+def previewed(window: Window, qtbot: QtBot) -> DataPreview:
+    """The preview that is open, once the table has been read."""
+
+    def ready() -> bool:
+        found = [preview for preview in window.findChildren(DataPreview) if preview.isVisible()]
+        return len(found) == 1 and found[0].recognised is not None
+
+    qtbot.waitUntil(ready, timeout=20_000)
+    return next(preview for preview in window.findChildren(DataPreview) if preview.isVisible())
+
+
+def imported(window: Window, qtbot: QtBot) -> None:
+    """Import what the preview shows, with one key."""
+    QTest.keyClick(previewed(window, qtbot), Qt.Key.Key_Return)
 
 
 def loaded(tab: Tab, qtbot: QtBot, model: str, source: str, **params: object) -> None:

@@ -14,6 +14,8 @@ from pytestqt.qtbot import QtBot
 from genviz import cli
 from genviz.ui import recent
 from genviz.ui.copying import command_line
+from genviz.ui.export_dialog import ExportDialog
+from genviz.ui.exporting import exporter
 from genviz.ui.help import explained
 from genviz.ui.i18n import set_language
 from genviz.ui.keys import command_for
@@ -21,7 +23,7 @@ from genviz.ui.open import open_path, write_scene
 from genviz.ui.settings import settings
 from genviz.ui.tabs.mixture import MixtureTab
 from genviz.ui.window import Window
-from tests.ui.looking import at_step, loaded, shown
+from tests.ui.looking import at_step, imported, loaded, shown
 
 
 @pytest.fixture(autouse=True)
@@ -57,6 +59,7 @@ def test_what_is_saved_and_opened_is_remembered(
     table = tmp_path / "points.csv"
     table.write_text("a,b\n1,2\n3,5\n4,4\n8,1\n")
     open_path(window, table)
+    imported(window, qtbot)
     assert recent.recent() == (table, path)
     gone = tmp_path / "gone.genviz"
     recent.remember(gone)
@@ -92,6 +95,7 @@ def test_own_data_do_not_fit_on_a_command_line(
     table = tmp_path / "points.csv"
     table.write_text("a,b\n1,2\n3,5\n4,4\n8,1\n")
     open_path(window, table)
+    imported(window, qtbot)
     qtbot.waitUntil(lambda: shown(tab).frame.data.n_samples == 4, timeout=20_000)
     window.do("copy_settings")
     assert "save a scene" in tab.banner.text()
@@ -105,11 +109,12 @@ def test_the_picture_is_copied_and_exported(
     copied = QGuiApplication.clipboard().image()
     assert (copied.width(), copied.height()) == (window.width(), window.height())
     out = tmp_path / "picture"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
-    window.do("export_picture")
+    for name in (out, tmp_path / "no" / "where.png"):
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, name=name: (str(name), ""))
+        window.do("export_picture")
+        window.findChildren(ExportDialog)[-1].export.click()
+        qtbot.waitUntil(lambda: not exporter(window).busy, timeout=60_000)
     assert out.with_suffix(".png").read_bytes()[:4] == b"\x89PNG"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "no" / "where.png"), ""))
-    window.do("export_picture")
     assert tab.banner.text()
 
 

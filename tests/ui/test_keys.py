@@ -35,7 +35,7 @@ def press(text: str, key: int = 0, modifiers: Qt.KeyboardModifier = NONE, *, hel
         (press("R", Key.Key_R, SHIFT), "new_seed"),
         (press("R", Key.Key_R), "restart"), (press("r", Key.Key_R, SHIFT), "new_seed"),  # Caps Lock is on
         (press("ㄱ"), "restart"), (press("ㄲ", 0, SHIFT), "new_seed"), (press("ㄹ"), "fit"),
-        (press("ㅔ"), "panel"),
+        (press("ㅔ"), "panel"), (press("g", Key.Key_G), "gallery"), (press("ㅎ"), "gallery"),
         (press("f", Key.Key_F), "fit"), (press("?", Key.Key_Question, SHIFT), "help"),
         (press("", Key.Key_F1), "page"), (press("", Key.Key_F1, SHIFT), "whats_this"),
         (press("\x1a", Key.Key_Z, CTRL), "undo"), (press("\x19", Key.Key_Y, CTRL), "redo"),
@@ -142,7 +142,7 @@ def test_the_list_of_keys_opens_and_names_every_command(qtbot: QtBot, window: Wi
     dialogs = window.findChildren(KeysDialog)
     assert len(dialogs) == 1
     assert not dialogs[0].isModal()
-    assert len(rows()) == 21
+    assert len(rows()) == 23
     QTest.keyClick(dialogs[0], Key.Key_Escape)
     qtbot.waitUntil(lambda: not window.findChildren(KeysDialog), timeout=2000)
 

@@ -83,7 +83,7 @@ def _change(path: Path, change: Callable[[dict[str, Any]], None]) -> None:
 
 def test_what_cannot_be_drawn_is_said(look: Theme, tmp_path: Path) -> None:
     with pytest.raises(Problem, match=r"must end in \.png"):
-        app.render(app.Options(), tmp_path / "film.gif")
+        app.render(app.Options(), tmp_path / "film.avi")
     with pytest.raises(Problem, match=r"no\.genviz"):
         app.render(app.Options(scene=tmp_path / "no.genviz"), tmp_path / "x.png")
     with pytest.raises(Problem):

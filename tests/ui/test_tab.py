@@ -13,13 +13,14 @@ from pytestqt.qtbot import QtBot
 
 from genviz.engine import datasets
 from genviz.runtime import scene
+from genviz.runtime.files import read_data
 from genviz.ui.commands import axes_for
 from genviz.ui.open import write_scene
 from genviz.ui.scrub import roomy_end, tick_every
 from genviz.ui.slider import ParamSlider
 from genviz.ui.tab import Tab
 from genviz.ui.window import Window
-from tests.ui.looking import middle, shown
+from tests.ui.looking import imported, middle, previewed, shown
 
 
 def test_the_form_follows_scrubbing_undo_and_redo(qtbot: QtBot, tab: Tab) -> None:
@@ -175,7 +176,7 @@ def test_too_many_components_is_a_sentence_not_a_crash(qtbot: QtBot, tab: Tab, t
     file.write_text("a,b\n1,2\n2,3\n4,1\n")
     tab.commands.set_param("n_components", 8)
     qtbot.waitUntil(lambda: shown(tab).frame.params.n_components == 8)
-    tab.commands.open_data(file)
+    tab.commands.load_data(read_data(file))
     qtbot.waitUntil(tab.banner.isVisible, timeout=5000)
     assert "3" in tab.banner.text()
 
@@ -187,6 +188,7 @@ def test_own_data_become_the_last_line_of_the_list(
     rows = np.random.default_rng(3).normal(size=(40, 2))
     file.write_text("height,weight\n" + "\n".join(f"{a:.3f},{b:.3f}" for a, b in rows))
     window.open_path(file)
+    imported(window, qtbot)
     qtbot.waitUntil(lambda: shown(tab).frame.data.n_samples == 40)
     assert tab.panel.data.currentText() == "heights.csv"
     assert tab.panel.data_form.rows == {}
@@ -195,12 +197,17 @@ def test_own_data_become_the_last_line_of_the_list(
     assert tab.panel.data.currentText() == "Old Faithful geyser"
 
 
-def test_a_file_that_cannot_be_used_is_a_sentence(window: Window, tab: Tab, tmp_path: Path) -> None:
+def test_a_file_that_cannot_be_used_is_a_sentence(
+    qtbot: QtBot, window: Window, tab: Tab, tmp_path: Path
+) -> None:
     file = tmp_path / "broken.csv"
     file.write_text("a,b\n1,2\n3,oops\n")
     window.open_path(file)
-    assert tab.banner.isVisible()
-    assert "oops" in tab.banner.text()
+    preview = previewed(window, qtbot)
+    assert preview.message.isVisible()
+    assert "oops" in preview.message.text()
+    assert not preview.take.isEnabled()
+    preview.close()
     window.open_path(tmp_path / "absent.csv")
     assert "absent.csv" in tab.banner.text()
     window.open_path(tmp_path / "absent.genviz")
@@ -213,8 +220,9 @@ def test_rows_that_are_missing_can_be_dropped_with_one_press(
     file = tmp_path / "holes.csv"
     file.write_text("a,b\n" + "\n".join(f"{i},{i * i % 7}" for i in range(9)) + "\n3,\n")
     window.open_path(file)
-    assert tab.banner.remedy_label == "Drop the rows (1)"
-    tab.banner._help.click()
+    preview = previewed(window, qtbot)
+    assert preview.take.text() == "Drop the rows (1) and import"
+    preview.take.click()
     qtbot.waitUntil(lambda: shown(tab).frame.data.n_samples == 9)
 
 
@@ -223,6 +231,7 @@ def test_a_scene_opens_where_it_was_saved(qtbot: QtBot, window: Window, tab: Tab
     tab.commands.seek(6)
     tab.panel.toggles["density"].click()
     qtbot.waitUntil(lambda: shown(tab).frame.t == 6 and shown(tab).frame.params.n_components == 3)
+    qtbot.waitUntil(lambda: shown(tab).view == tab.view)  # the layer is off in what will be saved
     saved = shown(tab)
     path = tmp_path / "lecture.genviz"
     write_scene(window, path)
@@ -321,7 +330,7 @@ def test_a_held_key_stops_where_the_run_comes_to_rest(qtbot: QtBot, tab: Tab) ->
         tab.commands.step()
     tab.commands._stepped = -1e9  # pressed anew
     tab.commands.step()
-    qtbot.waitUntil(lambda: shown(tab).frame.t > end)
+    qtbot.waitUntil(lambda: shown(tab).exact and shown(tab).frame.t > end)
     assert shown(tab).frame.t == end + 2
 
 

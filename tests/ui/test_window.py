@@ -20,6 +20,7 @@ from genviz.ui.i18n import language
 from genviz.ui.theme import Theme
 from genviz.ui.window import Opening, Window
 from tests.ui.conftest import MakeWindow, release
+from tests.ui.looking import imported
 
 
 def test_the_shell_comes_before_the_tab(qtbot: QtBot, look: Theme) -> None:
@@ -112,6 +113,7 @@ def test_a_dropped_table_is_fitted_and_a_dropped_picture_refused(
     table.write_text("a,b\n" + "\n".join(f"{i},{i * i % 11}" for i in range(30)))
     picture.write_bytes(b"\x89PNG\r\n\x1a\n" + b"0" * 40)
     dropped(window, table)
+    imported(window, qtbot)
     qtbot.waitUntil(lambda: tab.snapshot is not None and tab.snapshot.frame.data.n_samples == 30)
     dropped(window, picture)
     assert "PNG" in tab.banner.text()

@@ -8,9 +8,11 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 
 from genviz.ui.outlines import Polylines
+from genviz.ui.plots.drawing import is_drawing
 from genviz.ui.plots.gate import Mapping, Range
 from genviz.ui.plots.ink import image_of, path_of, pen
 from genviz.ui.plots.layer import Layer, Stack
+from genviz.ui.plots.point_shapes import MOST_SHAPES, PointShapes
 from genviz.ui.theme import theme
 
 
@@ -109,11 +111,12 @@ class LinesLayer(Layer):
 
 
 class PointsLayer(Layer):
-    """All points, as a picture that the worker stamped."""
+    """All points: as a picture that the worker stamped, or in a drawing as shapes."""
 
     def __init__(self, stack: Stack) -> None:
         super().__init__(stack, 0)
         self._sheet = Sheet(opaque=False)
+        self._shapes = PointShapes()
 
     def set_points(
         self, pixels: NDArray[np.uint32] | None, x_range: Range, y_range: Range, ratio: float
@@ -122,6 +125,13 @@ class PointsLayer(Layer):
         self._sheet.set(pixels, x_range, y_range, ratio)
         self.update()
 
+    def set_shapes(self, shapes: PointShapes) -> None:
+        """What a drawing shows in place of the canvas."""
+        self._shapes = shapes
+
     def render(self, painter: QPainter, mapping: Mapping) -> None:
-        """Draw the canvas."""
-        self._sheet.paint(painter, mapping)
+        """Draw the canvas; in a drawing the shapes, unless they are too many."""
+        if is_drawing(painter) and len(self._shapes.places) <= MOST_SHAPES:
+            self._shapes.paint(painter, mapping)
+        else:
+            self._sheet.paint(painter, mapping)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPixmap, QResiz
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from genviz.ui.plots.axis import Axis
+from genviz.ui.plots.drawing import is_drawing
 from genviz.ui.plots.gate import Mapping, Range, limited, safe_range
 from genviz.ui.plots.ink import pen
 from genviz.ui.plots.layer import Stack
@@ -29,6 +30,8 @@ class Ground(QWidget):
         Layers that the window itself paints above them: what the pointer is on.
     picture : callable
         ``() -> QImage | None``: the layers as a picture made for what is seen now.
+    ready : callable
+        Called before the layers are painted for a drawing (SVG, PDF), which takes no picture.
     axes : dict
         The `Axis` at the "left" and at the "bottom".
     ringed : bool
@@ -49,6 +52,7 @@ class Ground(QWidget):
         super().__init__(parent)
         self.stack, self.overlay = Stack(), Stack()
         self.picture: Callable[[], QImage | None] = _no_picture
+        self.ready: Callable[[], None] = _no_picture
         self.axes = {side: Axis(side, self._arrange) for side in ("left", "bottom")}
         self._home: tuple[Range, Range] = ((0.0, 1.0), (0.0, 1.0))
         self._shown: tuple[Range, Range] = self._home
@@ -179,7 +183,7 @@ class Ground(QWidget):
         painter.save()
         painter.setClipRect(self._frame)
         painter.translate(self._frame.topLeft())
-        image, mapping = self.picture(), self.mapping()
+        image, mapping = self._image(painter), self.mapping()
         if image is None:
             painter.fillRect(QRectF(0, 0, mapping.width, mapping.height), QColor(theme().tokens.plot))
             self.stack.paint(painter, mapping)
@@ -193,8 +197,22 @@ class Ground(QWidget):
             painter.drawRect(QRectF(self._frame).adjusted(1, 1, -1, -1))
         painter.end()
 
+    def _image(self, painter: QPainter) -> QImage | None:
+        if is_drawing(painter):
+            self.ready()
+            return None
+        return self.picture()
+
+    def _paint_axes(self, painter: QPainter) -> None:
+        self.axes["left"].paint(painter, self._frame, self._shown[1])
+        self.axes["bottom"].paint(painter, self._frame, self._shown[0])
+
     def _paint_margin(self, painter: QPainter) -> None:
         look, ratio = theme(), self.devicePixelRatioF()
+        if is_drawing(painter):
+            painter.fillRect(self.rect(), QColor(look.tokens.card))
+            self._paint_axes(painter)
+            return
         titles = tuple(axis.title for axis in self.axes.values())
         key = (self.size(), ratio, self._shown, self._frame, titles, look.tokens, look.scale)
         if key != self._margin_key:
@@ -203,8 +221,7 @@ class Ground(QWidget):
             self._margin.setDevicePixelRatio(ratio)
             self._margin.fill(QColor(look.tokens.card))
             on_margin = QPainter(self._margin)
-            self.axes["left"].paint(on_margin, self._frame, self._shown[1])
-            self.axes["bottom"].paint(on_margin, self._frame, self._shown[0])
+            self._paint_axes(on_margin)
             on_margin.end()
         painter.drawPixmap(0, 0, self._margin)
 

@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from genviz.ui.i18n import number
+from genviz.ui.plots.drawing import is_drawing
 from genviz.ui.plots.gate import Mapping, Range, finite_rows, safe_range, tick_step, ticks
 from genviz.ui.plots.ink import dashes, font, path_of, pen
 from genviz.ui.plots.ribbon import ribbon_path, thinned
@@ -226,10 +227,18 @@ class HistoryView(QWidget):
             self._ground.fill(Qt.GlobalColor.transparent)
             on_ground = QPainter(self._ground)
             on_ground.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-            self._paint_axes(on_ground, self._frame)
-            self._paint_curves(on_ground, self._frame, self._still)
+            self._paint_still(on_ground)
             on_ground.end()
-        painter.drawPixmap(0, 0, self._ground)
+        if is_drawing(painter):
+            painter.save()
+            self._paint_still(painter)
+            painter.restore()
+        else:
+            painter.drawPixmap(0, 0, self._ground)
+
+    def _paint_still(self, painter: QPainter) -> None:
+        self._paint_axes(painter, self._frame)
+        self._paint_curves(painter, self._frame, self._still)
 
     def _paint_axes(self, painter: QPainter, frame: QRectF) -> None:
         look, figures = theme(), QFontMetricsF(font(17))

@@ -97,7 +97,8 @@ def _luminance(colour: str) -> float:
 
 
 @lru_cache(maxsize=16)
-def _unit_mark(shape: str) -> QPainterPath:
+def unit_mark(shape: str) -> QPainterPath:
+    """The contour of a shape of radius 1 around the origin."""
     if shape == "disc":
         path = QPainterPath()
         path.addEllipse(QPointF(0, 0), 1.0, 1.0)
@@ -110,7 +111,7 @@ def _unit_mark(shape: str) -> QPainterPath:
 def mark_path(who: Identity, centre: QPointF, radius: float) -> QPainterPath:
     """The contour of a component's mark."""
     grown = radius * (1.08 if who.shape in {"triangle", "star", "plus"} else 1.0)
-    return QTransform(grown, 0, 0, grown, centre.x(), centre.y()).map(_unit_mark(who.shape))
+    return QTransform(grown, 0, 0, grown, centre.x(), centre.y()).map(unit_mark(who.shape))
 
 
 def paint_mark(p: QPainter, k: int, centre: QPointF, radius: float, *, casing: float = 2.0) -> None:

@@ -23,6 +23,7 @@ from genviz.ui.plots.layer import Stack
 from genviz.ui.plots.legend import Key, mixture_keys
 from genviz.ui.plots.links import LinkLayer
 from genviz.ui.plots.means import MeansLayer, SelectionLayer
+from genviz.ui.plots.point_shapes import PointShapes
 from genviz.ui.raster import Pixels, pixel_size, rug_height
 from genviz.ui.theme import theme
 
@@ -51,6 +52,11 @@ class MixtureLayers:
         on = pixels.view.layers
         flat = picture.x.shape[1] == 2
         self._fill_images(pixels)
+        self.points.set_shapes(
+            PointShapes(
+                point_places(picture, pixels.view), pixels.colours, pixels.groups, pixels.view.pixel_ratio
+            )
+        )
         self.ellipses.set_ellipses(pixels.ellipses)
         self.truth.set_truth(pixels.truth)
         self.paths.set_paths(picture.path if flat and "path" in on else None)

@@ -87,7 +87,7 @@ class MixtureStage(QWidget):
 
     def _connect(self) -> None:
         self.plane.grabbable = self._grab
-        self.plane.picture = self._image
+        self.plane.picture, self.plane.ready = self._image, self._fill
         self.plane.clicked.connect(self._clicked)
         self.plane.dragged.connect(self.dragged)
         self.plane.dropped.connect(self._dropped)
@@ -192,10 +192,14 @@ class MixtureStage(QWidget):
             return None
         if pixels.stage is not None and self._fits(pixels.view):
             return image_of(pixels.stage, opaque=True, ratio=pixels.view.pixel_ratio)
-        if not self._filled:
-            self._filled = True
-            self.layers.fill(picture, pixels, self.plane.mapping().y_range[1])
+        self._fill()
         return None
+
+    def _fill(self) -> None:
+        """Make the layers ready to be painted here."""
+        if not self._filled and self._picture is not None and self._pixels is not None:
+            self._filled = True
+            self.layers.fill(self._picture, self._pixels, self.plane.mapping().y_range[1])
 
     def _fits(self, view: View) -> bool:
         now, look = self.plane.mapping(), theme()
