@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from genviz.ui.i18n import number
 from genviz.ui.plots.drawing import is_drawing
-from genviz.ui.plots.gate import Mapping, Range, finite_rows, safe_range, tick_step, ticks
+from genviz.ui.plots.gate import Mapping, Range, finite_rows, most_parts, safe_range, tick_step, ticks
 from genviz.ui.plots.ink import dashes, font, path_of, pen
 from genviz.ui.plots.ribbon import ribbon_path, thinned
 from genviz.ui.theme import theme
@@ -186,8 +186,8 @@ class HistoryView(QWidget):
         below = figures.height() * (2.1 if titled else 1.0) + px(6) + air
         top = max(figures.height() * 0.35, air)
         high = max(self.height() - below - top, 1)
-        roomy, closest = self.height() / (2.4 * figures.height()), high / (1.15 * figures.height())
-        self._label(self._y, max(int(min(roomy, closest)), 1))
+        wanted = max(int(self.height() / (2.4 * figures.height())), 2)
+        self._label(self._y, most_parts(self._y.span, wanted, high / figures.height()))
         left = max((figures.horizontalAdvance(t) for _, t in self._y.labels), default=0.0) + px(10) + air
         self._label(self._x, max(int((self.width() - left) / (3.2 * figures.height())), 2))
         return QRectF(left, top, max(self.width() - left - air, 1), high)
