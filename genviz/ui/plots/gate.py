@@ -107,7 +107,7 @@ def tick_step(span: float, most: int) -> float:
 
 
 def most_parts(span: Range, wanted: int, lines: float) -> int:
-    """At most `wanted` parts of an axis `lines` lines high whose figures do not touch; 1 if none are so few."""
+    """At most `wanted` parts of an axis that is `lines` lines high, so that its figures do not touch."""
     length = span[1] - span[0]
     fitting = (n for n in range(wanted, 1, -1) if tick_step(length, n) / length * lines >= _APART)
     return next(fitting, 1)
