@@ -27,6 +27,8 @@ __all__ = ["Film", "Options", "Shot", "main", "render"]
 SWITCH_INTERVAL = 0.0005
 #: Milliseconds after which everything that start-up makes is there.
 SETTLED = 2000
+#: Milliseconds from the first tab to the tour of it: first one sees what it is about.
+SEEN = 1200
 
 
 def main(options: Options) -> int:
@@ -38,6 +40,7 @@ def main(options: Options) -> int:
         The scene cannot be read.
     """
     from genviz.ui.errors import Hooks
+    from genviz.ui.recovery import Recovery
 
     opening = _opening(options)
     app = _application()
@@ -47,11 +50,21 @@ def main(options: Options) -> int:
     _look(app, options)
     window = Window(opening)
     hooks.raised.connect(window.tell)
+    if options.scene is None and not options.present and not settings.tour_seen():
+        window.ready.connect(lambda: QTimer.singleShot(SEEN, window, lambda: _offer_tour(window)))
     _show(window, options.present)
+    recovery = Recovery(window)
     code = app.exec()
+    recovery.close()
     _release(window)
     hooks.remove()
     return code
+
+
+def _offer_tour(window: Window) -> None:
+    from genviz.ui.tour import offer  # only the first session needs it
+
+    offer(window)
 
 
 def quicken() -> None:

@@ -89,8 +89,11 @@ def _write(temporary: str, data: bytes, target: str) -> None:
 
 
 def _flush_folder(folder: str) -> None:
-    """Make the new name survive a power failure; Windows cannot, and has no need."""
-    with suppress(OSError):
+    """Make the new name survive a power failure; Windows cannot, and has no need.
+
+    The new file is there by now, so that a failure here is none of the saving.
+    """
+    with suppress(OSError, MemoryError):
         fd = os.open(folder, os.O_RDONLY)
         try:
             os.fsync(fd)

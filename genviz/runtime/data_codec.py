@@ -8,6 +8,7 @@ import hashlib
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any, Final
 
 import numpy as np
@@ -46,6 +47,11 @@ def encode_data(data: Data) -> dict[str, Any]:
     Problem
         Own data that take more than 8 MB compressed.
     """
+    return dict(_encoded(data))
+
+
+@lru_cache(maxsize=2)  # while a run goes on, it is kept every few seconds, and its data stay the same
+def _encoded(data: Data) -> Mapping[str, Any]:
     if data.source:
         return {"source": data.source, "hash": content_hash(data)}
     content = write_npz(dict(_arrays(data)))

@@ -32,6 +32,8 @@ from genviz.runtime.snapshot import Snapshot
 
 #: Relative difference up to which a metric counts as the same on another machine.
 TOLERANCE: Final = 1e-9
+#: Letters of a file's own words in a message.
+_LONGEST: Final = 160
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -193,7 +195,16 @@ def load(path: str | os.PathLike[str]) -> Scene:
     try:
         return loads(document)
     except Problem as problem:
-        raise Problem("{name}: {what}", name=files.file_name(path), what=problem) from None
+        what = _short(problem)
+        raise Problem("{name}: {what}", name=files.file_name(path), what=what) from None
+
+
+def _short(value: Any) -> Any:  # noqa: ANN401 - any printable value
+    """A problem whose words from the file are no longer than a sentence bears."""
+    if isinstance(value, Problem):
+        return Problem(value.template, **{name: _short(part) for name, part in value.values.items()})
+    long = isinstance(value, str) and len(value) > _LONGEST
+    return f"{value[:_LONGEST]}…" if long else value
 
 
 def _refuse_newer(raw: object) -> None:

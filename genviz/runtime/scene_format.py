@@ -160,9 +160,9 @@ def _wire_entry(entry: LogEntry) -> WireEntry:
 
 def _parts(patch: Patch) -> dict[str, Any]:
     return {
-        "moved": [(i, list(where)) for i, where in patch.moved],
+        "moved": [(i, to_json(list(where))) for i, where in patch.moved],
         "removed": list(patch.removed),
-        "added": [list(where) for where in patch.added],
+        "added": [to_json(list(where)) for where in patch.added],
         "added_classes": list(patch.added_classes),
         "source": patch.source,
         "cleared": patch.cleared,
@@ -270,4 +270,4 @@ def _patch(patch: WirePart) -> Patch:
 
 
 def _point(where: list[Number]) -> tuple[float, ...]:
-    return tuple(float(v) for v in where)
+    return tuple(float(v) for v in where)  # also of "inf"

@@ -68,16 +68,17 @@ def dumps(value: Json) -> bytes:
 
 
 def _pretty(value: Json, indent: str) -> str:
-    line = json.dumps(value, ensure_ascii=False, allow_nan=False)
-    flat = not isinstance(value, (dict, list)) or _is_flat_list(value)
-    if flat or len(indent) + len(line) <= _LINE:
-        return line
-    inner = indent + "  "
+    if not isinstance(value, (dict, list)) or _is_flat_list(value):
+        return json.dumps(value, ensure_ascii=False, allow_nan=False)
+    inner, ends = indent + "  ", "{}" if isinstance(value, dict) else "[]"
     if isinstance(value, dict):
-        keys = {key: json.dumps(key, ensure_ascii=False) for key in value}
-        items = [f"{inner}{keys[key]}: {_pretty(value[key], inner)}" for key in value]
-        return "{\n" + ",\n".join(items) + f"\n{indent}}}"
-    return "[\n" + ",\n".join(inner + _pretty(item, inner) for item in value) + f"\n{indent}]"
+        items = [f"{json.dumps(k, ensure_ascii=False)}: {_pretty(v, inner)}" for k, v in value.items()]
+    else:
+        items = [_pretty(item, inner) for item in value]
+    # The parts are written once, however deep they lie: own data are millions of letters.
+    if len(indent) + sum(len(item) + 2 for item in items) <= _LINE and not any("\n" in i for i in items):
+        return ends[0] + ", ".join(items) + ends[1]
+    return f"{ends[0]}\n{inner}" + f",\n{inner}".join(items) + f"\n{indent}{ends[1]}"
 
 
 def _is_flat_list(value: object) -> bool:

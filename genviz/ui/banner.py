@@ -17,7 +17,7 @@ from genviz.ui.theme import theme
 
 #: Milliseconds for which good news stand.
 _READ: Final = 6000
-#: What a button says and does.
+#: What a button says (in the reader's language, or marked for translation) and does.
 Remedy = tuple[str, Callable[[], None]]
 
 
@@ -52,6 +52,7 @@ class Banner(QFrame):
         self._run: Run | None = None
         self._details = ""
         self._remedy: Remedy | None = None
+        self._reported = True
         self._help = QPushButton(self)
         self._help.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._text = QLabel(self)
@@ -74,13 +75,19 @@ class Banner(QFrame):
         self.hide()
 
     def problem(
-        self, problem: Problem, run: Run | None = None, details: str = "", remedy: Remedy | None = None
-    ) -> None:
-        """Show `problem`; `details` (a traceback) goes into the report only; `remedy` becomes a button."""
+        self, problem: Problem, run: Run | None = None, details: str = "", remedy: Remedy | None = None,
+        *, report: bool = True,
+    ) -> None:  # fmt: skip
+        """Show `problem`; `details` (a traceback) goes into the report only; `remedy` becomes a button.
+
+        Without `report`, there is nothing that a report could help with.
+        """
         self._set_good(False)
         self._problem, self._run, self._details, self._remedy = problem, run, details, remedy
+        self._reported = report
+        self._copy.setVisible(report)
         self._help.setVisible(remedy is not None)
-        self._help.setText(remedy[0] if remedy is not None else "")
+        self._help.setText(tr(remedy[0]) if remedy is not None else "")
         text = problem_text(problem)
         verbatim = problem.template.startswith(("{", "'"))  # a file's or a setting's name stays as it is
         self._text.setText(text if verbatim else text[:1].upper() + text[1:])
@@ -131,7 +138,7 @@ class Banner(QFrame):
     @property
     def remedy_label(self) -> str:
         """What the button that helps says; empty if there is none."""
-        return self._remedy[0] if self._problem is not None and self._remedy is not None else ""
+        return self._help.text() if self._problem is not None else ""
 
     def dismiss(self) -> None:
         """Take the message away."""
@@ -164,7 +171,7 @@ class Banner(QFrame):
         self._copy.setWhatsThis(tr("Versions, seed, scene and traceback, as text."))
         self._close.say(tr("Dismiss"))
         if self._problem is not None and not self._good:
-            self.problem(self._problem, self._run, self._details, self._remedy)
+            self.problem(self._problem, self._run, self._details, self._remedy, report=self._reported)
 
     def restyle(self) -> None:
         """Take sizes from the theme."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -99,13 +99,24 @@ class Card(QFrame):
         Hidden until `set_readout` is called.
     body : QVBoxLayout
         For the plot or formula.
+    wanted : bool
+        Whether the tab wants it to be seen; it is, unless it is another card's turn.
+
+    Signals
+    -------
+    wished(), renamed()
+        `wanted`, the title has changed.
     """
+
+    wished = Signal()
+    renamed = Signal()
 
     def __init__(self, title: str = "", parent: QWidget | None = None, stretch: int = 1) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
         self._stretch = stretch
         self._folded = self._fitted = False
+        self.wanted = self._turn = True
         self._title = QLabel(title, self)
         self._title.setProperty("role", "title")
         self._title.setWordWrap(True)
@@ -135,11 +146,31 @@ class Card(QFrame):
         self.body.setSpacing(px(4))
         self.readout.updateGeometry()
 
+    @property
+    def title(self) -> str:
+        """What the card is about."""
+        return self._title.text()
+
     def set_title(self, title: str) -> None:
         """Say what the card is about."""
         if title != self._title.text():
             self._title.setText(title)
             self.setAccessibleName(title)
+            self.renamed.emit()
+
+    def setVisible(self, visible: bool) -> None:
+        """Show or hide the card for the tab; while another one has its turn, it stays away all the same."""
+        wished = visible != self.wanted
+        self.wanted = visible
+        super().setVisible(visible and self._turn)
+        if wished:
+            self.wished.emit()
+
+    def set_turn(self, turn: bool) -> None:
+        """Whether it is the card's turn to be seen, where not all are seen at once."""
+        if turn != self._turn:
+            self._turn = turn
+            super().setVisible(self.wanted and turn)
 
     def explain(self, words: str) -> None:
         """Say on hover, and to What's This, what the number is and how it is computed."""

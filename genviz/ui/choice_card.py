@@ -218,6 +218,7 @@ class ChoiceCard(QObject):
     def restyle(self) -> None:
         """Take sizes from the theme."""
         self.progress.setFixedHeight(theme().px(6))
+        self.plot.setMinimumHeight(theme().px(76))
         self.plot.update()
 
 

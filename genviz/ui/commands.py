@@ -31,7 +31,9 @@ class Commands(Travel):
             "restart": self.restart, "new_seed": self.new_seed, "fit": tab.fit_view,
             "undo": self.undo, "redo": self.redo, "narrate": self.narrate,
             "lock": tab.locking.toggle, "guess": tab.guess.toggle,
+            "card_back": lambda: tab.parts.pages.turn(-1), "card_on": lambda: tab.parts.pages.turn(1),
         }  # fmt: skip
+        self.calm_down()
 
     def do(self, name: str) -> bool:
         """Carry out the command called `name`; False if the tab has none of that name."""

@@ -34,11 +34,11 @@ class Toggle(QCheckBox):
     def sizeHint(self) -> QSize:
         """Switch, label, and a row high enough for a finger."""
         width = QFontMetrics(self._font()).horizontalAdvance(self.text())
-        return QSize(theme().px(50) + width + theme().px(4), theme().px(38))
+        return QSize(theme().px(50) + width + theme().px(4), theme().px(44))
 
     def minimumSizeHint(self) -> QSize:
-        """What is needed where there is little room."""
-        return QSize(theme().px(60), theme().px(32))
+        """As high: a finger does not shrink with the window."""
+        return QSize(theme().px(60), theme().px(44))
 
     def hitButton(self, position: QPoint) -> bool:
         """Anywhere in the row."""

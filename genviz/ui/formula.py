@@ -21,7 +21,7 @@ from genviz.ui.tips import show_beside
 #: Size at which formulas were typeset; they are scaled to what is wanted.
 _DRAWN_AT = 40.0
 #: The smallest share of its usual height at which a formula can be read.
-_SMALLEST = 0.6
+_SMALLEST = 0.5
 
 
 @lru_cache(maxsize=1)
@@ -111,8 +111,8 @@ class FormulaView(QWidget):
         return QSize(theme().px(200), theme().px(self._lines * self._px))
 
     def minimumSizeHint(self) -> QSize:
-        """Formulas give way to the numbers."""
-        return QSize(theme().px(120), 0)
+        """Formulas give way a little."""
+        return QSize(theme().px(120), theme().px(0.5 * self._lines * self._px))
 
     @property
     def legible(self) -> bool:

@@ -1,29 +1,90 @@
-"""The list of keys."""
+"""The list of keys: what `genviz.ui.keys` says, grouped by what it is for."""
 
 from __future__ import annotations
 
-from html import escape
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
+    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QTextBrowser,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
+from genviz.engine.problem import mark
 from genviz.ui.i18n import tr
-from genviz.ui.keys import native
+from genviz.ui.keys import keys_of, native
 from genviz.ui.theme import theme
 
 if TYPE_CHECKING:
     from genviz.ui.window import Window
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Commands that belong together, and what they do.
+
+    Attributes
+    ----------
+    commands : tuple of str
+        As `genviz.ui.keys` names them.
+    meaning : str
+    which : int
+        Which of each command's keys is shown; 0 is the usual one.
+    """
+
+    commands: tuple[str, ...]
+    meaning: str
+    which: int = 0
+
+
+#: Title and lines of each group; the first two stand on the left.
+GROUPS: Final = (
+    (mark("Run"), (
+        Line(("play",), mark("play / pause")),
+        Line(("step", "back"), mark("one step forward / back")),
+        Line(("step", "back"), mark("the same, from the picture"), 1),
+        Line(("step_phase", "back_phase"), mark("one phase forward / back")),
+        Line(("start", "end"), mark("first / last frame")),
+        Line(("restart",), mark("restart with the same seed")),
+        Line(("new_seed",), mark("restart with a new seed")),
+        Line(("narrate",), mark("slow motion, told in words")),
+        Line(("compare",), mark("compare numbers of components or clusters")),
+        Line(("lock",), mark("two runs / one run")),
+        Line(("guess",), mark("predict, then reveal")),
+    )),
+    (mark("Window"), (
+        Line(("fit",), mark("show all data")),
+        Line(("panel",), mark("show or hide the settings")),
+        Line(("card_back", "card_on"), mark("card before / next card")),
+        Line(("zoom_in", "zoom_out", "zoom_reset"), mark("larger / smaller / usual size")),
+    )),
+    (mark("Presenting"), (
+        Line(("present",), mark("presentation, and back")),
+        Line(("begin_presenting", "leave"), mark("presentation / leave it")),
+        Line(("step_phase", "back_phase"), mark("next / last phase (remote control)"), -1),
+        Line(("spotlight",), mark("light around the pointer (hold or press)")),
+        Line(("black", "white"), mark("black / white screen, until any key")),
+    )),
+    (mark("Files and help"), (
+        Line(("save", "open"), mark("save / open a scene")),
+        Line(("save_as",), mark("save the scene as…")),
+        Line(("gallery",), mark("presets")),
+        Line(("paste",), mark("paste a table")),
+        Line(("draw",), mark("draw points")),
+        Line(("export_picture", "copy_picture"), mark("export / copy the picture")),
+        Line(("undo", "redo"), mark("undo / redo")),
+        Line(("page", "whats_this"), mark("what is on this page / what is this")),
+        Line(("help",), mark("this list")),
+    )),
+)  # fmt: skip
 
 
 def show_keys(window: Window) -> None:
@@ -31,82 +92,14 @@ def show_keys(window: Window) -> None:
     KeysDialog(window).show()
 
 
-def show_page(window: Window) -> None:
-    """Show what everything on the page means; not modal."""
-    if window.tab is not None:
-        PageDialog(window, window.tab).show()
-
-
 def rows() -> tuple[tuple[tuple[str, ...], str], ...]:
     """Every key and what it does, in the reader's language."""
-    return (
-        (("Space",), tr("play / pause")),
-        ((".", ","), tr("one step forward / back")),
-        (("→", "←"), tr("one step forward / back, from the picture")),
-        (("Shift+.", "Shift+,"), tr("one phase forward / back")),
-        (("Home", "End"), tr("first / last frame")),
-        (("R",), tr("restart with the same seed")),
-        (("Shift+R",), tr("restart with a new seed")),
-        (("F",), tr("show all data")),
-        (("Ctrl+Z", "Ctrl+Y"), tr("undo / redo")),
-        (("Ctrl++", "Ctrl+−", "Ctrl+0"), tr("larger / smaller / usual size")),
-        (("N",), tr("slow motion, told in words")),
-        (("K",), tr("compare numbers of components or clusters")),
-        (("Q",), tr("predict, then reveal")),
-        (("C",), tr("two runs side by side / one run")),
-        (("D",), tr("draw points; Esc puts the tools away")),
-        (("Ctrl+S", "Ctrl+O"), tr("save / open a scene")),
-        (("Ctrl+V",), tr("paste a table from a spreadsheet")),
-        (("G",), tr("presets: published results, and failures worth seeing")),
-        (("Ctrl+Shift+E", "Ctrl+Shift+C"), tr("export / copy the picture")),
-        (("P",), tr("show or hide the settings")),
-        (("F11",), tr("presentation; Esc leaves it")),
-        (("F1", "Shift+F1"), tr("what is on this page / what is this")),
-        (("?",), tr("this list")),
-    )
+    return tuple((caps(line), tr(line.meaning)) for _, lines in GROUPS for line in lines)
 
 
-class PageDialog(QDialog):
-    """What everything on the page means, told once: by the controls and marks themselves."""
-
-    def __init__(self, parent: QWidget, page: QWidget) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(tr("On this page"))
-        px = theme().px
-        self.resize(px(720), px(760))
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(px(24), px(20), px(24), px(20))
-        outer.setSpacing(px(16))
-        text = QTextBrowser(self)
-        text.setHtml(
-            "".join(f"<p><b>{escape(name)}</b><br>{escape(said)}</p>" for name, said in explained(page))
-        )
-        text.setAccessibleName(tr("On this page"))
-        outer.addWidget(text)
-        close = QPushButton(tr("Close"), self)
-        close.clicked.connect(self.close)
-        outer.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
-
-
-def explained(page: QWidget) -> list[tuple[str, str]]:
-    """Names and explanations of what is seen on `page`, from left to right and top to bottom."""
-    found: dict[str, str] = {}
-    seen = [w for w in page.findChildren(QWidget) if w.isVisible() and w.whatsThis()]
-    seen.sort(
-        key=lambda w: (w.mapTo(page, w.rect().topLeft()).x() // 300, w.mapTo(page, w.rect().topLeft()).y())
-    )
-    for widget in seen:
-        name = _name(widget)
-        if name and widget.whatsThis() not in (name, *found.values()):
-            found.setdefault(name, widget.whatsThis())
-    return list(found.items())
-
-
-def _name(widget: QWidget) -> str:
-    """What a widget is called; of a list also what is chosen."""
-    name = widget.accessibleName() or str(widget.property("text") or "")
-    return f"{name}: {widget.currentText()}" if isinstance(widget, QComboBox) and name else name
+def caps(line: Line) -> tuple[str, ...]:
+    """The keys of a line."""
+    return tuple(keys_of(command)[line.which] for command in line.commands)
 
 
 class KeysDialog(QDialog):
@@ -118,28 +111,67 @@ class KeysDialog(QDialog):
         self.setWindowTitle(tr("Keys"))
         px = theme().px
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(px(24), px(20), px(24), px(20))
-        outer.setSpacing(px(16))
+        outer.setContentsMargins(px(24), px(16), px(24), px(16))
+        outer.setSpacing(px(10))
         title = QLabel(tr("Keys"), self)
         title.setProperty("role", "heading")
         outer.addWidget(title)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(px(20))
-        grid.setVerticalSpacing(px(10))
-        for line, (keys, meaning) in enumerate(rows()):
-            grid.addLayout(self._caps(keys), line, 0)
-            grid.addWidget(QLabel(meaning, self), line, 1)
-        outer.addLayout(grid)
+        scroll = self._scroll = QScrollArea(self)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        self.groups = self._columns()
+        scroll.setWidget(self.groups)
+        outer.addWidget(scroll, 1)
         close = QPushButton(tr("Close"), self)
         close.clicked.connect(self.close)
         outer.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        self._fit(parent)
 
-    def _caps(self, keys: tuple[str, ...]) -> QHBoxLayout:
+    def _columns(self) -> QWidget:
+        """Two columns of groups."""
+        inside, px = QWidget(self), theme().px
+        row = QHBoxLayout(inside)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(px(28))
+        for half in (GROUPS[:2], GROUPS[2:]):
+            column = QVBoxLayout()
+            column.setSpacing(px(6))
+            for name, lines in half:
+                column.addWidget(self._heading(tr(name), inside))
+                column.addLayout(self._grid(lines, inside))
+            column.addStretch(1)
+            row.addLayout(column)
+        return inside
+
+    def _heading(self, text: str, parent: QWidget) -> QLabel:
+        heading = QLabel(text, parent)
+        heading.setProperty("role", "section")
+        heading.setContentsMargins(0, theme().px(8), 0, 0)
+        return heading
+
+    def _grid(self, lines: tuple[Line, ...], parent: QWidget) -> QGridLayout:
+        grid, px = QGridLayout(), theme().px
+        grid.setHorizontalSpacing(px(12))
+        grid.setVerticalSpacing(px(6))
+        grid.setColumnStretch(1, 1)
+        for i, line in enumerate(lines):
+            grid.addLayout(self._caps(caps(line), parent), i, 0)
+            grid.addWidget(QLabel(tr(line.meaning), parent), i, 1)
+        return grid
+
+    def _caps(self, keys: tuple[str, ...], parent: QWidget) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(theme().px(6))
         for key in keys:
-            cap = QLabel(native(key) if "+" in key else key, self)
+            cap = QLabel(native(key) if "+" in key else key, parent)
             cap.setProperty("role", "key")
             row.addWidget(cap)
         row.addStretch(1)
         return row
+
+    def _fit(self, parent: QWidget) -> None:
+        """As large as the list, and never larger than the screen: the rest is scrolled to."""
+        px, room = theme().px, parent.screen().availableSize()
+        needed = self.groups.sizeHint()
+        width, height = needed.width() + px(48 + 16), needed.height() + px(150)
+        self.resize(min(width, room.width()), min(height, room.height()))

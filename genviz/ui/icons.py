@@ -34,6 +34,10 @@ _DRAWINGS = {
     '<circle cx="9.5" cy="17" r="2.5"/>',
     "speech": '<path d="M5 4.5h14a1.8 1.8 0 0 1 1.8 1.8v8.4a1.8 1.8 0 0 1-1.8 1.8h-7l-5 4v-4H5'
     'a1.8 1.8 0 0 1-1.8-1.8V6.3A1.8 1.8 0 0 1 5 4.5z"/><path d="M7.5 9h9M7.5 12.4h6"/>',
+    "left": '<path d="M15 5l-7 7 7 7"/>',
+    "right": '<path d="M9 5l7 7-7 7"/>',
+    "more": '<g fill="{c}" stroke="none"><circle cx="5" cy="12" r="2"/><circle cx="12" cy="12" r="2"/>'
+    '<circle cx="19" cy="12" r="2"/></g>',
     "brush": '<g fill="{c}" stroke="none"><circle cx="12" cy="12" r="1.8"/><circle cx="6.4" cy="9" r="1.6"/>'
     '<circle cx="16.4" cy="6.4" r="1.6"/><circle cx="17.8" cy="13.8" r="1.6"/>'
     '<circle cx="8.6" cy="17.4" r="1.6"/><circle cx="10.4" cy="4.8" r="1.6"/><circle cx="13.8" cy="18.6" '

@@ -70,8 +70,9 @@ class Piece:
         return self.text + self.sub + self.after
 
 
-#: Height in figures of a line without a fraction.
-_FLAT = 1.5
+#: Figures are not drawn smaller than this; so many of them fill the height of a fraction.
+_LEAST, _HIGH = 6, 2.4
+
 #: Where a piece was drawn.
 Placed = tuple[QRectF, Piece]
 
@@ -179,16 +180,14 @@ class LiveLine(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Room for the line, a little less."""
-        return QSize(theme().px(100), theme().px(0.92 * self._lines * self._px))
+        return QSize(theme().px(100), theme().px(0.78 * self._lines * self._px))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the pieces, smaller if they would not fit."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-        lines = self._lines if any(piece.below for piece in self._pieces) else _FLAT
-        px = min(float(self._px), self.height() / (theme().scale * lines))
-        pen = Pen(painter, px)
-        while sum(pen.width(piece) for piece in self._pieces) > self.width() and px > 6:
+        pen, px = Pen(painter, self._px), float(self._px)
+        while px > _LEAST and self._too_large(pen):
             px *= 0.94
             pen = Pen(painter, px)
         x, baseline = 0.0, self.height() / 2 + 0.32 * pen.size
@@ -197,6 +196,12 @@ class LiveLine(QWidget):
             self._places += pen.draw(piece, x, baseline, self._under or self._focus)
             x += pen.width(piece)
         painter.end()
+
+    def _too_large(self, pen: Pen) -> bool:
+        """Whether the line would be cut at the right, or a fraction below."""
+        return (
+            sum(pen.width(piece) for piece in self._pieces) > self.width() or _HIGH * pen.size > self.height()
+        )
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Say what the number under the pointer stands for."""

@@ -32,6 +32,7 @@ class MixtureColumn(QObject):
 
     def __init__(self, tab: Tab) -> None:
         super().__init__(tab)
+        self._pages = tab.parts.pages
         self._tab = tab
         self.likelihood = LikelihoodCard(tab.add_card("", 5))
         self.divergence = DivergenceCard(tab.add_card("", 5))
@@ -77,6 +78,7 @@ class MixtureColumn(QObject):
     def _choose(self, choosing: bool) -> None:
         self._choosing = choosing
         self._share()
+        self._pages.reveal(self.choice.card if choosing else self.divergence.card)
 
     def _share(self) -> None:
         """Show the distance to the truth, or the comparison, which needs the formula's room as well."""
@@ -91,5 +93,5 @@ class MixtureColumn(QObject):
         for card, wanted in (
             (self.divergence.card, not choosing), (self.choice.card, choosing), (self.formula.card, not full),
         ):  # fmt: skip
-            if card.isHidden() == wanted:
+            if card.wanted != wanted:
                 card.setVisible(wanted)

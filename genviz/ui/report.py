@@ -16,13 +16,14 @@ _LARGEST_SCENE = 20_000
 
 def report(message: str, run: Run | None = None, details: str = "") -> str:
     """What a maintainer needs to see the same thing."""
-    parts = [message, *_versions(), _blas()]
+    parts = [message, *versions(), _blas()]
     if run is not None:
         parts += [f"model {run.model}, data {run.data.source or 'own'}, seed {run.seed}", _scene(run)]
     return "\n".join(part for part in (*parts, details) if part)
 
 
-def _versions() -> list[str]:
+def versions() -> list[str]:
+    """Python, the system, and the packages that are used."""
     lines = [f"Python {sys.version.split()[0]}, {platform.platform()}"]
     for name in _PACKAGES:
         try:

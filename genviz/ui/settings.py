@@ -12,6 +12,8 @@ from genviz.ui.theme import SCALES, Mode
 
 SMALLEST = QSize(800, 560)
 _FIRST = QSize(1500, 900)
+#: Whether the tour was shown.
+TOUR = "tour/seen"
 #: Height of a window's title bar on any system, pixels.
 _TITLE = 40
 
@@ -92,3 +94,8 @@ def remembered_zoom() -> float:
     except ValueError:
         return 1.0
     return zoom if SCALES[0] <= zoom <= SCALES[-1] else 1.0
+
+
+def tour_seen() -> bool:
+    """Whether the tour was shown once."""
+    return str(settings().value(TOUR, "false")).lower() == "true"

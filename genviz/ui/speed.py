@@ -124,5 +124,7 @@ class SpeedSlider(Track):
         name = tr("Speed of the run")
         self.setAccessibleName(name)
         help_ = tr("From a quarter to eight times the usual speed; at the right end as fast as it can.")
+        if not self.isEnabled():
+            help_ = tr("With reduced motion every phase is told, at one slow speed.")
         self.setToolTip(wrapped(help_))
         self.setWhatsThis(help_)

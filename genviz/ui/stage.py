@@ -40,12 +40,14 @@ class StageCard(QFrame):
         self._sentence.setProperty("role", "sentence")
         self.notes = Badges(self)
         self.heading_slot = QHBoxLayout()
-        self.legend_slot = QHBoxLayout()
+        self._legend_box = QWidget(self)
+        self.legend_slot = QHBoxLayout(self._legend_box)
+        self.legend_slot.setContentsMargins(0, 0, 0, 0)
         self.stage_layout = QVBoxLayout()
         self._title_row, self._sentence_row, self._notes_row = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         self._outer = QVBoxLayout(self)
         self._narration, self.watch, self._to_watch = Caption(self), Watch(self), ""
-        self._narrow = False
+        self._narrow = self._flat = False
         self._arrange()
         self.restyle()
 
@@ -56,7 +58,7 @@ class StageCard(QFrame):
         self._title_row.addLayout(self.heading_slot, 1)
         self._sentence_row.addWidget(self._sentence, 1)
         self._sentence_row.addWidget(self._narration, 1)
-        self._sentence_row.addLayout(self.legend_slot)
+        self._sentence_row.addWidget(self._legend_box)
         self._outer.addLayout(self._title_row)
         self._outer.addLayout(self._sentence_row)
         self._notes_row.addWidget(self.notes, 1)
@@ -108,8 +110,7 @@ class StageCard(QFrame):
         The room is the same for every text, so that the picture does not move while a run goes on.
         """
         self._narration.tell(text)
-        self._sentence.setHidden(bool(text))
-        self._place_legend()
+        self._place_lines()
         self.watch.tell("" if text else self._to_watch)
 
     def show_watch(self, text: str) -> None:
@@ -124,17 +125,17 @@ class StageCard(QFrame):
         """
         self.notes.set_sentences(tuple(sentence[:1].upper() + sentence[1:] for sentence in sentences))
 
-    def fold(self, narrow: bool) -> None:
-        """Give the sentence a line of its own where the window is narrow."""
-        self._narrow = narrow
-        self._place_legend()
+    def fold(self, narrow: bool, flat: bool) -> None:
+        """Give the sentence a line of its own where it is narrow; show only the heading where it is flat."""
+        self._narrow, self._flat = narrow, flat
+        self._place_lines()
 
-    def _place_legend(self) -> None:
-        """Beside the sentence; beside the notes where sentence or narration need their whole line."""
-        old, new = self._sentence_row, self._notes_row
-        if not self._narrow and self._narration.isHidden():
-            old, new = new, old
-        if old.indexOf(self.legend_slot) >= 0:
-            old.removeItem(self.legend_slot)
-            self.legend_slot.setParent(None)
-            new.addLayout(self.legend_slot)
+    def _place_lines(self) -> None:
+        """The legend is beside the notes where sentence or narration need their whole line."""
+        told = not self._narration.isHidden()
+        self._sentence.setVisible(not (self._flat or told))
+        for widget in (self.notes, self._legend_box):
+            widget.setVisible(not self._flat)
+        row = self._notes_row if self._narrow or told else self._sentence_row
+        if row.indexOf(self._legend_box) < 0:
+            row.addWidget(self._legend_box)

@@ -38,12 +38,19 @@ QLabel[role="key"] {
 }
 
 QFrame[role="card"] { background: $card; border: 1px solid $border; border-radius: 10px; }
+QFrame[role="bubble"] { background: $card; border: 2px solid $accent; border-radius: 12px; }
+QLabel[role="told"] { font-size: 20px; }
+QWidget[role="lesson"] { background: $card; border: 0; border-left: 1px solid $border; }
+QTextBrowser { background: $card; color: $text; border: 0; selection-background-color: $accent;
+    selection-color: $on_accent; }
 QFrame[role="strip"] { background: $accent_soft; border: 2px solid $accent; border-radius: 10px; }
 QFrame[role="tools"] { background: $field; border: 2px solid $field; border-radius: 8px; }
 QFrame[role="tools"]:focus { border: 2px solid $accent; }
 QFrame[role="topbar"] { background: $card; border: 0; border-bottom: 1px solid $border; }
 QFrame[role="transport"] { background: $card; border: 0; border-top: 1px solid $border; }
 QFrame[role="banner"] { background: $card; border: 2px solid $worse; border-radius: 8px; }
+QFrame[role="banner"][tone="offer"] { border-color: $accent; }
+QFrame[role="banner"][place="window"] { margin: 12px 16px 0 16px; }
 QFrame[role="banner"][good="true"] { border-color: $better; }
 QScrollArea, QScrollArea > QWidget, QScrollArea > QWidget > QWidget { background: transparent; border: 0; }
 
@@ -80,7 +87,7 @@ QPushButton[role="offer"]:hover { background: $field; }
 QPushButton[role="offer"]:focus { border: 2px solid $text; }
 QPushButton[role="link"] {
     background: transparent; border: 2px solid transparent; color: $accent; padding: 0; text-align: left;
-    min-height: 26px;
+    min-height: 40px;
 }
 QPushButton[role="link"][checkable="true"] { padding: 0 2px; }
 QPushButton[role="link"]:checked, QPushButton[role="link"]:hover { text-decoration: underline; }
@@ -148,7 +155,7 @@ QProgressBar { background: $track; border: 0; border-radius: 3px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 
 QMenu { background: $card; border: 1px solid $outline; padding: 6px; }
-QMenu::item { padding: 11px 22px; border-radius: 6px; }
+QMenu::item { padding: 12px 22px; border-radius: 6px; }
 QMenu::item:selected { background: $accent_soft; }
 QMenu::item:disabled { color: $outline; }
 QToolTip { background: $card; color: $text; border: 1px solid $outline; padding: 6px; }

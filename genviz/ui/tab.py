@@ -202,7 +202,7 @@ class Tab(Showing):
         if scene is not None:
             self.load_scene(scene)
         elif playing:
-            self.trainer.play()
+            self.commands.play()
 
     def load_scene(self, scene: Scene) -> None:
         """Show a scene at its frame; if the frame comes out differently here, say so."""

@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from functools import partial
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
     QFrame,
     QHBoxLayout,
     QLabel,
+    QMenu,
     QPushButton,
     QSizePolicy,
     QWidget,
 )
 
 from genviz.catalog import TABS
+from genviz.ui.folding import Folding
 from genviz.ui.i18n import language, tr
 from genviz.ui.icons import IconButton, pixmap
 from genviz.ui.theme import theme
+
+#: Height at scale 1, and that in a window lower than so many pixels at scale 1.
+_HIGH, _FLAT, _LOW = 66, 50, 560
 
 
 class TabButton(QAbstractButton):
@@ -33,7 +40,7 @@ class TabButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Room for the bold text."""
         width = QFontMetrics(theme().font(18, 700)).horizontalAdvance(self.text())
-        return QSize(width + theme().px(26), theme().px(66))
+        return QSize(width + theme().px(26), theme().px(44))
 
     def minimumSizeHint(self) -> QSize:
         """As `sizeHint`."""
@@ -64,7 +71,7 @@ class TopBar(QFrame):
     tab_chosen(str)
         By catalogue name.
     asked(str)
-        "language", "theme", "panel", "present" or "help".
+        "language", "theme", "panel", "present" or "help_menu".
     """
 
     tab_chosen = Signal(str)
@@ -83,6 +90,8 @@ class TopBar(QFrame):
             "present": IconButton("screen", "icon", self), "help": IconButton("help", "icon", self),
         }  # fmt: skip
         self._group = QButtonGroup(self)
+        self.more = IconButton("more", "icon", self)
+        self.more.hide()
         self._arrange()
         self.retranslate()
         self.restyle()
@@ -96,16 +105,50 @@ class TopBar(QFrame):
             self._row.addWidget(tab)
             self._group.addButton(tab)
             tab.clicked.connect(lambda _on=False, name=name: self.tab_chosen.emit(name))
+        self._row.addWidget(self.more)
+        self.more.clicked.connect(self._show_more)
         self._row.addStretch(1)
         self._row.addWidget(self.language)
+        self._folding = Folding(self._row)
         self.language.clicked.connect(lambda: self.asked.emit("language"))
         for name, button in self.buttons.items():
             self._row.addWidget(button)
-            button.clicked.connect(lambda _on=False, name=name: self.asked.emit(name))
+            command = "help_menu" if name == "help" else name
+            button.clicked.connect(lambda _on=False, command=command: self.asked.emit(command))
 
     def show_tab(self, name: str) -> None:
         """Mark the tab that is shown."""
         self._tabs[name].setChecked(True)
+        self._fold()
+
+    def fit(self, height: int) -> None:
+        """Take less height in a window that is `height` pixels high, if that is little."""
+        look = theme()
+        self.setFixedHeight(look.px(_FLAT if height < _LOW * look.scale else _HIGH))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show what there is room for."""
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        """Leave out the brand, then tabs from the right, which a menu offers, then what has keys."""
+        others = [tab for tab in reversed(self._tabs.values()) if not tab.isChecked()]
+        order = (self._brand, *others, self.language, self.buttons["panel"], self.buttons["theme"])
+        self.more.hide()
+        self._folding.fit(self.width(), order)
+        if set(others) & set(self._folding.away):
+            self.more.show()
+            self._folding.fit(self.width(), order)
+
+    def _show_more(self) -> None:
+        """Offer the tabs that are left out."""
+        menu = QMenu(self)
+        for name, tab in self._tabs.items():
+            if tab in self._folding.away:
+                menu.addAction(tab.text(), partial(self.tab_chosen.emit, name))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
 
     def retranslate(self) -> None:
         """Put every text into the reader's language."""
@@ -126,8 +169,10 @@ class TopBar(QFrame):
             set_text(other)
         self.buttons["panel"].say(tr("Show or hide the settings"), "P")
         self.buttons["present"].say(tr("Presentation"), "F11")
-        self.buttons["help"].say(tr("Keys"), "?")
+        self.buttons["help"].say(tr("Help"), "F1")
+        self.more.say(tr("More pages"))
         self._say_theme()
+        self._fold()
 
     def _say_theme(self) -> None:
         self.buttons["theme"].say(tr("Light colours") if theme().dark else tr("Dark colours"))
@@ -135,14 +180,15 @@ class TopBar(QFrame):
     def restyle(self) -> None:
         """Take colours and sizes from the theme."""
         look = theme()
-        self.setFixedHeight(look.px(66))
+        self.fit(self.window().height())
         self._row.setContentsMargins(look.px(20), 0, look.px(16), 0)
         self._row.setSpacing(look.px(4))
         self._logo.setPixmap(pixmap("logo", look.tokens.text, look.px(32), self.devicePixelRatioF()))
         self._brand.setContentsMargins(look.px(6), 0, look.px(8), 0)
         self.buttons["theme"].set_icon("sun" if look.dark else "moon")
         self._say_theme()
-        for button in self.buttons.values():
+        for button in (*self.buttons.values(), self.more):
             button.restyle()
         for tab in self._tabs.values():
             tab.updateGeometry()
+        self._fold()

@@ -52,8 +52,8 @@ class Track(QSlider):
         return QSize(theme().px(120), theme().px(44))
 
     def minimumSizeHint(self) -> QSize:
-        """What is needed where there is little room."""
-        return QSize(theme().px(60), theme().px(28))
+        """Less wide where there is little room, and as high: a finger does not shrink."""
+        return QSize(theme().px(60), theme().px(44))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go to where it was pressed."""

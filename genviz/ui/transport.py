@@ -11,6 +11,7 @@ from genviz.engine.algorithm import Algorithm
 from genviz.engine.problem import Problem
 from genviz.engine.rng import MAX_SEED
 from genviz.runtime.snapshot import Snapshot
+from genviz.ui.folding import Folding
 from genviz.ui.hints import Hints
 from genviz.ui.i18n import tr
 from genviz.ui.icons import IconButton
@@ -18,6 +19,9 @@ from genviz.ui.scrub import TimeSlider
 from genviz.ui.speed import SpeedSlider
 from genviz.ui.steps import over_steps
 from genviz.ui.theme import theme
+
+#: Pixels that the time slider has at least beyond its least width, before controls are left out.
+_TIME = 40
 
 
 def _replaced_until(snapshot: Snapshot) -> int:
@@ -119,7 +123,7 @@ class Transport(QFrame):
         self._speed_label, self._seed_label = QLabel(self), QLabel(self)
         self.hints = Hints(self)
         self._labels: tuple[str, ...] = ()
-        self._folded = self._narrow = False
+        self._room = 0
         self._arrange()
         self._connect()
 
@@ -140,6 +144,7 @@ class Transport(QFrame):
             self.share,
         ):
             self._row.addWidget(other)
+        self._folding = Folding(self._row)
         self._outer = QVBoxLayout(self)
         self._outer.addLayout(self._row)
         self._outer.addWidget(self.hints)
@@ -205,13 +210,33 @@ class Transport(QFrame):
         """Room for the longest of the phases' names, so that nothing moves when they take turns."""
         words = [self.phase.fontMetrics().horizontalAdvance(tr(label)) for label in self._labels]
         self.phase.setFixedSize(max(words, default=0) + theme().px(30), theme().px(46))
+        self._make_room()
 
-    def fold(self, low: bool, narrow: bool) -> None:
-        """Leave out the hints where the window is low, and words where it is narrow."""
-        self._folded, self._narrow = low, narrow
+    def fold(self, low: bool, flat: bool, narrow: bool, room: int) -> None:
+        """Leave out the hints where the window is low, and more where it is narrow.
+
+        Parameters
+        ----------
+        low, flat, narrow : bool
+            Whether there is little height; very little; whether words and the restart, which has a key, are
+            left out.
+        room : int
+            Width in pixels.
+        """
+        self._room = room
+        px, air = theme().px, 2 if flat else 6
+        self._outer.setContentsMargins(px(20), px(air), px(20), px(air))
         self.hints.setVisible(not low)
         self.restart.setVisible(not narrow)
         self._speed_label.setVisible(not narrow)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Leave out what cannot be shown whole, first what is least needed and has a key."""
+        if self._room:
+            px = theme().px
+            order = self._seed_label, self.die, self.seed, self.narrate, self.speed, self.share
+            self._folding.fit(self._room - px(40), order, extra=px(_TIME))
 
     def retranslate(self) -> None:
         """Put every text into the reader's language."""
@@ -237,8 +262,7 @@ class Transport(QFrame):
     def restyle(self) -> None:
         """Take sizes from the theme."""
         px = theme().px
-        self._outer.setContentsMargins(px(20), px(6), px(20), px(6))
-        self._outer.setSpacing(px(0))
+        self._outer.setSpacing(0)
         self._row.setSpacing(px(8))
         for button in (self.restart, self.back, self.play, self.step, self.die, self.share, self.narrate):
             button.restyle()

@@ -10,6 +10,7 @@ from PySide6.QtCore import QRandomGenerator
 
 from genviz.runtime.lockstep import Lockstep
 from genviz.runtime.trainer import Trainer
+from genviz.ui import calm
 
 if TYPE_CHECKING:
     from genviz.ui.tab import Tab
@@ -41,7 +42,9 @@ class Travel:
         return lock.leading if lock is not None else self._tab.trainer
 
     def play(self) -> None:
-        """Play, or pause what plays."""
+        """Play, or pause what plays; with less motion, every phase is told."""
+        if calm.reduced_motion() and not self._playing() and not self._tab.narrating:
+            self._tell(True)
         if self._playing():
             self._player.pause()
             return
@@ -125,6 +128,8 @@ class Travel:
 
     def choose_speed(self, speed: float) -> None:
         """Play as fast as the reader wants; that ends the telling."""
+        if calm.reduced_motion():
+            return
         if self._tab.narrating:
             self.narrate()
         self.set_speed(speed)
@@ -132,13 +137,27 @@ class Travel:
     def narrate(self) -> None:
         """Begin to tell every phase in words, so slowly that they can be read; or end it."""
         tab = self._tab
-        tab.narrating = not tab.narrating
-        tab.transport.narrate.setChecked(tab.narrating)
-        pace = tab.algorithm.pace
-        self.set_speed(1.0 / (_SECONDS_TOLD * pace) if tab.narrating else tab.transport.speed.speed)
+        if calm.reduced_motion() and tab.narrating and self._playing():
+            self.play()  # untold, nothing plays
+        self._tell(not tab.narrating)
         if tab.narrating and not self._playing() and not self._at_the_end():
             self.play()
         tab.show_now()
+
+    def _tell(self, told: bool) -> None:
+        """Go so slowly that every phase can be told; or as fast as the reader has chosen."""
+        self._tab.narrating = told
+        bar, pace = self._tab.transport, self._tab.algorithm.pace
+        bar.narrate.setChecked(told)
+        self.set_speed(1.0 / (_SECONDS_TOLD * pace) if told else bar.speed.speed)
+
+    def calm_down(self) -> None:
+        """Show whether there is less motion, in what the run does and in what can be chosen."""
+        less, speed = calm.reduced_motion(), self._tab.transport.speed
+        speed.setEnabled(not less)
+        speed.say_name()
+        if less and not self._tab.narrating and self._playing():
+            self._tell(True)
 
     def _playing(self) -> bool:
         return self._tab.snapshot is not None and self._tab.snapshot.playing

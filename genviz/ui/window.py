@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from genviz.runtime.scene import Scene
     from genviz.runtime.shared import SharedData
     from genviz.ui.banner import Banner
+    from genviz.ui.presenting import Presentation
     from genviz.ui.tab import Tab
     from genviz.ui.topbar import TopBar
 
@@ -69,12 +70,14 @@ class Window(QMainWindow):
         self._opening = opening
         self._painted = False
         self._tabs: dict[str, Tab] = {}
-        self._banner: Banner | None = None
+        self._banner: Banner | None = None  # for what is unexpected
+        self._banners: list[Banner] = []
         self.zoom = 1.0
         self.magnified = 1.0  # pixels of a drawing for one of the screen
         self.path: Path | None = None  # of the scene that is shown
         self._shared: SharedData | None = None
         self._presenting = False
+        self._presentation: Presentation | None = None
         self.setWindowTitle("genviz")
         self.setAcceptDrops(True)
         self.setMinimumSize(settings.SMALLEST)
@@ -96,6 +99,11 @@ class Window(QMainWindow):
         """The tab that is shown; None until it is built."""
         shown = self._pages.currentWidget()
         return next((tab for tab in self._tabs.values() if tab is shown), None)
+
+    @property
+    def tabs(self) -> tuple[Tab, ...]:
+        """All tabs that have been built."""
+        return tuple(self._tabs.values())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """After the first painting, load what is heavy and build the tab."""
@@ -142,7 +150,8 @@ class Window(QMainWindow):
         first = self._opening if name == self._opening.tab and not self._tabs else Opening(name)
         tab = made(first.run, seed=first.seed, scene=first.scene, playing=first.playing, parent=self._pages)
         tab.transport.asked.connect(self.do)
-        tab.show_panel(False if self._presenting else None)
+        tab.parts.present(self._presenting)
+        tab.fit_to_size()
         chosen = first.run is not None or first.scene is not None
         self._shared = self._shared or SharedData()
         tab.panel.offer.join(self._shared, name, tab.kinds, chosen=chosen)
@@ -159,6 +168,14 @@ class Window(QMainWindow):
         command = command_for(event)
         if command is None or not self.do(command):
             super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """The light goes out with its key, if that was held."""
+        from genviz.ui.keys import command_for
+
+        if self._presentation is not None and command_for(event) == "spotlight":
+            self._presentation.spotlight.let_go()
+        super().keyReleaseEvent(event)
 
     def do(self, name: str) -> bool:
         """Carry out a command by name; False if there is none."""
@@ -188,6 +205,8 @@ class Window(QMainWindow):
         more = self.magnified
         base = base_scale(round(self.width() / more), round(self.height() / more), self._presenting)
         theme().set_scale(min(base * self.zoom, SCALES[-1]) * more)
+        if self.bar is not None:
+            self.bar.fit(self.height())
 
     def toggle_panel(self) -> None:
         """Show or hide the settings."""
@@ -202,16 +221,34 @@ class Window(QMainWindow):
         """Present, or stop presenting."""
         if on == self._presenting:
             return
-        from PySide6.QtCore import Qt  # hundreds of names: not before the first painting
-
         self._presenting = on
-        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+        presentation = self.presentation
+        (presentation.begin if on else presentation.end)()
         for tab in self._tabs.values():
-            tab.show_panel(False if on else None)
+            tab.parts.present(on)
+            tab.fit_to_size()
         self._rescale()
 
+    @property
+    def presenting(self) -> bool:
+        """Whether the window is shown to a class."""
+        return self._presenting
+
+    @property
+    def presentation(self) -> Presentation:
+        """Full screen, light and curtain; made when first asked for."""
+        if self._presentation is None:
+            from genviz.ui.presenting import Presentation  # hundreds of names: not before the first painting
+
+            self._presentation = Presentation(self)
+        return self._presentation
+
     def leave(self) -> None:
-        """Take a message away, or the drawing tools; without either, stop presenting."""
+        """Close what lies over the page: a message, a layer, the drawing tools; else stop presenting."""
+        from genviz.ui.layers import close_topmost
+
+        if close_topmost(self):
+            return
         if self.tab is not None and self.tab.banner.isVisible():
             self.tab.banner.dismiss()
         elif self.tab is None or not self.tab.drawing.close():
@@ -242,22 +279,34 @@ class Window(QMainWindow):
     def tell(self, message: str, details: str = "") -> None:
         """Say that something unexpected happened."""
         from genviz.engine.problem import Problem
-        from genviz.ui.banner import Banner
 
         if self._banner is None:
-            self._banner = Banner(self)
-            self._column.insertWidget(self._column.count() - 1, self._banner)
+            self._banner = self.new_banner()
         problem = Problem(
             "something unexpected happened: {message}; the report has the details", message=message
         )
         if self._banner.isHidden() or self._banner.shown != problem:
             self._banner.problem(problem, self.tab.run if self.tab is not None else None, details)
 
+    def new_banner(self) -> Banner:
+        """Make a banner above the page, for what is about no single tab; hidden until it says something."""
+        from genviz.ui.banner import Banner
+
+        made = Banner(self)
+        made.setProperty("place", "window")
+        self._column.insertWidget(self._column.count() - 1, made)
+        self._banners.append(made)
+        made.restyle()
+        theme().changed.connect(made.restyle)
+        return made
+
     def changeEvent(self, event: QEvent) -> None:
         """Every text again when the language changes."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange and self.bar is not None:
             self.bar.retranslate()
+            for banner in self._banners:
+                banner.retranslate()
             for tab in self._tabs.values():
                 tab.language_changed()
 

@@ -18,8 +18,11 @@ ELSEWHERE: Final = {
     "save": "genviz.ui.open:save_again", "save_as": "genviz.ui.open:save_scene",
     "paste": "genviz.ui.importing:paste", "export_data": "genviz.ui.importing:export_data",
     "open": "genviz.ui.open:choose_file", "share": "genviz.ui.open:show_menu",
+    "help": "genviz.ui.help:show_keys", "page": "genviz.ui.help_page:show_help_page",
+    "tour": "genviz.ui.tour:start", "help_menu": "genviz.ui.help_menu:show_menu",
+    "about": "genviz.ui.help_menu:show_about",
+    "reduced_motion": "genviz.ui.help_menu:switch_motion",
     "gallery": "genviz.ui.gallery:show_gallery",
-    "help": "genviz.ui.help:show_keys", "page": "genviz.ui.help:show_page",
     "copy_settings": "genviz.ui.copying:copy_settings", "copy_picture": "genviz.ui.copying:copy_picture",
     "export_picture": "genviz.ui.export_dialog:show_export",
 }  # fmt: skip
@@ -30,11 +33,25 @@ def window_commands(window: Window) -> dict[str, Callable[[], None]]:
     return {
         "language": window.switch_language, "theme": window.switch_theme,
         "panel": window.toggle_panel, "present": window.toggle_presenting, "leave": window.leave,
+        "begin_presenting": partial(window.set_presenting, True),
+        "spotlight": partial(_spotlight, window),
+        "black": partial(_curtain, window, "#000000"), "white": partial(_curtain, window, "#FFFFFF"),
         "zoom_in": partial(window.set_zoom, 1), "zoom_out": partial(window.set_zoom, -1),
         "zoom_reset": partial(window.set_zoom, 0),
         "whats_this": QWhatsThis.enterWhatsThisMode,
         **{name: partial(_elsewhere, path, window) for name, path in ELSEWHERE.items()},
     }  # fmt: skip
+
+
+def _spotlight(window: Window) -> None:
+    """Light around the pointer, made when first asked for."""
+    window.presentation.spotlight.toggle()
+
+
+def _curtain(window: Window, colour: str) -> None:
+    """Hide the picture from a class; a stray key in front of nobody does nothing."""
+    if window.presenting:
+        window.presentation.curtain.draw(colour)
 
 
 def _elsewhere(path: str, window: Window) -> None:

@@ -1134,6 +1134,11 @@
       <translation>점은 수의 나열입니다. {value}은(는) 안 됩니다</translation>
     </message>
     <message>
+      <location filename="genviz/runtime/keeper.py" />
+      <source>this run is not kept in case of a crash: {what}</source>
+      <translation>이 실행은 비상용으로 보관되지 않습니다: {what}</translation>
+    </message>
+    <message>
       <location filename="genviz/runtime/motion.py" />
       <source>the speed must be above 0, not {speed}</source>
       <translation>속도는 0보다 커야 합니다. {speed}은(는) 안 됩니다</translation>
@@ -1252,6 +1257,11 @@
       <location filename="genviz/runtime/reading.py" />
       <source>{file} could not be read ({what}); save it as CSV in UTF-8</source>
       <translation>{file}을(를) 읽지 못했습니다({what}). UTF-8 CSV로 저장하십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/recovery.py" />
+      <source>your work is not kept in case of a crash: nothing can be written in {folder}; save scenes yourself</source>
+      <translation>작업이 비상용으로 보관되지 않고 있습니다. {folder}에 쓸 수 없으니 장면을 직접 저장하십시오</translation>
     </message>
     <message>
       <location filename="genviz/runtime/roles.py" />
@@ -2370,6 +2380,31 @@
     </message>
     <message>
       <location filename="genviz/ui/help.py" />
+      <source>Run</source>
+      <translation>실행</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/help.py" />
+      <source>Window</source>
+      <translation>창</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/help.py" />
+      <source>Presenting</source>
+      <translation>발표</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/help.py" />
+      <source>Files and help</source>
+      <translation>파일과 도움말</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/help.py" />
+      <source>Keys</source>
+      <translation>단축키</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/help.py" />
       <source>play / pause</source>
       <translation>재생/정지</translation>
     </message>
@@ -2380,8 +2415,8 @@
     </message>
     <message>
       <location filename="genviz/ui/help.py" />
-      <source>one step forward / back, from the picture</source>
-      <translation>그림에서 한 단계 앞/뒤</translation>
+      <source>the same, from the picture</source>
+      <translation>그림에서도 한 단계 앞/뒤</translation>
     </message>
     <message>
       <location filename="genviz/ui/help.py" />
@@ -2405,21 +2440,6 @@
     </message>
     <message>
       <location filename="genviz/ui/help.py" />
-      <source>show all data</source>
-      <translation>데이터 전체 보기</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/help.py" />
-      <source>undo / redo</source>
-      <translation>되돌리기/다시 하기</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/help.py" />
-      <source>larger / smaller / usual size</source>
-      <translation>크게/작게/보통 크기</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/help.py" />
       <source>slow motion, told in words</source>
       <translation>느린 동작, 말로 풀이</translation>
     </message>
@@ -2430,38 +2450,18 @@
     </message>
     <message>
       <location filename="genviz/ui/help.py" />
+      <source>two runs / one run</source>
+      <translation>두 실행 / 한 실행</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/help.py" />
       <source>predict, then reveal</source>
       <translation>예측하고 공개하기</translation>
     </message>
     <message>
       <location filename="genviz/ui/help.py" />
-      <source>two runs side by side / one run</source>
-      <translation>두 실행 나란히 / 하나만</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/help.py" />
-      <source>draw points; Esc puts the tools away</source>
-      <translation>점 그리기, Esc로 도구 치우기</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/help.py" />
-      <source>save / open a scene</source>
-      <translation>장면 저장/열기</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/help.py" />
-      <source>paste a table from a spreadsheet</source>
-      <translation>스프레드시트의 표 붙여넣기</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/help.py" />
-      <source>presets: published results, and failures worth seeing</source>
-      <translation>예제: 발표된 결과와 볼 만한 실패</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/help.py" />
-      <source>export / copy the picture</source>
-      <translation>그림 내보내기 / 복사</translation>
+      <source>show all data</source>
+      <translation>데이터 전체 보기</translation>
     </message>
     <message>
       <location filename="genviz/ui/help.py" />
@@ -2470,8 +2470,73 @@
     </message>
     <message>
       <location filename="genviz/ui/help.py" />
-      <source>presentation; Esc leaves it</source>
-      <translation>발표 화면, Esc로 나가기</translation>
+      <source>card before / next card</source>
+      <translation>앞 카드/다음 카드</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/help.py" />
+      <source>larger / smaller / usual size</source>
+      <translation>크게/작게/보통 크기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/help.py" />
+      <source>presentation, and back</source>
+      <translation>발표 화면 켜기/끄기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/help.py" />
+      <source>presentation / leave it</source>
+      <translation>발표 화면/나가기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/help.py" />
+      <source>next / last phase (remote control)</source>
+      <translation>다음/앞 반 단계 (발표용 리모컨)</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/help.py" />
+      <source>light around the pointer (hold or press)</source>
+      <translation>포인터 둘레만 밝게 (누르거나 누르고 있기)</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/help.py" />
+      <source>black / white screen, until any key</source>
+      <translation>검은 화면/흰 화면, 아무 키나 누르면 끝</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/help.py" />
+      <source>save / open a scene</source>
+      <translation>장면 저장/열기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/help.py" />
+      <source>save the scene as…</source>
+      <translation>장면을 다른 이름으로 저장</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/help.py" />
+      <source>presets</source>
+      <translation>예제</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/help.py" />
+      <source>paste a table</source>
+      <translation>표 붙여넣기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/help.py" />
+      <source>draw points</source>
+      <translation>점 그리기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/help.py" />
+      <source>export / copy the picture</source>
+      <translation>그림 내보내기 / 복사</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/help.py" />
+      <source>undo / redo</source>
+      <translation>되돌리기/다시 하기</translation>
     </message>
     <message>
       <location filename="genviz/ui/help.py" />
@@ -2484,14 +2549,59 @@
       <translation>이 목록</translation>
     </message>
     <message>
-      <location filename="genviz/ui/help.py" />
-      <source>On this page</source>
-      <translation>이 화면의 설명</translation>
+      <location filename="genviz/ui/help_menu.py" />
+      <source>Shows live, step by step, how generative models learn.</source>
+      <translation>생성 모형이 배우는 과정을 한 단계씩 눈앞에서 보여 줍니다.</translation>
     </message>
     <message>
-      <location filename="genviz/ui/help.py" />
-      <source>Keys</source>
-      <translation>단축키</translation>
+      <location filename="genviz/ui/help_menu.py" />
+      <source>genviz is under the MIT licence. What is shipped with it has licences of its own:</source>
+      <translation>genviz는 MIT 라이선스를 따릅니다. 함께 들어 있는 것들에는 저마다의 라이선스가 있습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/help_menu.py" />
+      <source>Reduced motion</source>
+      <translation>움직임 줄이기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/help_menu.py" />
+      <source>About genviz</source>
+      <translation>genviz 정보</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/help_menu.py" />
+      <source>Present on</source>
+      <translation>발표할 화면</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/help_menu.py" />
+      <source>About this page</source>
+      <translation>이 화면에 대하여</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/help_menu.py" />
+      <source>All keys</source>
+      <translation>모든 단축키</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/help_menu.py" />
+      <source>What is this?</source>
+      <translation>이게 뭐지?</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/help_menu.py" />
+      <source>What this genviz runs on</source>
+      <translation>이 genviz가 돌아가는 환경</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/help_menu.py" />
+      <source>Short tour</source>
+      <translation>짧은 둘러보기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/help_page.py" />
+      <source>Everything on this page</source>
+      <translation>이 화면의 모든 것</translation>
     </message>
     <message>
       <location filename="genviz/ui/hints.py" />
@@ -2757,6 +2867,31 @@
       <location filename="genviz/ui/open.py" />
       <source>Redo</source>
       <translation>다시 하기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pager.py" />
+      <source>Card before</source>
+      <translation>앞 카드</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pager.py" />
+      <source>Next card</source>
+      <translation>다음 카드</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pager.py" />
+      <source>Card {i} of {n}: {title}</source>
+      <translation>카드 {n}장 가운데 {i}번째: {title}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pager.py" />
+      <source>There is room for one card at a time; a dot stands for each.</source>
+      <translation>한 번에 카드 한 장만 보일 자리가 있습니다. 점 하나가 카드 한 장입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pages.py" />
+      <source>the picture</source>
+      <translation>그림</translation>
     </message>
     <message>
       <location filename="genviz/ui/panel.py" />
@@ -3249,6 +3384,21 @@
       <translation>첫 행에 이름 없음</translation>
     </message>
     <message>
+      <location filename="genviz/ui/recovery.py" />
+      <source>the last session ended unexpectedly; what was open was saved at most {n} s before the end</source>
+      <translation>지난번에 프로그램이 예기치 않게 끝났습니다. 끝나기 최대 {n}초 전의 작업이 저장되어 있습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/recovery.py" />
+      <source>a part of the last session cannot be restored: {what}</source>
+      <translation>지난번 작업의 일부를 되살릴 수 없습니다: {what}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/recovery.py" />
+      <source>Restore what was open</source>
+      <translation>열려 있던 것 되살리기</translation>
+    </message>
+    <message>
       <location filename="genviz/ui/render.py" />
       <source>the picture was not ready after {seconds:g} s; ask for an earlier step</source>
       <translation>{seconds:g}초 안에 그림이 완성되지 않았습니다. 더 이른 반복을 고르십시오</translation>
@@ -3277,6 +3427,11 @@
       <location filename="genviz/ui/speed.py" />
       <source>max</source>
       <translation>최대</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/speed.py" />
+      <source>With reduced motion every phase is told, at one slow speed.</source>
+      <translation>움직임을 줄이면 반 단계마다 말로 풀어 주며, 느린 속도 하나로만 움직입니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/studio.py" />
@@ -3360,6 +3515,16 @@
     </message>
     <message>
       <location filename="genviz/ui/topbar.py" />
+      <source>Help</source>
+      <translation>도움말</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/topbar.py" />
+      <source>More pages</source>
+      <translation>다른 화면</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/topbar.py" />
       <source>Show the page “{title}”.</source>
       <translation>“{title}” 화면을 보입니다.</translation>
     </message>
@@ -3372,6 +3537,41 @@
       <location filename="genviz/ui/topbar.py" />
       <source>Dark colours</source>
       <translation>어두운 색</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/tour.py" />
+      <source>Here the run plays and pauses, as with the space bar. “Next” takes one step.</source>
+      <translation>여기서 실행을 재생하고 멈춥니다. 스페이스 키도 같은 일을 합니다. ‘다음’을 누르면 한 단계 나아갑니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/tour.py" />
+      <source>The data, and the model that learns them; the heading says what the last phase has done.</source>
+      <translation>데이터와 데이터를 배우는 모형입니다. 제목은 마지막 반 단계가 한 일을 알려 줍니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/tour.py" />
+      <source>How good the model is, and why: the formula of the phase with the numbers of one point.</source>
+      <translation>모형이 얼마나 좋은지, 왜 그런지 보여 줍니다. 반 단계의 식에 점 하나의 수가 들어 있습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/tour.py" />
+      <source>Every moment of the run is kept: drag this back and forth. And now let it play.</source>
+      <translation>실행의 모든 순간이 남아 있으니 이 막대를 앞뒤로 끌어 보십시오. 이제 재생해 보겠습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/tour.py" />
+      <source>Skip</source>
+      <translation>건너뛰기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/tour.py" />
+      <source>Play</source>
+      <translation>재생</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/tour.py" />
+      <source>Next</source>
+      <translation>다음</translation>
     </message>
     <message>
       <location filename="genviz/ui/transport.py" />
@@ -3392,11 +3592,6 @@
       <location filename="genviz/ui/transport.py" />
       <source>Pause</source>
       <translation>정지</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/transport.py" />
-      <source>Play</source>
-      <translation>재생</translation>
     </message>
     <message>
       <location filename="genviz/ui/transport.py" />

@@ -21,6 +21,7 @@ import pytest
 
 import genviz
 from genviz.engine import datasets
+from genviz.engine.patch import Patch
 from genviz.engine.problem import Problem
 from genviz.engine.view import View
 from genviz.runtime import scene
@@ -67,6 +68,21 @@ def test_frames_after_are_the_frames_before() -> None:
     ):
         assert same(one, other)
     assert same(_frames(loaded.run, 60)[0], replayed(_scene().run, 60))
+
+
+def test_a_patch_that_goes_to_infinity_is_saved_as_it_was_opened() -> None:
+    """No run heeds it; but whoever opens a scene must be able to save it, or lose what was done since."""
+    away = LogEntry(60, PatchData(Patch(moved=((0, (math.inf, 1.0)),), added=((0.0, -math.inf),))))
+    kept = _scene(run=make_run(log=(away,)))
+    assert _back(kept).run.log == (away,)
+
+
+def test_what_a_file_says_is_cut_in_messages(tmp_path: Path) -> None:
+    path = tmp_path / "s.genviz"
+    path.write_bytes(json.dumps(_document(tab="x" * 5000)).encode())
+    with pytest.raises(Problem) as caught:
+        scene.load(path)
+    assert str(caught.value).startswith(f"s.genviz: tab: there is no tab '{'x' * 160}…'; known: ")
 
 
 def test_everything_comes_back() -> None:

@@ -16,7 +16,7 @@ from genviz.ui import recent
 from genviz.ui.copying import command_line
 from genviz.ui.export_dialog import ExportDialog
 from genviz.ui.exporting import exporter
-from genviz.ui.help import explained
+from genviz.ui.help_page import explained
 from genviz.ui.i18n import set_language
 from genviz.ui.keys import command_for
 from genviz.ui.open import open_path, write_scene

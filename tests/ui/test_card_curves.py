@@ -16,7 +16,7 @@ from genviz.engine.view import View
 from genviz.runtime.snapshot import Series
 from genviz.ui.card import Card
 from genviz.ui.formula import FormulaView
-from genviz.ui.help import explained
+from genviz.ui.help_page import explained
 from genviz.ui.likelihood_card import LikelihoodCard, at_step, known
 from genviz.ui.plots.choice_line import line_of, span
 from genviz.ui.plots.choice_plot import ChoicePlot

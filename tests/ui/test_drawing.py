@@ -25,7 +25,7 @@ from genviz.runtime.run import PatchData, Run
 from genviz.runtime.timeline import Timeline
 from genviz.ui import marks
 from genviz.ui.drawing.strip import ToolStrip
-from genviz.ui.help import explained
+from genviz.ui.help_page import explained
 from genviz.ui.i18n import set_language
 from genviz.ui.plots.ink import component_colour
 from genviz.ui.tabs.mixture import MixtureTab

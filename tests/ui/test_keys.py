@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QSlider, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QSlider, QWidget
 from pytestqt.qtbot import QtBot
 
-from genviz.ui.help import KeysDialog, rows
-from genviz.ui.keys import command_for
+from genviz.ui.help import GROUPS, KeysDialog, Line, caps, rows
+from genviz.ui.i18n import Language, set_language
+from genviz.ui.keys import REMOTE, command_for, commands
+from genviz.ui.theme import Theme
 from genviz.ui.window import Window
 
 NONE, SHIFT, CTRL = (
@@ -35,7 +37,11 @@ def press(text: str, key: int = 0, modifiers: Qt.KeyboardModifier = NONE, *, hel
         (press("R", Key.Key_R, SHIFT), "new_seed"),
         (press("R", Key.Key_R), "restart"), (press("r", Key.Key_R, SHIFT), "new_seed"),  # Caps Lock is on
         (press("ㄱ"), "restart"), (press("ㄲ", 0, SHIFT), "new_seed"), (press("ㄹ"), "fit"),
-        (press("ㅔ"), "panel"), (press("g", Key.Key_G), "gallery"), (press("ㅎ"), "gallery"),
+        (press("ㅔ"), "panel"), (press("l", Key.Key_L), "spotlight"), (press("ㅣ"), "spotlight"),
+        (press("b", Key.Key_B), "black"), (press("ㅠ"), "black"),
+        (press("[", Key.Key_BracketLeft), "card_back"),
+        (press("]", Key.Key_BracketRight), "card_on"), (press("", Key.Key_F5), "begin_presenting"),
+        (press("g", Key.Key_G), "gallery"), (press("ㅎ"), "gallery"),
         (press("f", Key.Key_F), "fit"), (press("?", Key.Key_Question, SHIFT), "help"),
         (press("", Key.Key_F1), "page"), (press("", Key.Key_F1, SHIFT), "whats_this"),
         (press("\x1a", Key.Key_Z, CTRL), "undo"), (press("\x19", Key.Key_Y, CTRL), "redo"),
@@ -142,7 +148,11 @@ def test_the_list_of_keys_opens_and_names_every_command(qtbot: QtBot, window: Wi
     dialogs = window.findChildren(KeysDialog)
     assert len(dialogs) == 1
     assert not dialogs[0].isModal()
-    assert len(rows()) == 23
+    lines = [line for _, group in GROUPS for line in group]
+    assert {name for line in lines for name in line.commands} == commands()
+    written = {label.text() for label in dialogs[0].findChildren(QLabel)}
+    assert {cap for caps, _ in rows() for cap in caps if "+" not in cap} <= written
+    assert {meaning for _, meaning in rows()} <= written
     QTest.keyClick(dialogs[0], Key.Key_Escape)
     qtbot.waitUntil(lambda: not window.findChildren(KeysDialog), timeout=2000)
 
@@ -154,3 +164,37 @@ def test_every_control_has_a_name_and_a_help_text(window: Window) -> None:
         text = widget.text() if isinstance(widget, QAbstractButton) else ""
         assert widget.accessibleName() or text, widget
         assert widget.whatsThis() or widget.toolTip(), (widget, widget.accessibleName(), text)
+
+
+def typed(cap: str) -> QKeyEvent:
+    """The event of a key that is written on a cap, on a Latin keyboard."""
+    held = CTRL if "Ctrl" in cap else NONE
+    held |= SHIFT if "Shift" in cap else NONE
+    last = cap.rsplit("+", 1)[-1] if not cap.endswith("++") else "+"
+    names = {"→": Key.Key_Right, "←": Key.Key_Left, "−": Key.Key_Minus, "?": Key.Key_Question}
+    names |= {"PageDown": Key.Key_PageDown, "PageUp": Key.Key_PageUp}
+    key = names.get(last) or QKeySequence(last)[0].key()
+    text = {"Space": " "}.get(last, last.lower() if len(last) == 1 and not held & CTRL else "")
+    return press({".": ">", ",": "<"}.get(text, text) if held & SHIFT else text, key, held)
+
+
+@pytest.mark.parametrize(
+    "line", [line for _, group in GROUPS for line in group], ids=lambda line: line.meaning
+)
+def test_every_key_in_the_list_does_what_the_list_says(line: Line) -> None:
+    for name, cap in zip(line.commands, caps(line), strict=True):
+        event = typed(cap)
+        assert command_for(event) == name or REMOTE.get(Key(event.key())) == name
+
+
+@pytest.mark.parametrize("lang", ["en", "ko"])
+def test_the_list_of_keys_fits_a_projector(qtbot: QtBot, look: Theme, lang: Language) -> None:
+    set_language(lang)
+    over = QWidget()
+    qtbot.addWidget(over)
+    dialog = KeysDialog(over)
+    dialog.ensurePolished()
+    room = dialog.groups.sizeHint()
+    frame = dialog.layout().contentsMargins()
+    assert room.width() + frame.left() + frame.right() <= 1024
+    assert room.height() + look.px(150) <= 768

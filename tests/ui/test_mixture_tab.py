@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 import pytest
 from numpy.testing import assert_allclose
-from PySide6.QtCore import QEvent, QPointF
+from PySide6.QtCore import QEvent, QPoint, QPointF
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -129,7 +129,7 @@ def test_the_sentence_has_its_own_line_where_the_window_is_narrow(tab: MixtureTa
     for width in (1000, 1366):
         tab.resize(width, 768)
         settle()
-        places.append(tab.legend.y() - tab.stage._sentence.y())
+        places.append(tab.legend.mapTo(tab.stage, QPoint()).y() - tab.stage._sentence.y())
     assert places[0] > tab.stage._sentence.height()
     assert abs(places[1]) < tab.stage._sentence.height()
 

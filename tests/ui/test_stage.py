@@ -11,6 +11,7 @@ from numpy.testing import assert_allclose
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
+from genviz.engine import datasets
 from genviz.engine.data import Data
 from genviz.engine.view import View
 from genviz.ui import marks, raster
@@ -195,3 +196,22 @@ def test_the_worker_paints_what_the_window_would(stage: MixtureStage, k: int) ->
     assert np.abs(patches).max() < 12
     stage.draw(shown, replace(pixels, stage=None, points=None))  # without its points it is another picture
     assert np.abs((drawn(stage) - here).reshape(30, 20, 40, 20, 3).mean(axis=(1, 3))).max() > 30
+
+
+def test_equally_long_units_need_no_end_of_arranging(stage: MixtureStage) -> None:
+    """The frame gives the range, the range the figures, and their width the frame: that has to settle.
+
+    At 608 × 800 pixels, for one, it once went to and fro between two widths until the stack was full.
+    """
+    stage.set_data(datasets.load("rings"), (0, 1), 1.0)
+    times: list[int] = []
+    stage.plane.resized.connect(lambda: times.append(0))
+    for width in range(560, 760, 3):
+        for height in (600, 700, 760, 800):
+            times.clear()
+            stage.plane.resize(width, height)
+            now = stage.plane.mapping()
+            (x0, x1), (y0, y1) = now.x_range, now.y_range
+            assert len(times) <= 3, (width, height)
+            if 0.8 < now.width / now.height < 1.25:  # else much of the plane would be left empty
+                assert_allclose((x1 - x0) / now.width, (y1 - y0) / now.height, rtol=1e-9)

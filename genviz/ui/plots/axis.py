@@ -25,6 +25,16 @@ def caption(name: str, unit: str) -> str:
     return f"{named(name)} ({named(unit)})" if unit else named(name)
 
 
+def fitting(wanted: QFont, text: str, room: float) -> QFont:
+    """`wanted`, or a smaller font in which `text` is no wider than `room`; never smaller than two thirds."""
+    needed = QFontMetricsF(wanted).horizontalAdvance(text)
+    if needed <= room:
+        return wanted
+    smaller, size = QFont(wanted), wanted.pixelSize()
+    smaller.setPixelSize(max(int(size * room / needed), 2 * size // 3))
+    return smaller
+
+
 class Axis:
     """The left or the bottom axis of a plane.
 
@@ -143,14 +153,16 @@ class Axis:
 
     def _paint_title(self, p: QPainter, frame: QRect) -> None:
         words = QFontMetricsF(self._words).height()
-        p.setFont(self._words)
+        length = frame.height() if self._upright else frame.width()
+        p.setFont(fitting(self._words, self.title, length))
         p.setPen(QColor(theme().tokens.muted))
+        title = p.fontMetrics().elidedText(self.title, Qt.TextElideMode.ElideRight, length)
         if self._upright:
             p.save()
             p.translate(0, frame.top() + frame.height())
             p.rotate(-90)
-            p.drawText(QRectF(0, 0, frame.height(), words), Qt.AlignmentFlag.AlignCenter, self.title)
+            p.drawText(QRectF(0, 0, length, words), Qt.AlignmentFlag.AlignCenter, title)
             p.restore()
             return
         low = frame.bottom() + 1 + self.height() - words
-        p.drawText(QRectF(frame.left(), low, frame.width(), words), Qt.AlignmentFlag.AlignCenter, self.title)
+        p.drawText(QRectF(frame.left(), low, length, words), Qt.AlignmentFlag.AlignCenter, title)

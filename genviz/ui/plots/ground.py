@@ -80,11 +80,17 @@ class Ground(QWidget):
         """The place in the widget of pixel (x, y) of the frame."""
         return QPointF(self._frame.topLeft()) + QPointF(x, y)
 
-    def set_home(self, x_range: Range, y_range: Range) -> None:
-        """Fix the range that shows all data, and show it."""
+    def set_home(self, x_range: Range, y_range: Range, *, same_data: bool = False) -> None:
+        """Fix the range that shows all data, and show it.
+
+        With the `same_data` as before, the axes keep the room that they have.  A range that follows from the
+        shape of the frame may need figures of another width, which change the frame: with room that only
+        grows, that comes to an end.
+        """
         self._home = safe_range(*x_range), safe_range(*y_range)
-        for axis in self.axes.values():
-            axis.new_data()
+        if not same_data:
+            for axis in self.axes.values():
+                axis.new_data()
         self.fit()
 
     def fit(self) -> None:

@@ -139,8 +139,12 @@ class HistoryView(QWidget):
         return self._x.span
 
     def sizeHint(self) -> QSize:
-        """The least that can be read; a card gives it all that is left."""
+        """The least that can be read; the room that is left goes to the plots, by their cards' shares."""
         return QSize(theme().px(300), theme().px(LOWEST))
+
+    def minimumSizeHint(self) -> QSize:
+        """Where there is less, nothing is drawn."""
+        return QSize(theme().px(120), theme().px(54))
 
     def _fit(self) -> None:
         """Both axes grow in few, round steps, so that they rarely move while the run goes on."""

@@ -48,6 +48,11 @@ _NEAR = 22
 class MixtureStage(QWidget):
     """Plane and layers of a mixture in one or two dimensions.
 
+    Attributes
+    ----------
+    going : bool
+        A run plays: the range stays, whatever becomes of the size.
+
     Signals
     -------
     picked(int)
@@ -72,6 +77,7 @@ class MixtureStage(QWidget):
         self.layers = MixtureLayers(plane.stack)
         self._lit = FocusLayer(plane.overlay)
         self._pointed: Focus | None = None
+        self.going = False
         self._picture: MixturePicture | None = None
         self._pixels: Pixels | None = None
         self._filled = True  # the layers hold what is to be seen
@@ -146,16 +152,20 @@ class MixtureStage(QWidget):
                 return False
         return True
 
-    def _home(self) -> None:
+    def _home(self, *, same_data: bool = False) -> None:
         x_range, y_range = self._extent
         if self._same_unit:
             size = self.plane.frame()
             x_range, y_range = _equal_scale(x_range, y_range, size.width() / size.height())
-        self.plane.set_home(x_range, y_range)
+        self.plane.set_home(x_range, y_range, same_data=same_data)
+
+    def fit(self) -> None:
+        """Show all data again, as suits the present size."""
+        self._home()
 
     def _resized(self) -> None:
-        if self._same_unit and self.plane.at_home:
-            self._home()
+        if self._same_unit and self.plane.at_home and not self.going:
+            self._home(same_data=True)
 
     def view(self) -> dict[str, Any]:
         """What is visible, as changes of a `View`."""

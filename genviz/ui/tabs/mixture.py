@@ -144,7 +144,7 @@ class MixtureTab(Tab):
             self.drawing.release()
             self._place(shown.frame.data, shown.picture, anew=True)
         for plot in self.plots:
-            plot.plane.fit()
+            plot.fit()
 
     def narrate(self, snapshot: Snapshot) -> str:
         """What the phase does, and what it has done here."""
@@ -166,6 +166,7 @@ class MixtureTab(Tab):
         """Show stage, weights and legend."""
         picture, pixels = snapshot.picture, snapshot.pixels
         data, weights = snapshot.frame.data, self.weighings[side]
+        self.plots[side].going = snapshot.playing
         if side == 0:
             self._place(data, picture)
         self.plots[side].draw(picture, pixels)
