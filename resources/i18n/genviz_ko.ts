@@ -2445,8 +2445,8 @@
     </message>
     <message>
       <location filename="genviz/ui/help.py" />
-      <source>compare numbers of components or clusters</source>
-      <translation>성분 수나 군집 수 비교</translation>
+      <source>compare several K</source>
+      <translation>여러 K 비교</translation>
     </message>
     <message>
       <location filename="genviz/ui/help.py" />

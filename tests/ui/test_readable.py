@@ -185,7 +185,7 @@ def test_more_settings_move_and_squeeze_no_row(window: Window, tab: MixtureTab, 
     form._toggle_more()
     drawn(window)
     qtbot.waitUntil(lambda: scroll.verticalScrollBar().maximum() > 0, timeout=5_000)
-    assert places() == before
+    qtbot.waitUntil(lambda: places() == before, timeout=5_000)
     gap = scroll.verticalScrollBar().mapTo(tab, QPoint(0, 0)).x() - (
         tab.panel.data.mapTo(tab, QPoint(0, 0)).x() + tab.panel.data.width()
     )
