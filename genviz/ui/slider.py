@@ -135,7 +135,7 @@ class ParamSlider(QWidget):
         self._value_row.setSpacing(px(2))
         self._grid.setRowMinimumHeight(0, px(26))
         self.edit.setFixedSize(px(94), px(28))
-        self.track.setFixedHeight(px(36))  # a panel that is too low scrolls
+        self.track.setFixedHeight(px(44))  # a panel that is too low scrolls
 
     @property
     def busy(self) -> bool:
