@@ -150,7 +150,10 @@ class Algorithm(Generic[P, S, V]):
     pace : float
         Phases a second at speed 1×.
     headline : str
-        Metric that the curve behind the time slider shows.
+        Metric that the curve behind the time slider and the ghosts of replaced futures show.  It may not jump
+        when the number of examples changes: a mean, not a total.
+    headline_by_phase : bool
+        Every phase changes the headline; otherwise a phase computes it for the last finished step.
     """
 
     name: str
@@ -175,6 +178,7 @@ class Algorithm(Generic[P, S, V]):
     max_steps: int = 1000
     pace: float = 2.0
     headline: str = ""
+    headline_by_phase: bool = False
 
 
 def phase_of(algorithm: Algorithm[Any, Any, Any], t: int) -> Phase[Any, Any]:

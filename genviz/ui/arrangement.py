@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from genviz import catalog
 from genviz.ui.banner import Banner
 from genviz.ui.card import Card
+from genviz.ui.i18n import tr
 from genviz.ui.lesson import Lesson
 from genviz.ui.pages import Manner, Pages
 from genviz.ui.panel import Layers, Panel
@@ -45,7 +47,7 @@ class Arrangement:
     """
 
     def __init__(self, parent: QWidget, models: tuple[str, ...], layers: Layers) -> None:
-        self._parent = parent
+        self._parent, self._models = parent, models
         self.panel = Panel(models, layers, parent)
         self.stage = StageCard(parent)
         self.banner = Banner(parent, self.stage)
@@ -139,6 +141,8 @@ class Arrangement:
         self.panel.retranslate()
         self.transport.retranslate()
         self.banner.retranslate()
+        phases = [phase for name in self._models for phase in catalog.algorithm(name).phases]
+        self.stage.reserve(tuple(tr(phase.label) for phase in phases))
         self.pages.pager.retranslate()
         self.lesson.retranslate()
 

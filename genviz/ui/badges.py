@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from genviz.ui.plots.ink import font
 from genviz.ui.theme import theme
+from genviz.ui.tips import explain_beside
 
 _SIZE: Final = 15
 
@@ -36,6 +37,10 @@ class Badges(QWidget):
             self.setToolTip(told)
             self.setWhatsThis(told)
             self.update()
+
+    def event(self, event: QEvent) -> bool:
+        """Explain it in short lines."""
+        return explain_beside(event, self) or super().event(event)
 
     def sizeHint(self) -> QSize:
         """A line; as much width as there is."""

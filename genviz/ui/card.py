@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from genviz.ui.i18n import number, tr
 from genviz.ui.theme import theme
+from genviz.ui.tips import explain_beside
 
 Better = Literal["up", "down", "neither"]
 
@@ -176,6 +177,10 @@ class Card(QFrame):
         if words != self.toolTip():
             self.setToolTip(words)
             self.setWhatsThis(words)
+
+    def event(self, event: QEvent) -> bool:
+        """Explain it in short lines."""
+        return explain_beside(event, self) or super().event(event)
 
     def set_readout(
         self, text: str, unit: str = "", change: float | None = None, better: Better = "up", digits: int = 3

@@ -14,9 +14,10 @@ from genviz.runtime.comparison import Answer, Comparison, Question
 from genviz.runtime.snapshot import Snapshot
 from genviz.ui.card import Card
 from genviz.ui.i18n import problem_text, tr
-from genviz.ui.plots.choice_line import explanation, label
+from genviz.ui.plots.choice_line import DECIDING, explanation, label
 from genviz.ui.plots.choice_plot import ChoicePlot
 from genviz.ui.theme import theme
+from genviz.ui.tips import wrapped
 
 #: K from 1 to this; starts of each.
 MOST: Final = 8
@@ -87,9 +88,11 @@ class ChoiceCard(QObject):
         """Whether fits are being made."""
         return self.answer is not None and self.answer.running
 
-    def follow(self, snapshot: Snapshot, *, opened: bool, measured: bool) -> None:
+    def follow(self, snapshot: Snapshot, title: str, *, opened: bool, measured: bool) -> None:
         """Know what is shown; `opened`: show all that is known; `measured`: there is another card here."""
         self._snapshot, self._opened = snapshot, opened
+        self.card.set_title(title)
+        self.plot.setAccessibleName(title)
         self.back.setVisible(opened)
         text = tr("Distance") if measured else tr("Close")
         if self.back.text() != text:
@@ -200,16 +203,14 @@ class ChoiceCard(QObject):
 
     def retranslate(self) -> None:
         """Put every text into the reader's language."""
-        self.card.set_title(tr("How many components?"))
-        help_ = tr("Fit every number of components from several starts, and compare.")
+        help_ = tr("Fit every K from several starts, and compare.")
         for widget, text in (
             (self.start, help_), (self.back, tr("Show the card again that was here.")),
             (self.progress, tr("Fits that are done")),
             (self.plot, explanation()),
         ):  # fmt: skip
-            widget.setToolTip(text)
+            widget.setToolTip(wrapped(text))
             widget.setWhatsThis(text)
-        self.plot.setAccessibleName(tr("How many components?"))
         self.progress.setAccessibleName(tr("Fits that are done"))
         self._show()
         self._say()
@@ -225,9 +226,7 @@ def verdict(answer: Answer) -> str:
     """What the criteria say, in one sentence."""
     if answer.problem is not None and not answer.choices:
         return problem_text(answer.problem)
-    names = [
-        name for name in ("bic", "aic", "heldout") if answer.choices and name in answer.choices[0].values
-    ]
+    names = [name for name in DECIDING if answer.choices and name in answer.choices[0].values]
     winners = [(label(name), best(answer.choices, name)) for name in names]
     said = ", ".join(f"{name}: K = {k}" for name, k in winners if k is not None)
     if said:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from genviz.ui.keys import command_for
 from genviz.ui.theme import theme
+from genviz.ui.tips import wrapped
 
 
 class Toggle(QCheckBox):
@@ -28,7 +29,7 @@ class Toggle(QCheckBox):
     def __init__(self, label: str = "", parent: QWidget | None = None) -> None:
         super().__init__(label, parent)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)  # a panel scrolls instead
 
     def sizeHint(self) -> QSize:
         """Switch, label, and a row high enough for a finger."""
@@ -120,7 +121,7 @@ class Segmented(QWidget):
 
     def __init__(self, values: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.values = tuple(values)
+        self.values, self._name = tuple(values), ""
         self._group = QButtonGroup(self)
         box = QHBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -139,16 +140,24 @@ class Segmented(QWidget):
         return "first" if i == 0 else "last" if i == len(self.values) - 1 else "middle"
 
     def _clicked(self, i: int) -> None:
+        self._say_chosen()
         self.chosen.emit(self.values[i])
 
     def say(self, name: str, labels: Sequence[str], help_: str = "") -> None:
         """Name the choice and its values."""
-        self.setAccessibleName(name)
+        self._name = name
+        self.setWhatsThis(help_)
         for button, label in zip(self.buttons, labels, strict=True):
             button.setText(label)
             button.setAccessibleName(f"{name}: {label}")
-            button.setToolTip(help_)
+            button.setToolTip(wrapped(help_))
             button.setWhatsThis(help_)
+        self._say_chosen()
+
+    def _say_chosen(self) -> None:
+        """The name says what is chosen: nothing else of the whole does."""
+        chosen = self._group.checkedButton()
+        self.setAccessibleName(f"{self._name}: {chosen.text()}" if chosen else self._name)
 
     def value(self) -> str:
         """The chosen value."""
@@ -158,6 +167,7 @@ class Segmented(QWidget):
         """Show `value` as chosen; no signal."""
         if value in self.values:
             self.buttons[self.values.index(value)].setChecked(True)
+            self._say_chosen()
 
 
 class Link(QPushButton):

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
+
+from genviz.ui.tips import wrapped
 
 #: The smallest letters, as a share of the usual ones.
 _SMALLEST = 0.82
+#: Between the parts of a caption; a space at which no line ends; spaces beside a number, "…", "=" and "(".
+_BETWEEN: Final = " · "
+_HARD: Final = "\u00a0"
+_AT_NUMBERS: Final = re.compile(r" (?=[…=±(])|(?<=[…=±]) ")
 
 
 class ElidedLabel(QLabel):
@@ -25,7 +34,7 @@ class ElidedLabel(QLabel):
         if text != self._text:
             self._text = text
             self.setAccessibleName(text)
-            self.setToolTip(text if self._elided() else "")
+            self.setToolTip(wrapped(text) if self._elided() else "")
             self.update()
 
     def text(self) -> str:
@@ -63,24 +72,84 @@ class StillLabel(QLabel):
     def __init__(self, parent: QWidget | None = None, step: int = 24) -> None:
         super().__init__(parent)
         self._step = step
-        self._frame = 0  # what the style adds to the text's width
+        self._texts: tuple[str, ...] = ()
+        self._measured = QFont(), 0
 
     def setText(self, text: str) -> None:
         """Show `text`; nothing happens if it is shown already."""
         if text != self.text():
             super().setText(text)
-            self._fit()
+            self.make_room()
+
+    def reserve(self, texts: tuple[str, ...]) -> None:
+        """From now on take the room of the longest of `texts`, also while another one is shown."""
+        if texts != self._texts:
+            self._texts = texts
+            self.make_room()
 
     def make_room(self) -> None:
-        """Take as much room as the text needs in the present style, or a little more."""
-        text = self.text()
-        self.setMinimumWidth(0)  # Qt counts it as needed,
-        super().setText("")  # and keeps what it has once counted
-        super().setText(text)
-        self._frame = self.sizeHint().width() - self.fontMetrics().horizontalAdvance(self.text())
-        self._fit()
+        """Take as much room as the text needs, or a little more; that of the longest one reserved."""
+        frame, advance = self._frame(), self.fontMetrics().horizontalAdvance
+        needed = frame + max(map(advance, (self.text(), *self._texts)))
+        fixed = self.minimumWidth() == self.maximumWidth()
+        if self._texts or not (fixed and 0 <= self.width() - needed <= 2 * self._step):
+            self.setFixedWidth(needed if self._texts else -(-needed // self._step) * self._step)
 
-    def _fit(self) -> None:
-        needed = self.fontMetrics().horizontalAdvance(self.text()) + self._frame
-        if not 0 <= self.width() - needed <= 2 * self._step or self.minimumWidth() != self.maximumWidth():
-            self.setFixedWidth(-(-needed // self._step) * self._step)
+    def _frame(self) -> int:
+        """Width around the text; measured once a font, on a label without a width of its own.
+
+        Qt's size hint is never less than a width that was fixed before, and is kept until the text changes.
+        """
+        self.ensurePolished()
+        if self._measured[0] != self.font():
+            twin = QLabel("M")
+            twin.setProperty("role", self.property("role"))
+            twin.ensurePolished()
+            around = twin.sizeHint().width() - twin.fontMetrics().horizontalAdvance("M")
+            self._measured = self.font(), around
+            twin.deleteLater()
+        return self._measured[1]
+
+
+class PartsLabel(QLabel):
+    """A caption of parts with " · " between them: lines end between parts, where these are not too long.
+
+    In a part that is longer than a line, numbers at least stay with what they belong to.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._said = ""
+        self.setWordWrap(True)
+
+    def setText(self, text: str) -> None:
+        """Say `text`; nothing happens if it is said already."""
+        if text != self._said:
+            self._said = text
+            self.setAccessibleName(text)
+            self._wrap()
+
+    def text(self) -> str:
+        """What is said."""
+        return self._said
+
+    def lines(self) -> str:
+        """What is said, with spaces at which no line may end."""
+        room = self.contentsRect().width()
+        parts = self._said.split(_BETWEEN)
+        return _BETWEEN.join(self._glued(part, room) for part in parts)
+
+    def _glued(self, part: str, room: int) -> str:
+        whole = part.replace(" ", _HARD)
+        if self.fontMetrics().horizontalAdvance(whole + _HARD + "·") <= room:
+            return whole
+        return _AT_NUMBERS.sub(_HARD, part)
+
+    def _wrap(self) -> None:
+        if (lines := self.lines()) != super().text():
+            super().setText(lines)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width, another choice of where lines may end."""
+        super().resizeEvent(event)
+        self._wrap()

@@ -7,13 +7,14 @@ from time import monotonic
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from genviz.engine.params import Declaration
 from genviz.ui.controls import Combo, Segmented, Toggle
 from genviz.ui.i18n import tr
 from genviz.ui.slider import ParamSlider
 from genviz.ui.theme import theme
+from genviz.ui.tips import wrapped
 
 #: Seconds for which a value that was just set is trusted more than the worker's last snapshot.
 PATIENCE = 1.0
@@ -32,6 +33,7 @@ class ChoiceRow(QWidget):
         short = len(declaration.choices) <= 4 and sum(map(len, declaration.choice_labels)) <= _MOST_LETTERS
         self.control: Segmented | Combo = Segmented(declaration.choices, self) if short else Combo(self)
         self._label.setBuddy(self.control)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(theme().px(4))
@@ -56,7 +58,7 @@ class ChoiceRow(QWidget):
             self.control.setAccessibleName(label)
             self._fill(self.control, words)
         for widget in (self, self.control):
-            widget.setToolTip(tr(d.help))
+            widget.setToolTip(wrapped(tr(d.help)))
             widget.setWhatsThis(tr(d.help))
 
     def _fill(self, combo: Combo, words: Sequence[str]) -> None:
@@ -112,7 +114,7 @@ class ToggleRow(Toggle):
         d = self.declaration
         label = tr(d.label)
         self.setText(label if d.live else f"{label} {tr('· starts again')}")
-        self.setToolTip(tr(d.help))
+        self.setToolTip(wrapped(tr(d.help)))
         self.setWhatsThis(tr(d.help))
 
     def restyle(self) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QByteArray, QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from genviz.runtime.resources import resource_path
 from genviz.ui.focus import Focus, Part
@@ -16,9 +16,12 @@ from genviz.ui.formulas import FORMULAS, Term, Typeset, parts
 from genviz.ui.i18n import tr
 from genviz.ui.plots.drawing import is_drawing
 from genviz.ui.theme import theme
+from genviz.ui.tips import show_beside
 
 #: Size at which formulas were typeset; they are scaled to what is wanted.
 _DRAWN_AT = 40.0
+#: The smallest share of its usual height at which a formula can be read.
+_SMALLEST = 0.5
 
 
 @lru_cache(maxsize=1)
@@ -85,7 +88,7 @@ class FormulaView(QWidget):
         self._focus: Focus | None = None
         self._under: Term | None = None
         self._area = QRectF()
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.setMouseTracking(True)
 
     def set_formula(self, name: str, words: str, k: int = -1) -> None:
@@ -111,9 +114,19 @@ class FormulaView(QWidget):
         """Formulas give way a little."""
         return QSize(theme().px(120), theme().px(0.5 * self._lines * self._px))
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the grounds of terms, then the formula, left and centred."""
+    @property
+    def legible(self) -> bool:
+        """Whether there is a formula, and room enough to read it."""
         if not self._name:
+            return False
+        high = (
+            _renderer(self._name, theme().tokens.text).viewBoxF().height() * theme().px(self._px) / _DRAWN_AT
+        )
+        return self.height() - theme().px(4) >= _SMALLEST * high
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the grounds of terms, then the formula, left and centred; nothing where it cannot be read."""
+        if not self.legible:
             return
         look, ratio = theme(), self.devicePixelRatioF()
         room = max(self.width() - look.px(8), 1), max(self.height() - look.px(4), 1)
@@ -162,7 +175,7 @@ class FormulaView(QWidget):
 
     def _at(self, where: QPointF) -> Term | None:
         """The smallest term under `where`."""
-        if not self._name:
+        if not self.legible:
             return None
         under = [term for term in formula(self._name).terms if self._box(term).contains(where)]
         return min(under, key=lambda term: term.width * term.height, default=None)
@@ -186,7 +199,7 @@ class FormulaView(QWidget):
         """Explain the term under the pointer."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             term = self._at(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), explained(term.part, self._k) if term else "", self)
+            show_beside(event.globalPos(), explained(term.part, self._k) if term else "", self)
             return True
         return super().event(event)
 

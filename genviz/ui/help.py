@@ -56,7 +56,7 @@ GROUPS: Final = (
         Line(("restart",), mark("restart with the same seed")),
         Line(("new_seed",), mark("restart with a new seed")),
         Line(("narrate",), mark("slow motion, told in words")),
-        Line(("compare",), mark("compare numbers of components")),
+        Line(("compare",), mark("compare several K")),
         Line(("lock",), mark("two runs / one run")),
         Line(("guess",), mark("predict, then reveal")),
     )),

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
 )
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QTextBrowser, QVBoxLayout, QWidget
 
 from genviz import catalog
 from genviz.runtime.resources import resource_path
@@ -65,7 +65,7 @@ def explained(page: QWidget) -> list[tuple[str, str]]:
         key=lambda w: (w.mapTo(page, w.rect().topLeft()).x() // 300, w.mapTo(page, w.rect().topLeft()).y())
     )
     for widget in seen:
-        name = widget.accessibleName() or str(widget.property("text") or "")
+        name = _name(widget)
         if name and widget.whatsThis() not in (name, *found.values()):
             found.setdefault(name, widget.whatsThis())
     return list(found.items())
@@ -242,3 +242,9 @@ class HelpPage(Overlay):
             theme().changed.disconnect(self.refresh)
             if self._tab is not None:
                 self._tab.setFocus()
+
+
+def _name(widget: QWidget) -> str:
+    """What a widget is called; of a list also what is chosen."""
+    name = widget.accessibleName() or str(widget.property("text") or "")
+    return f"{name}: {widget.currentText()}" if isinstance(widget, QComboBox) and name else name

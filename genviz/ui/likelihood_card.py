@@ -1,27 +1,23 @@
-"""Cards of the right-hand column: how good the model is, and how far from the truth."""
+"""Cards with a number and its curve over the steps; one of them says how good the model is."""
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtWidgets import QLabel
 
 from genviz.runtime.snapshot import Ghost, Series, Snapshot
 from genviz.ui.card import Better, Card
+from genviz.ui.elide import PartsLabel
 from genviz.ui.i18n import number, tr
 from genviz.ui.plots.history import Curve, HistoryView, Marker
 from genviz.ui.side import LETTERS
+from genviz.ui.steps import over_steps
 from genviz.ui.theme import theme
 
 Reals = NDArray[np.float64]
-#: A card this wide has room for a long title on one line.
-_WIDE = 350
-#: Errors below half of this digit would read as zero.
-_LAST_DIGIT = 0.0005
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,19 +43,6 @@ class Measure:
     whole: bool = True
 
 
-def over_steps(series: Series | None, n_phases: int, *, whole: bool = True) -> Reals:
-    """A series as steps and values, shape (n, 2).
-
-    The first phase of step L + 1 computes the likelihood of the parameters that step L has left, and the last
-    phase of a step that of the parameters it has just made: frame t belongs to ⌊t / phases⌋ finished steps.
-    A metric that every phase changes is shown at t / phases instead (`whole` is False).
-    """
-    if series is None or not len(series.t):
-        return np.empty((0, 2))
-    steps = series.t // n_phases if whole else series.t / n_phases
-    return np.column_stack([steps, series.values]).astype(np.float64)
-
-
 def at_step(points: Reals, step: float) -> float | None:
     """The last value known for `step`."""
     found = points[(points[:, 0] == step) & np.isfinite(points[:, 1]), 1]
@@ -74,9 +57,12 @@ def decimals(value: float) -> int:
 
 def known(name: str, snapshot: Snapshot, *, whole: bool = True) -> Reals:
     """All that is known of a metric, from the run and from the frames that were drawn."""
-    found = (snapshot.series.get(name), snapshot.diagnostic_series.get(name))
-    table = np.concatenate([over_steps(series, snapshot.n_phases, whole=whole) for series in found])
-    return np.asarray(table[np.argsort(table[:, 0], kind="stable")])
+    found = [s for s in (snapshot.series.get(name), snapshot.diagnostic_series.get(name)) if s is not None]
+    if not found:
+        return np.empty((0, 2))
+    t, values = np.concatenate([s.t for s in found]), np.concatenate([s.values for s in found])
+    order = np.argsort(t, kind="stable")
+    return over_steps(Series(t[order], values[order]), snapshot.n_phases, whole=whole)
 
 
 def step_of(snapshot: Snapshot, measure: Measure) -> float:
@@ -186,9 +172,8 @@ class LikelihoodCard(HistoryCard):
 
     def __init__(self, card: Card) -> None:
         super().__init__(card)
-        self._second = QLabel(card)
+        self._second = PartsLabel(card)
         self._second.setProperty("role", "caption")
-        self._second.setWordWrap(True)
         card.body.addWidget(self._second)
         self._second.hide()
 
@@ -207,15 +192,20 @@ class LikelihoodCard(HistoryCard):
         self.plot.set_band(floor, tokens.components[2], goal=goal)
         n = snapshot.frame.data.n_samples
         held_out = snapshot.metrics.get("heldout_mean_log_likelihood", at_step(held, snapshot.step))
-        self._say(held_out, floor, self.said_of_rival(measure), known=goal, n=n)
+        parts = [part for part in (self.said_of_rival(measure),) if part]
+        if held_out is not None:
+            parts.append(tr("held-out points: {value} (dashed)", value=number(held_out, 3)))
+        self._say(kind, parts, floor, known=goal, n=n)
 
     def _say(
-        self, held: float | None, floor: tuple[float, float] | None, rival: str, *, known: bool, n: int
+        self, kind: str, parts: list[str], floor: tuple[float, float] | None, *, known: bool, n: int
     ) -> None:
-        """Say how the second run does, what is dashed, and what the band is."""
-        parts = [rival] if rival else []
-        parts += [] if held is None else [tr("held-out points: {value} (dashed)", value=number(held, 3))]
-        explained = tr("How probable the model finds a point, on average; in nats. Higher is better.")
+        """Say how the second run does and what is dashed (`parts`), and what the band is."""
+        explained = (
+            tr("The squared distances of the points to their centroids, added up. Lower is better.")
+            if kind == "kmeans"
+            else tr("How probable the model finds a point, on average; in nats. Higher is better.")
+        )
         if floor is not None:
             low, high = (number(value, 3) for value in floor)
             if known:
@@ -227,111 +217,11 @@ class LikelihoodCard(HistoryCard):
                     "Band: the same fit to another sample of {n} points would score between {low} and {high}."
                 )
             explained = f"{explained} {words.format(low=low, high=high, n=n)}"
-        _say(self._second, " · ".join(parts))
+        say_or_hide(self._second, " · ".join(parts))
         self.card.explain(explained)
 
 
-class DivergenceCard(HistoryCard):
-    """How far the model is from the truth, in both directions, with the error of the integration."""
-
-    def __init__(self, card: Card) -> None:
-        super().__init__(card)
-        self.plot.include_zero()
-        self._words = QLabel(card)
-        self._words.setProperty("role", "caption")
-        self._words.setWordWrap(True)
-        card.body.addWidget(self._words)
-        self._folded = False
-
-    def fold(self, folded: bool) -> None:
-        """Leave out the curve where the window is low."""
-        self._folded = folded
-        self.card.set_folded(folded)
-
-    def draw(self, snapshot: Snapshot, kind: str) -> None:
-        """Show both divergences, or say why there are none."""
-        forward = known("forward_kl", snapshot)
-        here = len(forward) > 0 or "forward_kl" in snapshot.metrics
-        self.plot.setVisible(here)
-        self.card.readout.setVisible(here)
-        self.card.set_folded(self._folded and here)
-        self.card.set_fitted(not here)
-        if not here:
-            self.card.set_title(tr("Distance to the truth"))
-            _say(self._words, self._why_not(snapshot, kind))
-            return
-        tokens = theme().tokens
-        reverse = known("reverse_kl", snapshot)
-        second = Curve(reverse, tokens.components[3], 2.0, True, snapshot.step)
-        wide = self.card.width() >= theme().px(_WIDE)
-        long, short = tr("Distance to the truth  KL(p*\u00a0‖\u00a0q)"), tr("Distance KL(p*\u00a0‖\u00a0q)")
-        measure = Measure("forward_kl", long if wide else short, tr("nats"), "down")
-        self.show(snapshot, measure, tokens.components[3], (second,))
-        metrics = snapshot.metrics
-        low, high = metrics.get("forward_kl_floor_low"), metrics.get("forward_kl_floor_high")
-        floor = None if low is None or high is None else (low, high)
-        self.plot.set_band(floor, tokens.components[2])
-        rival = self.said_of_rival(measure)
-        words = (f"{rival} · " if rival else "") + self._both(metrics, at_step(reverse, snapshot.step))
-        if floor is not None:
-            words += " · " + tr(
-                "noise: {low} … {high} (band)", low=number(floor[0], 3), high=number(floor[1], 3)
-            )
-        _say(self._words, words)
-        self.card.explain(self._explained(metrics, snapshot.frame.data.n_samples))
-
-    @staticmethod
-    def _explained(metrics: Mapping[str, float], n: int) -> str:
-        """What the numbers are, with the errors of the quadrature."""
-        parts = [
-            tr("How far the model q is from the true distribution p*, by quadrature; 0 is perfect."),
-            tr(
-                "Errors of the quadrature: {forward} and {reverse} nats.",
-                forward=f"{metrics.get('forward_kl_error', 0.0):.1g}",
-                reverse=f"{metrics.get('reverse_kl_error', 0.0):.1g}",
-            ),
-        ]
-        if "truth_overlap" in metrics:
-            parts.append(tr("No band: the components of the true distribution overlap too much."))
-        elif "forward_kl_floor_needs" in metrics:
-            needed = number(metrics["forward_kl_floor_needs"], 0)
-            parts.append(
-                tr("No band: for so many parameters it takes {needed} points or more.", needed=needed)
-            )
-        elif "forward_kl_floor" in metrics:
-            typical = number(metrics["forward_kl_floor"], 3)
-            parts.append(
-                tr("Band: the best fit to {n} points typically stays at {value}.", n=n, value=typical)
-            )
-        return " ".join(parts)
-
-    @staticmethod
-    def _why_not(snapshot: Snapshot, kind: str) -> str:
-        if snapshot.frame.data.truth is None:
-            return tr("Nobody knows the true distribution of these data, so no distance to it can be shown.")
-        if kind == "kmeans":
-            return tr("k-means has no density, so it has no distance to the true distribution.")
-        return tr("The distance to the truth has not been computed for this frame.")
-
-    @staticmethod
-    def _both(metrics: Mapping[str, float], last: float | None) -> str:
-        reverse = metrics.get("reverse_kl", last)
-        if reverse is None:
-            return ""
-        if math.isinf(reverse):
-            return tr("the other way round it is infinite: the model puts mass where the truth has none")
-        value = number(reverse, 3) + _plus_minus(metrics.get("reverse_kl_error", 0.0))
-        text = tr("dashed: the other way round, KL(q\u00a0‖\u00a0p*) = {value}", value=value)
-        error = _plus_minus(metrics.get("forward_kl_error", 0.0))
-        return text + (tr("; above{error}", error=error) if error else "")
-
-
-def _plus_minus(error: float) -> str:
-    """The quadrature's error, where it reaches the last digit shown."""
-    return " ± " + number(error, 3) if error >= _LAST_DIGIT else ""
-
-
-def _say(label: QLabel, text: str) -> None:
+def say_or_hide(label: PartsLabel, text: str) -> None:
     """Show `text`, or take the label away."""
     if label.text() != text:
         label.setText(text)

@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QPushButton
 
 from genviz.runtime.snapshot import Snapshot
 from genviz.ui.choice_card import ChoiceCard
+from genviz.ui.divergence_card import DivergenceCard
 from genviz.ui.formula_card import FormulaCard
 from genviz.ui.i18n import tr
-from genviz.ui.likelihood_card import DivergenceCard, LikelihoodCard
+from genviz.ui.likelihood_card import LikelihoodCard
+from genviz.ui.tips import wrapped
 
 if TYPE_CHECKING:
     from genviz.ui.tab import Tab
@@ -51,8 +53,8 @@ class MixtureColumn(QObject):
         for card in (self.likelihood, self.divergence, self.choice):
             card.retranslate()
         self.opener.setText(tr("Compare K"))
-        self.opener.setToolTip(tr("Fit every number of components from several starts, and compare."))
-        self.opener.setWhatsThis(self.opener.toolTip())
+        self.opener.setToolTip(wrapped(tr("Fit every K from several starts, and compare.")))
+        self.opener.setWhatsThis(tr("Fit every K from several starts, and compare."))
 
     def fold(self, compact: bool) -> None:
         """Leave out what a low window has no room for."""
@@ -84,7 +86,9 @@ class MixtureColumn(QObject):
             return
         measured = self._snapshot.frame.data.truth is not None and self._snapshot.picture.kind == "gmm"
         choosing = self._choosing or not measured
-        self.choice.follow(self._snapshot, opened=self._choosing, measured=measured)
+        parts = self._snapshot.picture.kind == "kmeans"
+        title = tr("How many clusters?") if parts else tr("How many components?")
+        self.choice.follow(self._snapshot, title, opened=self._choosing, measured=measured)
         full = self._choosing and self.choice.answer is not None
         for card, wanted in (
             (self.divergence.card, not choosing), (self.choice.card, choosing), (self.formula.card, not full),

@@ -14,6 +14,10 @@ Range = tuple[float, float]
 Box = tuple[float, float, float, float]
 
 _N_CORNERS: Final = 72
+#: Corners of a ribbon nearer than this (pixels) are one.
+_POINT: Final = 1e-6
+#: Cosine of half the sharpest turn that is mitred: the point is 1.5 times as far out as the edge.
+_SHARPEST: Final = 1 / 1.5
 #: Rows that are interpolated at a time.
 _BLOCK: Final = 64
 
@@ -149,21 +153,64 @@ def contours(grid: NDArray[Any], levels: Reals, box: Box) -> Polylines:
 
 
 def ribbon(line: Reals, width: float) -> Reals:
-    """Outline of an open line, shape (M, 2), `width` wide, with flat ends and mitred corners.
+    """Outline of an open line, shape (M, 2), `width` wide everywhere, with flat ends.
 
-    At a corner the edge runs along the bisector and is 1 / cos(θ/2) further out, θ being the turn; sharp
-    turns are cut at twice the width.
+    At a gentle corner the edge runs along the bisector and is 1 / cos(θ/2) further out, θ being the turn
+    (a mitre).  Where that would reach further than half the width again, or past the end of a piece of the
+    line, the outer edge goes round the corner and the inner one through it, each piece keeping its width;
+    the outline then crosses itself and is to be filled by the winding rule.
 
     Returns
     -------
-    ndarray, shape (2 M, 2)
-        One edge forwards, the other backwards.
+    ndarray, shape (n, 2)
+        One edge forwards, the other backwards; n = 2 M if all corners are gentle.
     """
-    along = _unit(np.diff(line, axis=0))
+    line = line[np.append(True, (np.abs(np.diff(line, axis=0)) > _POINT).any(axis=1))]
+    if len(line) < 2:
+        return np.concatenate([line, line])
+    steps = np.diff(line, axis=0)
+    along, half = _unit(steps), 0.5 * width
     both = np.concatenate([along[:1], (along[1:] + along[:-1]) / 2, along[-1:]])  # its length is cos(θ/2)
-    reach = np.maximum(np.hypot(both[:, 0], both[:, 1]), 0.5)[:, None]
-    across = 0.5 * width * _unit(both)[:, ::-1] * np.array([1.0, -1.0]) / reach
-    return np.concatenate([line + across, (line - across)[::-1]])
+    cos = np.minimum(np.hypot(both[:, 0], both[:, 1]), 1.0)
+    sharp = cos < _SHARPEST
+    length = np.hypot(steps[:, 0], steps[:, 1])
+    sharp[1:-1] |= half * np.sqrt(1 - cos[1:-1] ** 2) > cos[1:-1] * np.minimum(length[1:], length[:-1])
+    across = half * _left(_unit(both)) / np.maximum(cos, _SHARPEST)[:, None]
+    if not sharp.any():
+        return np.concatenate([line + across, (line - across)[::-1]])
+    right = _edge(line, -across, along, -half, sharp)
+    return np.concatenate([_edge(line, across, along, half, sharp), right[::-1]])
+
+
+def _edge(line: Reals, mitred: Reals, along: Reals, half: float, sharp: NDArray[np.bool_]) -> Reals:
+    """One edge of a ribbon: a mitre at gentle corners, five points round or through those that are `sharp`.
+
+    Parameters
+    ----------
+    line, mitred : ndarray, shape (M, 2)
+        Corners, and the way from each to its mitre.
+    along : ndarray, shape (M − 1, 2)
+        Directions of the pieces of the line.
+    half : float
+        How far the edge is away; negative on the other side.
+    sharp : ndarray of bool, shape (M,)
+    """
+    edge = np.repeat(line + mitred, np.where(sharp, 5, 1), axis=0)
+    at = np.flatnonzero(sharp)
+    first = at + 4 * np.arange(len(at))
+    before, after = half * _left(along[at - 1]), half * _left(along[at])
+    tip = abs(half) * _unit(along[at - 1] - along[at])  # away from the inside of the corner
+    outside = ((tip * (before + after)).sum(axis=1) >= -_POINT)[:, None]
+    between = (abs(half) * _unit(before + tip), tip, abs(half) * _unit(tip + after))
+    rounded = before, *between, after
+    for i, way in enumerate(rounded):
+        edge[first + i] = line[at] + np.where(outside | (i in (0, 4)), way, 0.0)
+    return edge
+
+
+def _left(ways: Reals) -> Reals:
+    """Ways, shape (n, 2), turned by a quarter."""
+    return np.asarray(ways[:, ::-1] * np.array([1.0, -1.0]))
 
 
 def _unit(steps: Reals) -> Reals:

@@ -20,9 +20,12 @@ from genviz.ui.icons import icon
 from genviz.ui.offer import Offer
 from genviz.ui.side import LETTERS
 from genviz.ui.theme import theme
+from genviz.ui.tips import wrapped
 
 #: What the data list says for data that are not one of the named sets.
 OWN = "own"
+#: At scale 1: width of the scroll bar, and what is left between it and the controls.
+_BAR, _APART = 10, 6
 Layers = tuple[tuple[str, str, bool], ...]
 
 
@@ -157,8 +160,8 @@ class Panel(QFrame):
 
     def _keep_width(self) -> None:
         """The scroll bar comes and goes in the margin, so that the controls keep their width."""
-        bar = self._scroll.verticalScrollBar()
-        self._box.setContentsMargins(0, 0, 0 if bar.maximum() > 0 else theme().px(10), 0)
+        bar, px = self._scroll.verticalScrollBar(), theme().px
+        self._box.setContentsMargins(0, 0, px(_APART) + (0 if bar.maximum() > 0 else px(_BAR)), 0)
 
     def _data_activated(self, index: int) -> None:
         name = str(self.data.itemData(index))
@@ -291,15 +294,15 @@ class Panel(QFrame):
 
     def _name(self, widget: QWidget, name: str, help_: str) -> None:
         widget.setAccessibleName(name)
-        widget.setToolTip(help_)
+        widget.setToolTip(wrapped(help_))
         widget.setWhatsThis(help_)
 
     def restyle(self) -> None:
         """Take sizes from the theme."""
         px = theme().px
-        self._outer.setContentsMargins(px(16), px(10), px(6), px(14))
+        self._outer.setContentsMargins(px(16), px(10), px(2), px(14))
         self._outer.setSpacing(px(10))
-        self._reset_row.setContentsMargins(0, 0, px(10), 0)
+        self._reset_row.setContentsMargins(0, 0, px(_BAR + _APART), 0)
         self._keep_width()
         self._box.setSpacing(px(4))
         for section in self._sections.values():

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
@@ -19,13 +18,14 @@ from PySide6.QtGui import (
     QPolygonF,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QWidget
 
-from genviz.runtime.snapshot import Series
 from genviz.ui.i18n import number, tr
 from genviz.ui.outlines import ribbon
 from genviz.ui.plots.drawing import is_drawing
+from genviz.ui.steps import Reals
 from genviz.ui.theme import theme
+from genviz.ui.tips import show_beside
 from genviz.ui.track import Track
 
 _FIRST_STEPS = 10
@@ -58,15 +58,15 @@ class TimeSlider(Track):
         self._n_phases, self._axis_end = 1, _FIRST_STEPS
         self._labels: tuple[str, ...] = ("",)
         self._edits: tuple[int, ...] = ()
-        self._curve: Series | None = None
+        self._curve: Reals = np.empty((0, 2))
         self._path = QPolygonF()
         self._ticks = QPixmap()
         self._ticks_key: tuple[object, ...] = ()
         self.setRange(0, 0)
 
     def show_run(
-        self, t: int, t_end: int, labels: tuple[str, ...], finished: bool, curve: Series | None,
-        edits: tuple[int, ...] = (),
+        self, t: int, t_end: int, labels: tuple[str, ...], finished: bool, curve: Reals,
+        edits: tuple[int, ...] = (), until: int = 0,
     ) -> None:  # fmt: skip
         """Show where the run stands; a handle that is held is left alone.
 
@@ -78,10 +78,12 @@ class TimeSlider(Track):
             Names of the phases of a step.
         finished : bool
             The run is over at `t_end`.
-        curve : Series or None
-            What is drawn behind the groove.
+        curve : ndarray, shape (n, 2)
+            What is drawn behind the groove: steps and values, as on a card.
         edits : tuple of int
             Frames at which the reader changed something.
+        until : int
+            The axis reaches this frame at least: how far the run had gone before it was changed.
         """
         n_phases, self._labels = len(labels), labels
         if edits != self._edits:
@@ -89,6 +91,8 @@ class TimeSlider(Track):
             self.update()
         steps = -(-t_end // n_phases)
         axis_end = max(t_end, n_phases) if finished else roomy_end(steps) * n_phases
+        if until > t_end:
+            axis_end = max(axis_end, roomy_end(-(-until // n_phases)) * n_phases)
         changed = (n_phases, axis_end) != (self._n_phases, self._axis_end)
         self._n_phases, self._axis_end = n_phases, axis_end
         if changed or _longer(curve, self._curve):
@@ -201,17 +205,25 @@ class TimeSlider(Track):
         n = self._n_phases
         iteration = tr("Iteration {n}", n=-(-t // n))
         parts = [iteration] if t == 0 else [iteration, tr(self._labels[(t - 1) % n])]
-        if self._curve is not None and len(self._curve.t):
-            i = min(int(self._curve.t.searchsorted(t, side="right")) - 1, len(self._curve.t) - 1)
-            parts += [number(float(self._curve.values[i]), 3)] if i >= 0 else []
+        value = self._value_at(t)
+        parts += [] if value is None else [number(value, 3)]
         parts += [tr("changed by hand")] if t in self._edits else []
         return " · ".join(parts)
+
+    def _value_at(self, t: int) -> float | None:
+        """The curve's value for the parameters of frame `t`, if it is known by now."""
+        steps, n = self._curve[:, 0], self._n_phases
+        for step in (t / n, t // n):
+            i = int(steps.searchsorted(step))
+            if i < len(steps) and steps[i] == step:
+                return float(self._curve[i, 1])
+        return None
 
     def event(self, event: QEvent) -> bool:
         """Say what is under the pointer before it is chosen."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             t = self.position_at(event.pos().x())
-            QToolTip.showText(event.globalPos(), self.told(t), self)
+            show_beside(event.globalPos(), self.told(t), self)
             return True
         return super().event(event)
 
@@ -233,13 +245,11 @@ class TimeSlider(Track):
 
     def _drawn_curve(self) -> QPolygonF:
         """The curve as an area: filling costs a fraction of stroking."""
-        if self._curve is None:
-            return QPolygonF()
-        t, share = _thinned(self._curve, self.width())
-        if len(t) < 2:
+        steps, share = _thinned(self._curve, self.width())
+        if len(steps) < 2:
             return QPolygonF()
         low, high = self.middle() - theme().px(5), theme().px(3)
-        line = np.column_stack([self.x_of(t), low + (high - low) * share])
+        line = np.column_stack([self.x_of(steps * self._n_phases), low + (high - low) * share])
         return QPolygonF([QPointF(x, y) for x, y in ribbon(line, max(1.5, theme().px(2))).tolist()])
 
     def say_name(self) -> None:
@@ -250,17 +260,13 @@ class TimeSlider(Track):
         self.setWhatsThis(name)
 
 
-def _longer(new: Series | None, old: Series | None) -> bool:
-    if new is None or old is None:
-        return new is not old
-    return len(new.t) != len(old.t) or (len(new.t) > 0 and new.values[-1] != old.values[-1])
+def _longer(new: Reals, old: Reals) -> bool:
+    return len(new) != len(old) or (len(new) > 0 and new[-1].tolist() != old[-1].tolist())
 
 
-def _thinned(curve: Series, width: int) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
-    """At most one point for four pixels, heights from 0 to 1."""
-    keep = np.isfinite(curve.values)
-    t, values = curve.t[keep], curve.values[keep]
-    every = max(1, len(t) // max(width // 4, 1))
-    t, values = t[::every], values[::every]
+def _thinned(table: Reals, width: int) -> tuple[Reals, Reals]:
+    """Steps and heights from 0 to 1 of a curve, shape (n, 2), with at most one point for four pixels."""
+    table = table[np.isfinite(table[:, 1])]
+    steps, values = table[:: max(1, len(table) // max(width // 4, 1))].T
     low, high = (values.min(), values.max()) if len(values) else (0.0, 1.0)
-    return t, (values - low) / ((high - low) or 1.0)
+    return steps, (values - low) / ((high - low) or 1.0)

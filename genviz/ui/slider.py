@@ -6,7 +6,7 @@ import math
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
 from genviz.engine.params import Declaration
 from genviz.engine.problem import Problem
@@ -14,6 +14,7 @@ from genviz.ui.elide import ElidedLabel
 from genviz.ui.i18n import tr
 from genviz.ui.scales import Scale
 from genviz.ui.theme import theme
+from genviz.ui.tips import wrapped
 from genviz.ui.track import Track
 
 #: A range with more values than this cannot be dragged through, only typed into.
@@ -74,6 +75,7 @@ class ParamSlider(QWidget):
         self.track = Track(self)
         self.edit = ValueEdit(self)
         self._unit = QLabel(declaration.unit, self)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._arrange()
         self._connect()
         self.restyle()
@@ -123,7 +125,7 @@ class ParamSlider(QWidget):
         self.track.setAccessibleName(label)
         self.edit.setAccessibleName(label)
         for widget in (self, self.track, self.edit, self._label):
-            widget.setToolTip(tr(d.help))
+            widget.setToolTip(wrapped(tr(d.help)))
             widget.setWhatsThis(tr(d.help))
 
     def restyle(self) -> None:
@@ -133,7 +135,7 @@ class ParamSlider(QWidget):
         self._value_row.setSpacing(px(2))
         self._grid.setRowMinimumHeight(0, px(26))
         self.edit.setFixedSize(px(94), px(28))
-        self.track.updateGeometry()
+        self.track.setFixedHeight(px(44))  # a panel that is too low scrolls
 
     @property
     def busy(self) -> bool:

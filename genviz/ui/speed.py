@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from genviz.ui.i18n import number, tr
 from genviz.ui.theme import theme
+from genviz.ui.tips import wrapped
 from genviz.ui.track import Track
 
 SLOWEST: Final = 0.25
@@ -125,5 +126,5 @@ class SpeedSlider(Track):
         help_ = tr("From a quarter to eight times the usual speed; at the right end as fast as it can.")
         if not self.isEnabled():
             help_ = tr("With reduced motion every phase is told, at one slow speed.")
-        self.setToolTip(help_)
+        self.setToolTip(wrapped(help_))
         self.setWhatsThis(help_)

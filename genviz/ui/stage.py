@@ -6,9 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from genviz.ui.badges import Badges
-from genviz.ui.caption import Caption, Watch
+from genviz.ui.caption import Caption
 from genviz.ui.elide import ElidedLabel, StillLabel
+from genviz.ui.i18n import tr
 from genviz.ui.theme import theme
+from genviz.ui.watch import Watch
 
 
 class StageCard(QFrame):
@@ -28,7 +30,7 @@ class StageCard(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
-        self._pill = StillLabel(self, step=8)
+        self._pill = StillLabel(self)
         self._pill.setProperty("role", "pill")
         self._pill.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._pill.hide()
@@ -45,15 +47,17 @@ class StageCard(QFrame):
         self._title_row, self._sentence_row, self._notes_row = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         self._outer = QVBoxLayout(self)
         self._narration, self.watch, self._to_watch = Caption(self), Watch(self), ""
+        self._narrow = self._flat = False
         self._arrange()
         self.restyle()
 
     def _arrange(self) -> None:
         self._title_row.addWidget(self._pill)
         self._title_row.addWidget(self._heading)
-        self._title_row.addStretch(1)
-        self._title_row.addLayout(self.heading_slot)
+        self._title_row.addStretch()
+        self._title_row.addLayout(self.heading_slot, 1)
         self._sentence_row.addWidget(self._sentence, 1)
+        self._sentence_row.addWidget(self._narration, 1)
         self._sentence_row.addWidget(self._legend_box)
         self._outer.addLayout(self._title_row)
         self._outer.addLayout(self._sentence_row)
@@ -77,7 +81,7 @@ class StageCard(QFrame):
         self.notes.setFixedHeight(px(28))
         for label in (self._pill, self._heading):
             label.make_room()
-        self._narration.place()
+        self._narration.restyle()
         self.watch.place()
 
     def say(self, pill: str, heading: str, sentence: str) -> None:
@@ -89,9 +93,24 @@ class StageCard(QFrame):
             self._heading.setText(heading)
         self._sentence.setText(sentence)
 
+    @property
+    def free_room(self) -> int:
+        """Width that is left in the heading's line beside a pill and the longest heading."""
+        longest = tr("{iteration} · converged", iteration=tr("Iteration {n}", n=9999))
+        used = self._pill.width() + self._heading.fontMetrics().horizontalAdvance(longest)
+        return self.width() - used - theme().px(3 * 14 + 2 * 16)
+
+    def reserve(self, pills: tuple[str, ...]) -> None:
+        """Keep room for the longest of the phases' names, so that the heading stays where it is."""
+        self._pill.reserve(pills)
+
     def narrate(self, text: str) -> None:
-        """Tell `text` in large type over the picture; an empty one takes it away."""
+        """Tell `text` in large type in place of the sentence; an empty one takes it away.
+
+        The room is the same for every text, so that the picture does not move while a run goes on.
+        """
         self._narration.tell(text)
+        self._place_lines()
         self.watch.tell("" if text else self._to_watch)
 
     def show_watch(self, text: str) -> None:
@@ -108,8 +127,15 @@ class StageCard(QFrame):
 
     def fold(self, narrow: bool, flat: bool) -> None:
         """Give the sentence a line of its own where it is narrow; show only the heading where it is flat."""
-        for widget in (self._sentence, self.notes, self._legend_box):
-            widget.setVisible(not flat)
-        row = self._notes_row if narrow else self._sentence_row
+        self._narrow, self._flat = narrow, flat
+        self._place_lines()
+
+    def _place_lines(self) -> None:
+        """The legend is beside the notes where sentence or narration need their whole line."""
+        told = not self._narration.isHidden()
+        self._sentence.setVisible(not (self._flat or told))
+        for widget in (self.notes, self._legend_box):
+            widget.setVisible(not self._flat)
+        row = self._notes_row if self._narrow or told else self._sentence_row
         if row.indexOf(self._legend_box) < 0:
             row.addWidget(self._legend_box)

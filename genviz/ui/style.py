@@ -8,6 +8,9 @@ from genviz.ui.tokens import Tokens
 
 # Widgets say what they are through the dynamic property "role".  Every border that can become a focus ring is
 # 2 px from the start (or its padding makes up for it), so that nothing moves when the focus does.
+# A radius of more than half of the side makes a square: that of the round button follows from its side and
+# border, after these have been rounded.
+_PLAY = 50, 3
 _TEMPLATE = """
 QWidget { color: $text; font-size: 17px; }
 QMainWindow, QDialog, QWidget[role="window"] { background: $window; }
@@ -69,7 +72,7 @@ QToolButton[role="square"] {
 }
 QToolButton[role="square"]:focus { min-width: 44px; max-width: 44px; min-height: 44px; max-height: 44px; }
 QToolButton[role="play"] {
-    background: $accent; border: 3px solid $accent; border-radius: 27px; padding: 0;
+    background: $accent; border: 3px solid $accent; border-radius: $round; padding: 0;
     min-width: 50px; max-width: 50px; min-height: 50px; max-height: 50px;
 }
 QToolButton[role="play"]:hover { border-color: $outline; }
@@ -169,8 +172,10 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
 def style_sheet(tokens: Tokens, scale: float) -> str:
     """The style sheet for `tokens`, with every length multiplied by `scale` (nothing thinner than 1 px)."""
-    coloured = re.sub(r"\$(\w+)", lambda m: str(getattr(tokens, m[1])), _TEMPLATE)
-    return re.sub(r"\b(\d+)px", lambda m: f"{_scaled(int(m[1]), scale)}px", coloured)
+    inner, border = (_scaled(length, scale) for length in _PLAY)
+    sized = re.sub(r"\b(\d+)px", lambda m: f"{_scaled(int(m[1]), scale)}px", _TEMPLATE)
+    whole = sized.replace("$round", f"{(inner + 2 * border) // 2}px")
+    return re.sub(r"\$(\w+)", lambda m: str(getattr(tokens, m[1])), whole)
 
 
 def _scaled(length: int, scale: float) -> int:

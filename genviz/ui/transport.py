@@ -17,10 +17,17 @@ from genviz.ui.i18n import tr
 from genviz.ui.icons import IconButton
 from genviz.ui.scrub import TimeSlider
 from genviz.ui.speed import SpeedSlider
+from genviz.ui.steps import over_steps
 from genviz.ui.theme import theme
 
 #: Pixels that the time slider has at least beyond its least width, before controls are left out.
 _TIME = 40
+
+
+def _replaced_until(snapshot: Snapshot) -> int:
+    """The last frame of the futures that edits of this run have replaced; earlier runs begin with a step."""
+    ends = [int(g.series.t[-1]) for g in snapshot.ghosts if g.series.t[0] > snapshot.n_phases]
+    return max(ends, default=0)
 
 
 class PlayButton(IconButton):
@@ -166,11 +173,13 @@ class Transport(QFrame):
 
     def follow(self, snapshot: Snapshot, algorithm: Algorithm[Any, Any, Any]) -> None:
         """Show where the run stands."""
-        curve = snapshot.series.get(algorithm.headline)
+        series, whole = snapshot.series.get(algorithm.headline), not algorithm.headline_by_phase
+        curve = over_steps(series, snapshot.n_phases, whole=whole)
         t = snapshot.wanted if not snapshot.exact else snapshot.frame.t
         edits = tuple(entry.t for entry in snapshot.run.log)
         labels = tuple(phase.label for phase in algorithm.phases)
-        self.time.show_run(t, snapshot.t_end, labels, snapshot.finished, curve, edits)
+        until = _replaced_until(snapshot)
+        self.time.show_run(t, snapshot.t_end, labels, snapshot.finished, curve, edits, until)
         self._show_playing(snapshot.playing)
         self._show_phase(labels, snapshot.next_phase_index)
         self.back.setEnabled(snapshot.frame.t > 0)

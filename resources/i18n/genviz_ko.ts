@@ -1509,19 +1509,14 @@
       <translation>닫기</translation>
     </message>
     <message>
-      <location filename="genviz/ui/caption.py" />
-      <source>Take the caption away</source>
-      <translation>설명 치우기</translation>
-    </message>
-    <message>
       <location filename="genviz/ui/card.py" />
       <source>{change} last step</source>
       <translation>{change} 직전 단계</translation>
     </message>
     <message>
       <location filename="genviz/ui/choice_card.py" />
-      <source>Fit every number of components from several starts, and compare.</source>
-      <translation>성분 수마다 여러 번 시작해 맞추고 비교합니다.</translation>
+      <source>Fit every K from several starts, and compare.</source>
+      <translation>모든 K를 여러 시작점에서 맞춰 보고 비교합니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/choice_card.py" />
@@ -1562,11 +1557,6 @@
       <location filename="genviz/ui/choice_card.py" />
       <source>Made with other data or settings.</source>
       <translation>다른 데이터나 설정으로 구한 것입니다.</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/choice_card.py" />
-      <source>How many components?</source>
-      <translation>성분은 몇 개일까?</translation>
     </message>
     <message>
       <location filename="genviz/ui/choice_card.py" />
@@ -1717,6 +1707,86 @@
       <location filename="genviz/ui/difference.py" />
       <source>no</source>
       <translation>아니요</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/divergence_card.py" />
+      <source>The distance to the truth has not been computed for this frame.</source>
+      <translation>이 장면에서는 실제 분포와의 거리를 계산하지 않았습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/divergence_card.py" />
+      <source>dashed: the other way round, KL(q ‖ p*) = {value}</source>
+      <translation>점선: 반대 방향 KL(q ‖ p*) = {value}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/divergence_card.py" />
+      <source>Distance to the truth  KL(p* ‖ q)</source>
+      <translation>실제 분포와의 거리  KL(p* ‖ q)</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/divergence_card.py" />
+      <source>Distance KL(p* ‖ q)</source>
+      <translation>거리 KL(p* ‖ q)</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/divergence_card.py" />
+      <source>nats</source>
+      <translation>nats</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/divergence_card.py" />
+      <source>How far the model q is from the true distribution p*, by quadrature; 0 is perfect.</source>
+      <translation>모형 q가 실제 분포 p*에서 얼마나 떨어져 있는지를 수치 적분으로 구했습니다. 0이면 완벽합니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/divergence_card.py" />
+      <source>Errors of the quadrature: {forward} and {reverse} nats.</source>
+      <translation>적분 오차: {forward}, {reverse} nats.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/divergence_card.py" />
+      <source>Nobody knows the true distribution of these data, so no distance to it can be shown.</source>
+      <translation>이 데이터의 실제 분포는 아무도 모르므로 거리를 보일 수 없습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/divergence_card.py" />
+      <source>k-means has no density, so it has no distance to the true distribution.</source>
+      <translation>k-평균에는 밀도가 없어 실제 분포와의 거리도 없습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/divergence_card.py" />
+      <source>the other way round it is infinite: the model puts mass where the truth has none</source>
+      <translation>반대 방향은 무한대입니다. 모형이 실제로는 없는 곳에 확률을 둡니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/divergence_card.py" />
+      <source>Distance to the truth</source>
+      <translation>실제 분포와의 거리</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/divergence_card.py" />
+      <source>noise: {low} … {high} (band)</source>
+      <translation>잡음: {low} … {high} (띠)</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/divergence_card.py" />
+      <source>No band: the components of the true distribution overlap too much.</source>
+      <translation>띠 없음: 참 분포의 성분들이 너무 많이 겹칩니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/divergence_card.py" />
+      <source>; above{error}</source>
+      <translation>; 위 값{error}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/divergence_card.py" />
+      <source>No band: for so many parameters it takes {needed} points or more.</source>
+      <translation>띠 없음: 매개변수가 이만큼 있으면 점이 {needed}개 이상 필요합니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/divergence_card.py" />
+      <source>Band: the best fit to {n} points typically stays at {value}.</source>
+      <translation>띠: 점 {n}개에 가장 잘 맞춘 모형도 보통 {value}만큼은 떨어져 있습니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/drawing/strip.py" />
@@ -2375,8 +2445,8 @@
     </message>
     <message>
       <location filename="genviz/ui/help.py" />
-      <source>compare numbers of components</source>
-      <translation>성분 수 비교</translation>
+      <source>compare several K</source>
+      <translation>여러 K 비교</translation>
     </message>
     <message>
       <location filename="genviz/ui/help.py" />
@@ -2605,63 +2675,18 @@
     </message>
     <message>
       <location filename="genviz/ui/likelihood_card.py" />
-      <source>How probable the model finds a point, on average; in nats. Higher is better.</source>
-      <translation>모형이 점 하나를 평균적으로 얼마나 그럴듯하게 보는지를 nats로 나타냅니다. 높을수록 좋습니다.</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/likelihood_card.py" />
-      <source>The distance to the truth has not been computed for this frame.</source>
-      <translation>이 장면에서는 실제 분포와의 거리를 계산하지 않았습니다.</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/likelihood_card.py" />
-      <source>dashed: the other way round, KL(q ‖ p*) = {value}</source>
-      <translation>점선: 반대 방향 KL(q ‖ p*) = {value}</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/likelihood_card.py" />
       <source>iteration</source>
       <translation>반복</translation>
     </message>
     <message>
       <location filename="genviz/ui/likelihood_card.py" />
-      <source>Distance to the truth  KL(p* ‖ q)</source>
-      <translation>실제 분포와의 거리  KL(p* ‖ q)</translation>
+      <source>The squared distances of the points to their centroids, added up. Lower is better.</source>
+      <translation>점마다 제 중심까지의 거리를 제곱해 모두 더한 값입니다. 낮을수록 좋습니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/likelihood_card.py" />
-      <source>Distance KL(p* ‖ q)</source>
-      <translation>거리 KL(p* ‖ q)</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/likelihood_card.py" />
-      <source>nats</source>
-      <translation>nats</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/likelihood_card.py" />
-      <source>How far the model q is from the true distribution p*, by quadrature; 0 is perfect.</source>
-      <translation>모형 q가 실제 분포 p*에서 얼마나 떨어져 있는지를 수치 적분으로 구했습니다. 0이면 완벽합니다.</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/likelihood_card.py" />
-      <source>Errors of the quadrature: {forward} and {reverse} nats.</source>
-      <translation>적분 오차: {forward}, {reverse} nats.</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/likelihood_card.py" />
-      <source>Nobody knows the true distribution of these data, so no distance to it can be shown.</source>
-      <translation>이 데이터의 실제 분포는 아무도 모르므로 거리를 보일 수 없습니다.</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/likelihood_card.py" />
-      <source>k-means has no density, so it has no distance to the true distribution.</source>
-      <translation>k-평균에는 밀도가 없어 실제 분포와의 거리도 없습니다.</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/likelihood_card.py" />
-      <source>the other way round it is infinite: the model puts mass where the truth has none</source>
-      <translation>반대 방향은 무한대입니다. 모형이 실제로는 없는 곳에 확률을 둡니다</translation>
+      <source>How probable the model finds a point, on average; in nats. Higher is better.</source>
+      <translation>모형이 점 하나를 평균적으로 얼마나 그럴듯하게 보는지를 nats로 나타냅니다. 높을수록 좋습니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/likelihood_card.py" />
@@ -2690,38 +2715,18 @@
     </message>
     <message>
       <location filename="genviz/ui/likelihood_card.py" />
-      <source>Distance to the truth</source>
-      <translation>실제 분포와의 거리</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/likelihood_card.py" />
-      <source>noise: {low} … {high} (band)</source>
-      <translation>잡음: {low} … {high} (띠)</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/likelihood_card.py" />
-      <source>No band: the components of the true distribution overlap too much.</source>
-      <translation>띠 없음: 참 분포의 성분들이 너무 많이 겹칩니다.</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/likelihood_card.py" />
-      <source>; above{error}</source>
-      <translation>; 위 값{error}</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/likelihood_card.py" />
       <source>perfect model: {low} … {high} (band)</source>
       <translation>완벽한 모형: {low} … {high} (띠)</translation>
     </message>
     <message>
-      <location filename="genviz/ui/likelihood_card.py" />
-      <source>No band: for so many parameters it takes {needed} points or more.</source>
-      <translation>띠 없음: 매개변수가 이만큼 있으면 점이 {needed}개 이상 필요합니다.</translation>
+      <location filename="genviz/ui/mixture_column.py" />
+      <source>How many clusters?</source>
+      <translation>군집은 몇 개일까?</translation>
     </message>
     <message>
-      <location filename="genviz/ui/likelihood_card.py" />
-      <source>Band: the best fit to {n} points typically stays at {value}.</source>
-      <translation>띠: 점 {n}개에 가장 잘 맞춘 모형도 보통 {value}만큼은 떨어져 있습니다.</translation>
+      <location filename="genviz/ui/mixture_column.py" />
+      <source>How many components?</source>
+      <translation>성분은 몇 개일까?</translation>
     </message>
     <message>
       <location filename="genviz/ui/mixture_story.py" />
@@ -3040,8 +3045,8 @@
     </message>
     <message>
       <location filename="genviz/ui/plots/choice_line.py" />
-      <source>Criteria over the number of components. Click a number to load its best run.</source>
-      <translation>성분 수에 따른 기준값입니다. 숫자를 누르면 그 가운데 가장 좋은 실행을 엽니다.</translation>
+      <source>Criteria over K. Click a number to load its best run.</source>
+      <translation>K에 따른 기준값입니다. 숫자를 누르면 그 K의 가장 좋은 실행을 불러옵니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/plots/choice_line.py" />
@@ -3627,6 +3632,11 @@
       <location filename="genviz/ui/transport.py" />
       <source>Save or open a scene</source>
       <translation>장면 저장이나 열기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/watch.py" />
+      <source>Take the caption away</source>
+      <translation>설명 치우기</translation>
     </message>
     <message>
       <location filename="genviz/ui/window.py" />

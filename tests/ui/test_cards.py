@@ -17,6 +17,7 @@ from genviz.engine.view import View
 from genviz.runtime.snapshot import Series
 from genviz.ui import formula
 from genviz.ui.card import Card
+from genviz.ui.divergence_card import DivergenceCard
 from genviz.ui.figures import figures, resolved, told_apart
 from genviz.ui.formula_card import (
     FormulaCard,
@@ -26,9 +27,10 @@ from genviz.ui.formula_card import (
     responsibility_pieces,
 )
 from genviz.ui.formulas import FORMULAS
-from genviz.ui.likelihood_card import DivergenceCard, LikelihoodCard, at_step, decimals, over_steps
+from genviz.ui.likelihood_card import LikelihoodCard, at_step, decimals
 from genviz.ui.live_numbers import LiveLine, Piece
 from genviz.ui.plots.history import Curve, HistoryView
+from genviz.ui.steps import over_steps
 from genviz.ui.theme import Theme
 from tests.ui.pictures import picture, snapshot
 
@@ -199,7 +201,7 @@ def test_formula_card_follows_the_phase(qtbot: QtBot, t: int, title: str) -> Non
 
 def test_frames_belong_to_finished_steps() -> None:
     series = Series(np.array([1, 3, 4, 5]), np.array([-4.0, -3.5, -3.2, -3.2]))
-    assert over_steps(series, 2).tolist() == [[0, -4.0], [1, -3.5], [2, -3.2], [2, -3.2]]
+    assert over_steps(series, 2).tolist() == [[0, -4.0], [1, -3.5], [2, -3.2]]
     assert over_steps(series, 2, whole=False)[:, 0].tolist() == [0.5, 1.5, 2.0, 2.5]
     assert at_step(over_steps(series, 2), 2) == -3.2
     assert at_step(over_steps(series, 2), 7) is None

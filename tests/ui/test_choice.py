@@ -18,7 +18,8 @@ from genviz.engine.problem import Problem
 from genviz.runtime.comparison import Answer, Question
 from genviz.ui.choice_card import verdict
 from genviz.ui.i18n import set_language
-from genviz.ui.plots.choice_plot import ChoicePlot, line_of, span
+from genviz.ui.plots.choice_line import line_of, span
+from genviz.ui.plots.choice_plot import ChoicePlot
 from genviz.ui.tabs.mixture import MixtureTab
 from genviz.ui.theme import Theme
 from genviz.ui.window import Window

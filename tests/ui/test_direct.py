@@ -80,7 +80,7 @@ def test_a_weight_is_dragged_sideways_and_moved_with_the_arrows(tab: MixtureTab,
     weights = tab.weights
     weights.grab()
     before = shown(tab).picture.weights.copy()
-    x = round(weights._rows[0].left + 5)
+    x = round(weights._left + 5)
     assert weights.at(QPointF(x, 10)) == 0
     QTest.mousePress(weights, LEFT, pos=QPoint(x, 10))
     QTest.mouseMove(weights, QPoint(x + 30, 10))
@@ -103,9 +103,9 @@ def test_the_shares_of_k_means_cannot_be_dragged(tab: MixtureTab, qtbot: QtBot) 
     loaded(tab, qtbot, "kmeans", "blobs:n=200", n_components=3)
     at_step(tab, qtbot, 2)
     assert tab.weights.focusPolicy() == Qt.FocusPolicy.NoFocus
-    QTest.mousePress(tab.weights, LEFT, pos=QPoint(round(tab.weights._rows[0].left + 5), 10))
-    QTest.mouseMove(tab.weights, QPoint(round(tab.weights._rows[0].left + 90), 10))
-    QTest.mouseRelease(tab.weights, LEFT, pos=QPoint(round(tab.weights._rows[0].left + 90), 10))
+    QTest.mousePress(tab.weights, LEFT, pos=QPoint(round(tab.weights._left + 5), 10))
+    QTest.mouseMove(tab.weights, QPoint(round(tab.weights._left + 90), 10))
+    QTest.mouseRelease(tab.weights, LEFT, pos=QPoint(round(tab.weights._left + 90), 10))
     assert not shown(tab).run.log
 
 

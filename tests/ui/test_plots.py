@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import numpy as np
@@ -196,8 +197,10 @@ def test_weights_show_as_many_as_there_is_room_for(qtbot: QtBot, k: int) -> None
     assert weights.accessibleName().count("%") == k
 
 
-@pytest.mark.parametrize(("k", "width", "seen"), [(6, 700, 6), (12, 400, 12), (20, 560, 20), (20, 200, 7)])
-def test_weights_that_do_not_fit_take_two_rows_then_are_counted(
+@pytest.mark.parametrize(
+    ("k", "width", "seen"), [(6, 700, 6), (6, 175, 6), (12, 700, 12), (20, 700, 11), (20, 200, 2)]
+)
+def test_weights_that_do_not_fit_are_counted_and_told(
     qtbot: QtBot, look: Theme, k: int, width: int, seen: int
 ) -> None:
     weights = Weights()
@@ -208,6 +211,23 @@ def test_weights_that_do_not_fit_take_two_rows_then_are_counted(
     drawn(weights)
     places = {weights.at(QPointF(x, y)) for x in range(0, width, 2) for y in (8, 26)}
     assert sorted(places - {-1}) == list(range(seen))
+    told = re.findall(r"(\d+): \d+ %", weights.folded())
+    assert told == [str(i + 1) for i in range(seen, k)]
+
+
+@pytest.mark.parametrize("k", [2, 6, 8])
+def test_weights_are_as_large_as_the_room_and_do_not_remember(qtbot: QtBot, look: Theme, k: int) -> None:
+    weights = Weights()
+    qtbot.addWidget(weights)
+    weights.set_words(False)
+    weights.set_weights(tuple(np.full(k, 1 / k)), "weights π")
+    radii = []
+    for width in (680, 60, 680, 300, 680, 2000):
+        weights.resize(width, 34)
+        drawn(weights)
+        radii.append(weights._size.radius)
+        assert weights._size.width_of(weights._a_row) <= width + 1
+    assert radii[0] == radii[2] == radii[4] == radii[5] == 14  # full size: also for eight
 
 
 def test_legend_names_what_is_there(qtbot: QtBot, look: Theme) -> None:

@@ -148,7 +148,7 @@ def test_an_edit_in_the_past_forks_and_keeps_the_old_future_as_a_ghost(tab: Mixt
     tab.edit("move_mean", {"k": 0, "xy": [1.0, 1.0], "axes": [0, 1]})
     qtbot.waitUntil(lambda: bool(shown(tab).run.log), timeout=10_000)
     assert shown(tab).t_end == 8
-    (ghost,) = [g for g in shown(tab).ghosts if g.metric == "log_likelihood"][-1:]
+    (ghost,) = [g for g in shown(tab).ghosts if g.metric == "mean_log_likelihood"][-1:]
     assert ghost.series.t[-1] >= 23
     tab.trainer.play()
     qtbot.waitUntil(lambda: shown(tab).frame.t > 9, timeout=10_000)

@@ -271,5 +271,5 @@ gmm: Algorithm[GmmParams, MixtureState, MixturePicture] = Algorithm(
     predict=predict,
     n_free_parameters=n_free_parameters,
     max_steps=_MAX_STEPS,
-    headline="log_likelihood",
+    headline="mean_log_likelihood",
 )

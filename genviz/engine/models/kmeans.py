@@ -305,4 +305,5 @@ kmeans: Algorithm[KMeansParams, KMeansState, MixturePicture] = Algorithm(
     predict=predict,
     max_steps=_MAX_STEPS,
     headline="inertia",
+    headline_by_phase=True,
 )

@@ -11,8 +11,14 @@ from genviz.engine.model_choice import Choice
 from genviz.ui.i18n import number, tr
 from genviz.ui.plots.gate import Range, safe_range
 
-#: A value this many times as far from the best as the median may leave the panel at its top.
+#: Criteria that have a best K; an inertia always falls.
+DECIDING: Final = ("bic", "aic", "heldout")
+#: A K this many times as far from the best as all others leaves the panel, so that these can be told apart.
 _FAR: Final = 3.0
+#: So many K always stay in the panel.
+_FEWEST: Final = 3
+#: Bands over the starts may widen a panel by this share of its curves' range.
+_WIDER: Final = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,30 +46,38 @@ def line_of(choices: tuple[Choice, ...], name: str) -> Line | None:
 
 
 def span(lines: list[Line]) -> Range:
-    """The range of a panel: what is far from all else leaves it, so that the rest can be told apart.
+    """The range of a panel: every sound value of its curves, but for a K that is far worse than all others.
 
-    What is not sound counts only where nothing is.
+    An elbow is seen only with all K, so that an inertia keeps them all.  What is not sound counts only where
+    nothing is.  Bands may be cut.
     """
+    worse = -1.0 if lines[0].name == "heldout" else 1.0
     any_sound = any(line.sound.any() for line in lines)
-    values, *ends = (
-        np.concatenate([getattr(line, part)[line.sound | (not any_sound)] for line in lines])
-        for part in ("values", "low", "high")
-    )
-    every = np.concatenate([values, *ends])
-    low, high = float(every.min()), float(every.max())
-    middle = float(np.median(values))
-    worse_up = lines[0].name != "heldout"
-    reach = _FAR * max(abs(middle - (values.min() if worse_up else values.max())), 1e-12)
-    low, high = (low, min(high, values.min() + reach)) if worse_up else (max(low, values.max() - reach), high)
-    room = 0.1 * (high - low)
-    return safe_range(low - room, high + room)
+    shown = [line.sound | (not any_sound) for line in lines]
+    rows = np.concatenate([np.stack([line.values, line.low, line.high]) for line in lines], axis=1)
+    ks = np.concatenate([line.k for line in lines])[np.concatenate(shown)]
+    values, *ends = worse * rows[:, np.concatenate(shown)]
+    low, high = float(values.min()), _reach(ks, values, leaving=lines[0].name in DECIDING)
+    edges = np.append(np.concatenate(ends)[np.tile(values <= high, 2)], low)
+    wider = _WIDER * (high - low)
+    low, high = max(float(edges.min()), low - wider), min(max(high, float(edges.max())), high + wider)
+    room = 0.08 * (high - low)
+    return safe_range(worse * (low - room), worse * (high + room))
+
+
+def _reach(ks: np.ndarray, values: np.ndarray, *, leaving: bool) -> float:
+    """The highest value to be seen, where low ones are good; a K far worse than all others may leave."""
+    worst = np.sort([values[ks == k].max() for k in np.unique(ks)])
+    while leaving and len(worst) > _FEWEST and worst[-1] - values.min() > _FAR * (worst[-2] - values.min()):
+        worst = worst[:-1]
+    return float(worst[-1])
 
 
 def explanation() -> str:
     """What is drawn."""
     return " ".join(
         (
-            tr("Criteria over the number of components. Click a number to load its best run."),
+            tr("Criteria over K. Click a number to load its best run."),
             tr(
                 "Bands of BIC, AIC and inertia: from the lowest to the highest of the starts that did not "
                 "end at the variance floor."

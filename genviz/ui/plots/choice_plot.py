@@ -16,17 +16,29 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPolygonF,
 )
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from genviz.engine.model_choice import Choice, best
 from genviz.ui.i18n import number, tr
-from genviz.ui.plots.choice_line import Line, explanation, label, line_of, span, title, with_band
+from genviz.ui.plots.choice_line import (
+    DECIDING,
+    Line,
+    explanation,
+    label,
+    line_of,
+    span,
+    title,
+    with_band,
+)
 from genviz.ui.plots.gate import Mapping, ticks
 from genviz.ui.plots.ink import dashes, font, pen
 from genviz.ui.theme import theme
+from genviz.ui.tips import show_beside
 
 #: Names of criteria as they are written, and the panel that each is drawn in.
 PANELS: Final = (("bic", "aic", "inertia"), ("heldout", "heldout_inertia"))
+#: At scale 1: a panel lower than this cannot be read.
+_LOWEST: Final = 70
 
 
 class ChoicePlot(QWidget):
@@ -49,7 +61,6 @@ class ChoicePlot(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMouseTracking(True)
-        self.setMinimumHeight(theme().px(110))
 
     def show_choices(self, choices: tuple[Choice, ...], now: int, last: int, *, stale: bool) -> None:
         """Show what is known of K = 1 … `last`; `now` is the present K; `stale`: of other settings."""
@@ -77,6 +88,7 @@ class ChoicePlot(QWidget):
         left, foot = figures.horizontalAdvance("−0000") + px(8), figures.height() + px(4)
         self._frame = QRectF(left, 0, max(self.width() - left - px(8), 1), max(self.height() - foot, 1))
         self._paint_columns(painter)
+        panels = panels[: max(int(self._frame.height() // px(_LOWEST)), 1)]
         height = self._frame.height() / max(len(panels), 1)
         for i, panel in enumerate(panels):
             top = self._frame.top() + i * height
@@ -103,7 +115,8 @@ class ChoicePlot(QWidget):
 
     def _paint_panel(self, painter: QPainter, lines: list[Line], frame: QRectF) -> None:
         look, low_high = theme(), span(lines)
-        inner = frame.adjusted(0, QFontMetricsF(font(14)).height() + look.px(2), 0, -look.px(4))
+        heading = QFontMetricsF(font(14)).height() + look.px(4)
+        inner = frame.adjusted(0, heading + look.px(8), 0, -look.px(8))
         mapping = Mapping((0.0, 1.0), low_high, inner.width(), inner.height())
         painter.setPen(pen(look.tokens.line, 1.0))
         places, decimals = ticks(*low_high, max(int(inner.height() / look.px(30)), 1))
@@ -116,19 +129,24 @@ class ChoicePlot(QWidget):
             box = QRectF(0, y - look.px(10), frame.left() - look.px(6), look.px(20))
             right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(box, right, number(value, decimals))
-        painter.save()
-        painter.setClipRect(inner.adjusted(0, -2, 0, 2))
         for line in reversed(lines):
-            self._paint_line(painter, line, mapping, inner)
-        painter.restore()
+            painter.save()
+            painter.setClipRect(inner.adjusted(0, -2, 0, 2))
+            heights = self._paint_line(painter, line, mapping, inner)
+            painter.restore()
+            self._paint_dots(painter, line, heights, inner)
         painter.setFont(font(14))
         painter.setPen(QColor(look.tokens.muted))
-        painter.drawText(QRectF(frame.left() + 4, frame.top(), frame.width(), look.px(20)), title(lines))
+        box = QRectF(frame.left() + 4, frame.top(), frame.width() - 4, heading)
+        shown = painter.fontMetrics().elidedText(title(lines), Qt.TextElideMode.ElideRight, int(box.width()))
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, shown)
 
-    def _paint_line(self, painter: QPainter, line: Line, mapping: Mapping, inner: QRectF) -> None:
-        look, colour = theme(), QColor(_colour(line.name))
-        if self._stale:
-            colour = QColor(look.tokens.outline)
+    def _ink(self, line: Line) -> QColor:
+        return QColor(theme().tokens.outline if self._stale else _colour(line.name))
+
+    def _paint_line(self, painter: QPainter, line: Line, mapping: Mapping, inner: QRectF) -> list[QPointF]:
+        """Draw band and curve of what is sound; return the places of all values."""
+        colour = self._ink(line)
         rows = [np.column_stack([np.zeros(len(line.k)), v]) for v in (line.values, line.low, line.high)]
         heights = [mapping.to_pixels(row)[:, 1] + inner.top() for row in rows]
         xs = [self._x(k) for k in line.k]
@@ -145,12 +163,22 @@ class ChoicePlot(QWidget):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(dashes(colour.name(), 2.0, 2.4, 1.6) if second else pen(colour.name(), 3.0))
         painter.drawPolyline(QPolygonF(middle))
-        winner = best(self._choices, line.name)
-        for k, x, y, sound in zip(line.k, xs, heights[0], line.sound, strict=True):
-            radius = look.px(7 if k == winner else 3 if sound else 5)
-            painter.setPen(pen(look.tokens.card, 2.0) if sound else pen(colour.name(), 2.0))
+        return [QPointF(x, float(y)) for x, y in zip(xs, heights[0], strict=True)]
+
+    def _paint_dots(self, painter: QPainter, line: Line, places: list[QPointF], inner: QRectF) -> None:
+        """A dot at every value, a large one at the best; an arrow at the edge for a value beyond it."""
+        look, colour = theme(), self._ink(line)
+        winner = best(self._choices, line.name) if line.name in DECIDING else None
+        for k, place, sound in zip(line.k, places, line.sound, strict=True):
+            painter.setPen(pen(look.tokens.card, 1.5) if sound else pen(colour.name(), 2.0))
             painter.setBrush(colour if sound else Qt.BrushStyle.NoBrush)
-            painter.drawEllipse(QPointF(x, float(y)), radius, radius)
+            beyond = -1 if place.y() < inner.top() - 2 else 1 if place.y() > inner.bottom() + 2 else 0
+            if beyond:
+                edge = inner.top() if beyond < 0 else inner.bottom()
+                painter.drawPolygon(_arrow(QPointF(place.x(), edge), beyond, look.px(9)))
+            else:
+                radius = look.px(7 if k == winner else 3 if sound else 5)
+                painter.drawEllipse(place, radius, radius)
 
     def _paint_axis(self, painter: QPainter) -> None:
         look = theme()
@@ -204,7 +232,7 @@ class ChoicePlot(QWidget):
     def event(self, event: QEvent) -> bool:
         """Give the numbers of the K under the pointer."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            QToolTip.showText(event.globalPos(), self.numbers(self._at(event.pos().x())), self)
+            show_beside(event.globalPos(), self.numbers(self._at(event.pos().x())), self)
             return True
         return super().event(event)
 
@@ -216,6 +244,12 @@ class ChoicePlot(QWidget):
         parts = [f"{label(name)} {with_band(found, name)}" for name in found.values]
         said = tr("K = {k}, {n} starts: {values}.", k=k, n=found.n_trials, values=", ".join(parts))
         return said + (" " + tr("Every start ended at the variance floor.") if found.degenerate else "")
+
+
+def _arrow(tip: QPointF, down: int, size: float) -> QPolygonF:
+    """Say that a curve goes on beyond the edge, up (−1) or down (1)."""
+    back = tip.y() - down * 1.4 * size
+    return QPolygonF([tip, QPointF(tip.x() - size, back), QPointF(tip.x() + size, back)])
 
 
 def _colour(name: str) -> str:

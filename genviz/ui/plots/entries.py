@@ -36,20 +36,9 @@ class Size(NamedTuple):
         return max(n * self.cell - self.space, 0.0)
 
 
-ROOMY: Final = Size(14, 18, 9, 20)
-CLOSE: Final = Size(14, 18, 5, 9)
-SMALL: Final = Size(9, 14, 5, 9)
-SMALLEST: Final = Size(8, 13, 5, 9)
-
-
-class Row(NamedTuple):
-    """Entries side by side: the first component, how many, and where they begin."""
-
-    first: int
-    n: int
-    left: float
-
-    @property
-    def end(self) -> int:
-        """The component after the last."""
-        return self.first + self.n
+#: In one row, from the preferred one to the smallest that can be read from afar.
+SIZES: Final = (
+    Size(14, 18, 9, 20), Size(14, 18, 6, 13), Size(14, 18, 5, 9), Size(12, 16, 5, 9), Size(10, 15, 4, 9),
+)  # fmt: skip
+#: In two rows.
+HALF: Final = Size(7, 13, 4, 9)

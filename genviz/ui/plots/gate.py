@@ -21,6 +21,8 @@ SHORTEST: Final = 1e-12
 #: How far out and in the reader may zoom, as a multiple of the range that shows all.
 _OUT: Final = 8.0
 _IN: Final = 1 / 200
+#: Lines between the middles of two figures on an axis.
+_APART: Final = 1.05
 
 
 def finite_rows(values: ArrayLike | None, columns: int) -> Reals:
@@ -102,6 +104,13 @@ def tick_step(span: float, most: int) -> float:
     raw = span / max(most, 1)
     power = 10.0 ** np.floor(np.log10(raw))
     return float(next(m for m in (1, 2, 5, 10) if m * power >= raw * (1 - 1e-9)) * power)
+
+
+def most_parts(span: Range, wanted: int, lines: float) -> int:
+    """At most `wanted` parts of an axis that is `lines` lines high, so that its figures do not touch."""
+    length = span[1] - span[0]
+    fitting = (n for n in range(wanted, 1, -1) if tick_step(length, n) / length * lines >= _APART)
+    return next(fitting, 1)
 
 
 def ticks(low: float, high: float, most: int) -> tuple[list[float], int]:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from genviz.ui.i18n import number
 from genviz.ui.plots.drawing import is_drawing
-from genviz.ui.plots.gate import Mapping, Range, finite_rows, safe_range, tick_step, ticks
+from genviz.ui.plots.gate import Mapping, Range, finite_rows, most_parts, safe_range, tick_step, ticks
 from genviz.ui.plots.ink import dashes, font, path_of, pen
 from genviz.ui.plots.ribbon import ribbon_path, thinned
 from genviz.ui.theme import theme
@@ -23,6 +23,11 @@ Reals = NDArray[np.float64]
 _ENDS: Final = (10, 16, 24, 32, 48, 64, 100, 160, 240, 320, 480, 640, 1000)
 #: Corners nearer than this (pixels) are one.
 _NEAREST: Final = 1.5
+#: A plot that is lower (at scale 1) cannot be read, and is left out.
+LOWEST: Final = 80
+#: Radius of the marker, and what is left around the curves so that it is never cut.
+_DOT: Final = 8
+_AIR: Final = 10
 #: Second curves may reach so many times as high as the first.
 _FAR: Final = 2.5
 
@@ -135,10 +140,10 @@ class HistoryView(QWidget):
 
     def sizeHint(self) -> QSize:
         """The least that can be read; the room that is left goes to the plots, by their cards' shares."""
-        return QSize(theme().px(300), theme().px(54))
+        return QSize(theme().px(300), theme().px(LOWEST))
 
     def minimumSizeHint(self) -> QSize:
-        """As high as `sizeHint`."""
+        """Where there is less, nothing is drawn."""
         return QSize(theme().px(120), theme().px(54))
 
     def _fit(self) -> None:
@@ -178,18 +183,23 @@ class HistoryView(QWidget):
         return *room, spans, self._title, look.tokens, look.scale, self._still, self._band
 
     def _placed(self) -> QRectF:
-        """Where the curves go: room for figures is left on two sides."""
+        """Where the curves go: room for figures on two sides, and for a whole marker all around."""
         px, figures = theme().px, QFontMetricsF(font(17))
-        self._label(self._y, max(int(self.height() / (2.4 * figures.height())), 2))
-        left = max((figures.horizontalAdvance(t) for _, t in self._y.labels), default=0.0) + px(10)
-        self._label(self._x, max(int((self.width() - left) / (3.2 * figures.height())), 2))
+        air = px(_AIR)
         titled = bool(self._title) and self.height() > px(150)
-        below = figures.height() * (2.1 if titled else 1.0) + px(6)
-        top = figures.height() * 0.35
-        return QRectF(left, top, max(self.width() - left - px(8), 1), max(self.height() - below - top, 1))
+        below = figures.height() * (2.1 if titled else 1.0) + px(6) + air
+        top = max(figures.height() * 0.35, air)
+        high = max(self.height() - below - top, 1)
+        wanted = max(int(self.height() / (2.4 * figures.height())), 2)
+        self._label(self._y, most_parts(self._y.span, wanted, high / figures.height()))
+        left = max((figures.horizontalAdvance(t) for _, t in self._y.labels), default=0.0) + px(10) + air
+        self._label(self._x, max(int((self.width() - left) / (3.2 * figures.height())), 2))
+        return QRectF(left, top, max(self.width() - left - air, 1), high)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw axes, then curves, then the marker."""
+        """Draw axes, then curves, then the marker; nothing where it is too low to be read."""
+        if self.height() < theme().px(LOWEST):
+            return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         self._paint_ground(painter)
@@ -203,10 +213,11 @@ class HistoryView(QWidget):
         """Move to the frame and draw `curves` there."""
         painter.translate(frame.topLeft())
         mapping = Mapping(self._x.span, self._y.span, frame.width(), frame.height())
-        over = theme().px(8)
-        painter.setClipRect(QRectF(-2, -over, frame.width() + over, frame.height() + over))
+        over = theme().px(_DOT)
+        painter.setClipRect(QRectF(-2, -over, frame.width() + over, frame.height() + 2 * over))
         for curve in curves:
             self._paint_curve(painter, curve, mapping)
+        painter.setClipping(False)
         return mapping
 
     def _paint_ground(self, painter: QPainter) -> None:
@@ -237,22 +248,24 @@ class HistoryView(QWidget):
         look, figures = theme(), QFontMetricsF(font(17))
         mapping = Mapping(self._x.span, self._y.span, frame.width(), frame.height())
         self._paint_band(painter, frame, mapping)
+        air = look.px(_AIR)
+        whole = frame.adjusted(-air, 0, 0, air)
         painter.setFont(font(17))
         for value, text in self._y.labels:
             y = round(frame.top() + mapping.to_pixels(np.array([0.0, value]))[1]) + 0.5
             painter.setPen(pen(look.tokens.line, 1.0))
-            painter.drawLine(QPointF(frame.left(), y), QPointF(frame.right(), y))
+            painter.drawLine(QPointF(whole.left(), y), QPointF(whole.right(), y))
             painter.setPen(QColor(look.tokens.text))
-            box = QRectF(0, y - figures.height() / 2, frame.left() - look.px(8), figures.height())
+            box = QRectF(0, y - figures.height() / 2, whole.left() - look.px(8), figures.height())
             painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
         for value, text in self._x.labels:
             x = frame.left() + mapping.to_pixels(np.array([value, 0.0]))[0]
             half = figures.horizontalAdvance(text) / 2 + 1
             x = min(x, self.width() - half)
-            box = QRectF(x - half, frame.bottom() + look.px(4), 2 * half, figures.height())
+            box = QRectF(x - half, whole.bottom() + look.px(4), 2 * half, figures.height())
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
         painter.setPen(pen(look.tokens.outline, 1.0))
-        painter.drawPolyline([frame.topLeft(), frame.bottomLeft(), frame.bottomRight()])
+        painter.drawPolyline([whole.topLeft(), whole.bottomLeft(), whole.bottomRight()])
         if self._title and self.height() > look.px(150):
             painter.setPen(QColor(look.tokens.muted))
             box = QRectF(frame.left(), self.height() - figures.height(), frame.width(), figures.height())
@@ -267,7 +280,8 @@ class HistoryView(QWidget):
         pale = QColor(colour)
         pale.setAlphaF(0.2)
         least = 1.5 if low < self._y.span[1] and high > self._y.span[0] else 0.0
-        box = QRectF(frame.left(), frame.top() + top, frame.width(), max(bottom - top, least))
+        air = theme().px(_AIR)
+        box = QRectF(frame.left() - air, frame.top() + top, frame.width() + air, max(bottom - top, least))
         painter.fillRect(box, pale)
 
     def _paint_curve(self, painter: QPainter, curve: Curve, mapping: Mapping) -> None:
@@ -285,10 +299,10 @@ class HistoryView(QWidget):
         look = theme()
         x, y = mapping.to_pixels(np.array((marker.step, marker.value)))
         painter.setPen(dashes(look.tokens.text, 1.4, 3.0, 2.0))
-        painter.drawLine(QPointF(x, 0), QPointF(x, mapping.height))
+        painter.drawLine(QPointF(x, 0), QPointF(x, mapping.height + look.px(_AIR)))
         painter.setBrush(QColor(marker.colour))
         painter.setPen(pen(look.tokens.card, 2.4))
-        radius = look.px(11 if marker.letter else 8)
+        radius = look.px(_AIR + 1 if marker.letter else _DOT)
         painter.drawEllipse(QPointF(x, y), radius, radius)
         if marker.letter:
             painter.setFont(font(14, 700))

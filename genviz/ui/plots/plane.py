@@ -7,9 +7,10 @@ from typing import Final, Protocol
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from genviz.ui.plots.ground import Ground
+from genviz.ui.tips import show_beside
 
 #: One notch of a wheel (120 eighths of a degree) shows three quarters of what was seen.
 _NOTCH: Final = 0.75
@@ -172,7 +173,7 @@ class Plane(Ground):
         """Explain what the pointer rests on; zoom by two fingers as well."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             where = QPointF(event.pos() - self.frame().topLeft())
-            QToolTip.showText(event.globalPos(), self.explain(where), self)
+            show_beside(event.globalPos(), self.explain(where), self)
             return True
         pinch = Qt.NativeGestureType.ZoomNativeGesture
         if isinstance(event, QNativeGestureEvent) and event.gestureType() == pinch:

@@ -57,10 +57,14 @@ def _filled(path: QPainterPath) -> QPainterPath:
 
 
 def thinned(points: Reals, least: float) -> Reals:
-    """Points at least about `least` apart along their line, shape (n, 2); the last one stays."""
+    """Points at least about `least` apart along their line, shape (n, 2); the last one stays.
+
+    A point right before the last one goes: so short an end would have any direction, and its own flat end.
+    """
     if len(points) < 2:
         return points
     length = np.append(0.0, np.cumsum(np.hypot(*np.diff(points, axis=0).T)))
     kept = np.append(True, np.diff(np.floor(length / least)) > 0)
+    kept[1:] &= length[-1] - length[1:] > 0.5 * least
     kept[-1] = length[-1] > 0.5
     return np.asarray(points[kept])

@@ -6,14 +6,15 @@ import math
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from genviz.ui.focus import Focus
 from genviz.ui.marks import N_IDENTITIES
-from genviz.ui.plots.entries import CLOSE, ROOMY, SMALL, SMALLEST, Row, Size
+from genviz.ui.plots.entries import HALF, SIZES, Size
 from genviz.ui.plots.ink import font, paint_mark, pen
 from genviz.ui.theme import theme
+from genviz.ui.tips import show_beside
 
 #: A weight dragged over so many pixels goes from nothing to all.
 _PER_ALL: Final = 300
@@ -47,10 +48,10 @@ class Weights(QWidget):
         self._focus: Focus | None = None
         self._chosen = 0  # by the keyboard
         self._under = -1
-        self._size, self._rows = ROOMY, list[Row]()  # where the entries are
+        self._size, self._shown, self._a_row, self._left = SIZES[0], 0, 0, 0.0  # where the entries are
         self._held: tuple[int, float, float] | None = None  # component, where it was taken, its weight then
         self.setMouseTracking(True)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_weights(self, weights: tuple[float, ...], caption: str) -> None:
         """Show `weights` as whole percentages."""
@@ -83,15 +84,7 @@ class Weights(QWidget):
         if words != self._words:
             self._words = words
             self.updateGeometry()
-
-    def _sizes(self) -> tuple[Size, ...]:
-        """In what sizes one row can be set, the preferred one first."""
-        sizes: tuple[Size, ...] = ROOMY, CLOSE
-        if len(self._weights) > N_IDENTITIES:
-            sizes = (SMALL,)
-        elif not self._words:
-            sizes = (CLOSE,)
-        return tuple(size.scaled(self._widest) for size in sizes)
+            self.update()
 
     @property
     def _widest(self) -> int:
@@ -99,60 +92,69 @@ class Weights(QWidget):
         return max((len(f"{w}%") for w in self._weights), default=3)
 
     def _caption_width(self) -> float:
-        if not self._caption or not self._words or len(self._weights) > N_IDENTITIES:
+        if not self._caption or not self._words or not self._weights:
             return 0.0
         return QFontMetricsF(font(18)).horizontalAdvance(self._caption) + theme().px(14)
 
     def sizeHint(self) -> QSize:
-        """Room for all entries."""
-        return QSize(
-            math.ceil(self._sizes()[0].width_of(len(self._weights)) + self._caption_width()), theme().px(34)
-        )
+        """Room for all entries in the preferred size; close together where there is none for words."""
+        entries = SIZES[0 if self._words else 2].scaled(self._widest).width_of(len(self._weights))
+        return QSize(math.ceil(entries + self._caption_width()), theme().px(34))
 
     def minimumSizeHint(self) -> QSize:
-        """Room for the first entry; the others give way."""
+        """No width is needed; entries give way."""
         return QSize(0, theme().px(34))
 
-    def _arranged(self) -> tuple[Size, list[Row]]:
-        """One row of entries, or two where one is too short for all of them; each ends at the right edge."""
-        n, width = len(self._weights), self.width()
-        for size in self._sizes():
-            if size.width_of(n) <= width + 1:
-                return size, [Row(0, n, width - size.width_of(n))]
-        size = SMALLEST.scaled(self._widest)
-        room = max(int((width + size.space + 1) // size.cell), 1)
-        upper = min(-(-n // 2), room)
-        left = width - size.width_of(upper)
-        return size, [Row(0, upper, left), Row(upper, min(n - upper, room), left)]
+    def words_fit(self, room: float) -> bool:
+        """Whether the caption fits beside all entries, of full size, in so much room."""
+        entries = SIZES[2].scaled(self._widest).width_of(len(self._weights))
+        caption = QFontMetricsF(font(18)).horizontalAdvance(self._caption) + theme().px(14)
+        return entries + caption <= room
+
+    def _arranged(self) -> tuple[Size, int, int, float]:
+        """The largest size in which all entries fit, how many are shown, how many a row, where rows begin.
+
+        Where the smallest does not do, the few whose marks are told apart by shape take two rows; of others,
+        with a number in the mark, the last place says how many are left out.
+        """
+        n, room = len(self._weights), self.width() - self._caption_width() + 1
+        sizes = [size.scaled(self._widest) for size in SIZES]
+        for size in sizes:
+            if size.width_of(n) <= room:
+                return size, n, n, self.width() - size.width_of(n)
+        half, upper = HALF.scaled(self._widest), -(-n // 2)
+        if n <= N_IDENTITIES and half.width_of(upper) <= room:
+            return half, n, upper, self.width() - half.width_of(upper)
+        size = sizes[-1]
+        shown = min(int((room + size.space) // size.cell), n)
+        return size, shown, shown, self.width() - size.width_of(shown)
 
     @property
     def _more(self) -> int:
         """The component in whose place it says how many are left out; −1 if there is room for all."""
-        end = self._rows[-1].end if self._rows else 0
-        return end - 1 if end < len(self._weights) else -1
+        return self._shown - 1 if 0 < self._shown < len(self._weights) else -1
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw caption and entries; the last place says how many are left out, if there is no room."""
         look = theme()
-        self._size, self._rows = self._arranged()
+        self._size, self._shown, self._a_row, self._left = self._arranged()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         self._paint_caption(painter)
         painter.setFont(font(self._size.figures, 600))
-        high = self.height() / len(self._rows)
-        for i, row in enumerate(self._rows):
-            for k in range(row.first, row.end):
-                box = QRectF(row.left + (k - row.first) * self._size.cell, i * high, self._size.cell, high)
-                if k == self._more:
-                    painter.setPen(QColor(look.tokens.muted))
-                    painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, f"+{len(self._weights) - k}")
-                else:
-                    self._paint_entry(painter, k, box)
+        for k in range(self._shown):
+            row, place = divmod(k, self._a_row)
+            box = QRectF(self._left + place * self._size.cell, row * self._high, self._size.cell, self._high)
+            if k == self._more:
+                painter.setPen(QColor(look.tokens.muted))
+                painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, f"+{len(self._weights) - k}")
+            else:
+                self._paint_entry(painter, k, box)
         painter.end()
 
     def _paint_caption(self, painter: QPainter) -> None:
-        look, left = theme(), self._rows[0].left
-        if self._caption_width() and left >= self._caption_width():
+        look, left = theme(), self._left
+        if self._caption_width():
             painter.setFont(font(18))
             painter.setPen(QColor(look.tokens.muted))
             box = QRectF(0, 0, left - look.px(14), self.height())
@@ -183,12 +185,34 @@ class Weights(QWidget):
 
     def at(self, where: QPointF) -> int:
         """The component whose weight is at `where`; −1 for none."""
-        if not self._rows:
-            return -1
-        row = self._rows[min(max(int(where.y() * len(self._rows) / self.height()), 0), len(self._rows) - 1)]
-        place = math.floor((where.x() - row.left) / self._size.cell)
-        k = row.first + place if 0 <= place < row.n else -1
+        k = self._place(where)
         return k if k != self._more else -1
+
+    @property
+    def _high(self) -> float:
+        """Height of a row."""
+        return self.height() / (2 if self._a_row < self._shown else 1)
+
+    def _place(self, where: QPointF) -> int:
+        """The entry at `where`; −1 for none."""
+        if not self._a_row:
+            return -1
+        place = math.floor((where.x() - self._left) / self._size.cell)
+        k = place + self._a_row * int(where.y() >= self._high)
+        return k if 0 <= place < self._a_row and k < self._shown else -1
+
+    def event(self, event: QEvent) -> bool:
+        """Explain the entries, not the empty room beside them; name those that are left out."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            k = self._place(QPointF(event.pos()))
+            show_beside(event.globalPos(), self.toolTip() if k != self._more else self.folded(), self, k >= 0)
+            return True
+        return super().event(event)
+
+    def folded(self) -> str:
+        """The weights for which there is no room, in words; empty if there is room for all."""
+        left = range(self._more, len(self._weights)) if self._more >= 0 else ()
+        return ", ".join(f"{k + 1}: {self._weights[k]} %" for k in left)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take hold of a weight."""

@@ -126,14 +126,12 @@ class MixtureTab(Tab):
         self._viewed(0)
 
     def folded(self) -> None:
-        """Fold the second card where the window is low; use fewer words where it is narrow."""
+        """Fold the second card where the window is low."""
         self.column.fold(self.parts.compact)
         two = len(self.trainers) > 1
         slot = self.sides[0].slot if two else self.stage.heading_slot
         if slot.indexOf(self.weights) < 0:
             slot.addWidget(self.weights)
-        for weights in self.weighings:
-            weights.set_words(not (self.parts.narrow or two))
 
     def surface(self, side: int) -> Surface:
         """Points are drawn on the plane."""
@@ -175,6 +173,8 @@ class MixtureTab(Tab):
         names = tuple(named(name) for name in data.names)
         self.chooser.set_features(names, self._axes(data), picture.density is not None)
         show_weights(weights, picture)
+        alone = len(self.trainers) == 1
+        weights.set_words(alone and weights.words_fit(self.stage.free_room))
         if side != self.locking.active:
             return
         self.legend.set_words(self.stage.width() >= theme().px(640))
