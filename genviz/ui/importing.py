@@ -37,6 +37,9 @@ def preview_file(window: Window, path: Path) -> None:
 def paste(window: Window) -> None:
     """Show the table on the clipboard, to import it; a copied file is opened."""
     mime = QGuiApplication.clipboard().mimeData()
+    if mime is None:  # a system may have nothing to say of what was copied elsewhere
+        _tell(window, no_table())
+        return
     files = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
     if files:
         window.open_path(files[0])

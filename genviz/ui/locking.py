@@ -35,7 +35,7 @@ class Locking:
         self._undone: list[set[int]] = []
         #: Changes of the data, which always go to both, that have been seen in one run only.
         self._alone: tuple[list[set[int]], list[set[int]]] = ([], [])
-        self._leaving: list[Trainer] = []
+        self._leaving: list[Trainer] = []  # whose threads have not ended yet
 
     def toggle(self) -> None:
         """Begin with a second run, or go on with the active one alone."""
@@ -67,8 +67,7 @@ class Locking:
             return
         tab, shown = self._tab, self._tab.snapshot
         kept, left = tab.trainers[self.active], tab.trainers[1 - self.active]
-        left.close(0.0)
-        self._leaving.append(left)
+        self._leaving = [trainer for trainer in (*self._leaving, left) if not trainer.close(0.0)]
         self.step, self.active = None, 0
         tab.trainers[:], tab.snapshots = [kept], () if shown is None else (shown,)
         if shown is not None and shown.playing:

@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from genviz.engine.algorithm import Algorithm
 from genviz.engine.problem import Problem
@@ -160,11 +169,18 @@ class Transport(QFrame):
             button.setAutoRepeat(True)
             button.setAutoRepeatDelay(400)
             button.setAutoRepeatInterval(120)
+            button.installEventFilter(self)
         self.time.dragged.connect(self.sought)
         self.time.dropped.connect(self.released)
         self.time.stepped.connect(self._paged)
         self.speed.chosen.connect(self.speed_chosen)
         self.seed.chosen.connect(self.seed_chosen)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A button that goes while it is held is let go: nobody could do that any more."""
+        if event.type() == QEvent.Type.Hide and isinstance(watched, QAbstractButton):
+            watched.setDown(False)
+        return super().eventFilter(watched, event)
 
     def _paged(self, steps: int) -> None:
         wanted = self.time.value() + steps

@@ -169,7 +169,8 @@ class Left:
         """What there is more of than `before`; for a message."""
         kinds = (self.kinds - before.kinds).most_common(12)
         return (
-            f"threads {before.threads} → {self.threads}, widgets {before.widgets} → {self.widgets}, "
+            f"threads {before.threads} → {self.threads}: {[t.name for t in threading.enumerate()]}, "
+            f"widgets {before.widgets} → {self.widgets}, "
             f"objects {before.objects} → {self.objects} {kinds}, "
             f"MiB {before.resident:.1f} → {self.resident:.1f}"
         )
@@ -485,9 +486,13 @@ def _once(window: Window, tab: Tab, wait: Callable[[Callable[[], bool]], None]) 
     tab.locking.begin()
     wait(lambda: len(tab.snapshots) == 2 or not tab.lockable)
     tab.locking.end()
+    assert tab.locking.shut_down(30.0)
     tab.guess.begin()
     wait(lambda: tab.guess.placing)
     tab.guess.leave()
+    if not tab.drawing.is_open:
+        tab.drawing.toggle()
+    tab.drawing.close()
 
 
 def as_opened(window: Window, wait: Callable[[Callable[[], bool]], None]) -> None:

@@ -354,6 +354,18 @@ def test_a_text_that_is_no_table_is_one_sentence(window: Window, tab: Tab, text:
     assert not window.findChildren(DataPreview)
 
 
+def test_a_clipboard_that_says_nothing_is_one_sentence(
+    window: Window, tab: Tab, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Silent:
+        def mimeData(self) -> None:
+            return None
+
+    monkeypatch.setattr(QGuiApplication, "clipboard", Silent)
+    assert window.do("paste")
+    assert tab.banner.text().startswith("What was copied is no table of numbers")
+
+
 def test_a_copied_file_is_opened(window: Window, qtbot: QtBot, tmp_path: Path) -> None:
     path = tmp_path / "copied.csv"
     path.write_text(TABLE)

@@ -185,3 +185,14 @@ def test_what_is_typed_as_a_seed_is_taken_or_refused_whole(
     assert edit.text() == str(wanted)
     assert edit.fontMetrics().horizontalAdvance(edit.text()) < edit.width() - 20
     qtbot.waitUntil(lambda: shown(tab).run.seed == wanted)
+
+
+def test_a_button_that_goes_while_it_is_held_stops_stepping(tab: MixtureTab, qtbot: QtBot) -> None:
+    button = tab.transport.phase
+    QTest.mousePress(button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: shown(tab).frame.t >= 2, timeout=10_000)  # held, it repeats
+    button.hide()
+    assert not button.isDown()
+    t = shown(tab).frame.t
+    with pytest.raises(qtbot.TimeoutError):
+        qtbot.waitUntil(lambda: shown(tab).frame.t > t + 1, timeout=600)
