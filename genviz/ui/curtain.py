@@ -29,6 +29,7 @@ class Curtain(Overlay):
         self._before: QWidget | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.BlankCursor)
+        self.hide()
 
     def draw(self, colour: str) -> None:
         """Hide the window behind `colour`."""

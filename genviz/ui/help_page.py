@@ -181,6 +181,7 @@ class HelpPage(Overlay):
         theme().changed.connect(self.refresh)
         if window.bar is not None:
             window.bar.tab_chosen.connect(self.close)
+        self.hide()
 
     def open(self) -> None:
         """Show it, ready to be scrolled with the keyboard."""

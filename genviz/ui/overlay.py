@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 
 class Overlay(QWidget):
-    """Covers the part of `over` that `covered` names; abstract, hidden at first.
+    """Covers the part of `over` that `covered` names; abstract.
+
+    A subclass hides itself once it is made: not before, since that is an event which it may want to handle.
 
     Parameters
     ----------
@@ -17,7 +19,6 @@ class Overlay(QWidget):
 
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
-        self.hide()
         over.installEventFilter(self)
 
     def covered(self) -> QRect:

@@ -47,6 +47,7 @@ class Spotlight(Overlay):
         self._since = 0.0
         self._clock = QTimer(self, interval=_CLOCK)
         self._clock.timeout.connect(self.follow)
+        self.hide()
 
     def toggle(self) -> None:
         """Switch the light on or off."""

@@ -163,6 +163,7 @@ class Tour(Overlay):
         theme().changed.connect(self.place)
         if window.bar is not None:
             window.bar.tab_chosen.connect(self.close)
+        self.hide()
 
     def begin(self) -> None:
         """Hold the run, so that each step of the tour is seen, and show the first one."""
