@@ -45,7 +45,11 @@ def csv_of(data: Data) -> bytes:
     """
     text = io.StringIO()
     writer = csv.writer(text)  # commas and CR LF, as RFC 4180 has it and Excel writes it
-    writer.writerow(_header(data))
+    header = _header(data)
+    odd = any(
+        sign in name for name in header for sign in ";\t|"
+    )  # whoever guesses the delimiter must not see it
+    csv.writer(text, quoting=csv.QUOTE_ALL if odd else csv.QUOTE_MINIMAL).writerow(header)
     writer.writerows(_rows(data, data.x, data.y, held_out=0))
     if data.x_heldout is not None:
         writer.writerows(_rows(data, data.x_heldout, data.y_heldout, held_out=1))

@@ -13,6 +13,7 @@ from genviz.engine.data import Data
 from genviz.engine.problem import Problem
 from genviz.runtime.data_file import write_data
 from genviz.runtime.files import MAX_FILE, file_name, read_bytes
+from genviz.runtime.picture_file import is_picture, read_picture
 from genviz.runtime.reading import Reading
 from genviz.runtime.recognised import Choices
 from genviz.ui import recent
@@ -31,7 +32,18 @@ def preview_file(window: Window, path: Path) -> None:
     except Problem as problem:
         _tell(window, problem)
         return
-    _preview(window, content, file_name(path), path)
+    if window.tab is not None and "pictures" in window.tab.kinds and is_picture(content):
+        _import_picture(window, content, path)
+    else:
+        _preview(window, content, file_name(path), path)
+
+
+def _import_picture(window: Window, content: bytes, path: Path) -> None:
+    """A picture needs no preview: it is seen at once."""
+    try:
+        _take(window, path, read_picture(content, file_name(path)))
+    except Problem as problem:
+        _tell(window, problem)
 
 
 def paste(window: Window) -> None:

@@ -1199,6 +1199,26 @@
       <translation>{file}: '{label}'에 문자열이 아닌 것이 들어 있습니다</translation>
     </message>
     <message>
+      <location filename="genviz/runtime/picture_file.py" />
+      <source>{file} is too large; pictures of up to {most} pixels a side can be opened</source>
+      <translation>{file}이(가) 너무 큽니다. 한 변이 {most}픽셀 이하인 그림을 열 수 있습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/picture_file.py" />
+      <source>the picture was reduced from {w0}×{h0} to {w1}×{h1} pixels</source>
+      <translation>그림을 {w0}×{h0}에서 {w1}×{h1}픽셀로 줄였습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/picture_file.py" />
+      <source>{file} is no PNG or JPEG picture</source>
+      <translation>{file}은(는) PNG나 JPEG 그림이 아닙니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/picture_file.py" />
+      <source>{file} is damaged or cut short; save the picture again</source>
+      <translation>{file}이(가) 손상되었거나 잘렸습니다. 그림을 다시 저장하십시오</translation>
+    </message>
+    <message>
       <location filename="genviz/runtime/preset.py" />
       <source>{path}: {what}</source>
       <translation>{path}: {what}</translation>

@@ -103,7 +103,16 @@ def test_classes_keep_their_order_in_arrays_also_if_one_has_no_point(tmp_path):
 
 
 @pytest.mark.parametrize(
-    "names", [("1", "2"), ("class", "held_out"), ("nan", "Class"), ("1,5", "-"), ('"', ",")]
+    "names",
+    [
+        ("1", "2"),
+        ("class", "held_out"),
+        ("nan", "Class"),
+        ("1,5", "-"),
+        ('"', ","),
+        (";", "|"),
+        ("a;b", "c;d"),
+    ],
 )
 def test_names_that_could_be_mistaken_do_not_lose_a_row(tmp_path, names):
     data = Data(np.array([[1.0, 0.0], [0.5, 1.0], [0.0, 1.0]]), names=names)
@@ -126,6 +135,12 @@ def test_any_numbers_come_back_to_the_last_bit(tmp_path_factory, x, data):
         table = Data(x, names=tuple(f"{name}." for name in names))
         again = _again(folder, table, ending)
         assert again.x.tobytes() == table.x.tobytes()
+
+
+@pytest.mark.parametrize("name", [";.", "\t", "|", "a;b", ",", '"', " ", "#"])
+def test_a_single_column_may_be_called_like_a_delimiter(tmp_path, name):
+    data = Data(np.array([[1.5], [0.25], [3.0]]), names=(name,))
+    assert_array_equal(_again(tmp_path, data, ".csv").x, data.x)
 
 
 def test_a_failed_export_leaves_the_old_file(tmp_path, monkeypatch):

@@ -1,7 +1,7 @@
-"""Twenty thousand damaged files: each gives finite data or one sentence, and nothing else.
+"""Damaged files, 25,000 of them: each gives finite data or one sentence, and nothing else.
 
-5,000 each of CSV, NPY, NPZ and scenes, by seeded mutations of good ones.  A failure names the kind and the
-number of the file; ``mutant(kind, number)`` makes it again.
+5,000 each of CSV, NPY, NPZ, PNG and scenes, by seeded mutations of good ones.  A failure names the kind
+and the number of the file; ``mutant(kind, number)`` makes it again.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from PIL import Image
 
 from genviz import catalog
 from genviz.engine import datasets
@@ -30,6 +31,7 @@ from genviz.engine.patch import Patch
 from genviz.engine.problem import Problem
 from genviz.runtime import scene
 from genviz.runtime.files import read_data
+from genviz.runtime.picture_file import read_picture
 from genviz.runtime.run import ApplyEdit, LogEntry, PatchData, Run, SetParams
 from genviz.runtime.scene import Scene
 
@@ -57,7 +59,7 @@ _BITS = (
 
 @cache
 def _good(kind: str) -> tuple[bytes, ...]:
-    return {"csv": _tables, "npy": _arrays, "npz": _archives, "scene": _scenes}[kind]()
+    return {"csv": _tables, "npy": _arrays, "npz": _archives, "png": _pictures, "scene": _scenes}[kind]()
 
 
 def _tables() -> tuple[bytes, ...]:
@@ -90,6 +92,17 @@ def _archives() -> tuple[bytes, ...]:
         _saved(np.savez, x=x, **named), _saved(np.savez_compressed, x=x, **named), _saved(np.savez, x[:, 0]),
         _saved(np.savez_compressed, data=x, label=np.array(["b", "a"] * 10)),
     )  # fmt: skip
+
+
+def _pictures() -> tuple[bytes, ...]:
+    x = np.random.default_rng(3).integers(0, 256, (20, 24, 4), dtype=np.uint8)
+    kinds = (x, x[..., :3], x[..., 0], x[..., 0] > 99, x[..., 0].astype(np.uint16) << 8)
+    made = [Image.fromarray(kind) for kind in kinds]
+    return tuple(
+        _saved(lambda buffer, image, form=form: image.save(buffer, form), image)
+        for image in made
+        for form in (("PNG", "JPEG") if image.mode in ("RGB", "L") else ("PNG",))
+    )
 
 
 def _scenes() -> tuple[bytes, ...]:
@@ -247,6 +260,8 @@ def _read(kind: str, path: Path) -> str:
             opened = scene.load(path)
             data = opened.run.data
             scene.dumps(opened)  # whatever was opened can be saved
+        elif kind == "png":
+            data = read_picture(path.read_bytes(), path.name)
         else:
             data = read_data(path)
     except Problem as problem:
@@ -258,7 +273,7 @@ def _read(kind: str, path: Path) -> str:
 
 
 @pytest.mark.usefixtures("_heard")
-@pytest.mark.parametrize("kind", ["csv", "npy", "npz", "scene"])
+@pytest.mark.parametrize("kind", ["csv", "npy", "npz", "png", "scene"])
 def test_a_damaged_file_is_data_or_one_sentence(kind: str, tmp_path: Path) -> None:
     global _listening  # noqa: PLW0603 - an audit hook cannot be taken out again
     path = tmp_path / ("file.genviz" if kind == "scene" else f"file.{kind}")

@@ -11,6 +11,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from numpy.testing import assert_array_equal
+from PIL import Image
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -364,6 +365,23 @@ def test_a_clipboard_that_says_nothing_is_one_sentence(
     monkeypatch.setattr(QGuiApplication, "clipboard", Silent)
     assert window.do("paste")
     assert tab.banner.text().startswith("What was copied is no table of numbers")
+
+
+def test_a_picture_is_for_pages_that_show_pictures(
+    window: Window, tab: Tab, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, taken = tmp_path / "p.png", []
+    Image.fromarray(np.eye(5, dtype=np.uint8) * 255).save(path)
+    monkeypatch.setattr(tab.commands, "load_data", taken.append)
+    window.open_path(path)
+    assert "PNG picture, not a table" in tab.banner.text()
+    monkeypatch.setattr(type(tab), "kinds", ("pictures",))
+    window.open_path(path)
+    assert taken[0].x.reshape(taken[0].pixels).tolist() == np.eye(5).tolist()
+    path.write_bytes(path.read_bytes()[:50])
+    window.open_path(path)
+    assert "damaged or cut short" in tab.banner.text()
+    assert len(taken) == 1
 
 
 def test_a_copied_file_is_opened(window: Window, qtbot: QtBot, tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from genviz.ui.theme import theme
 
 Reals = NDArray[np.float64]
 #: Of more points than these, evenly chosen ones have a line.
-MOST: Final = 2000
+MOST: Final = 800
 
 
 class LinkLayer(Layer):
@@ -57,4 +57,4 @@ class LinkLayer(Layer):
         for k, path in self._paths:
             faint = QColor(component_colour(k))
             faint.setAlphaF(0.45)
-            painter.strokePath(path, QPen(faint, 1.2 * theme().scale))
+            painter.strokePath(path, QPen(faint, theme().scale))
