@@ -93,7 +93,6 @@ def _fit_parser() -> _Parser:
     parser = _Parser("genviz fit", description="Fit a model without a window and print what it learned.")
     parser.add_argument("model", help="; ".join(f"{m.name}: {m.title}" for m in catalog.MODELS))
     _add_run_options(parser)
-    parser.add_argument("--label", metavar="COLUMN", help="the class column of a file")
     parser.add_argument(
         "--steps", type=_count, metavar="N", help="stop after N steps (default: when converged)"
     )
@@ -228,6 +227,7 @@ def _add_run_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--data", metavar="NAME|FILE", help="a data set, as 'blobs:n=600,noise=0.3', or a CSV or NPZ file"
     )
+    parser.add_argument("--label", metavar="COLUMN", help="the class column of a file")
     parser.add_argument("--seed", type=_seed, help="addresses all randomness of the run (default 0)")
     parser.add_argument(
         "--set", action="append", default=[], metavar="key=value", help="a setting of the model"
@@ -243,7 +243,7 @@ def _wishes(options: argparse.Namespace) -> Options:
     if not target.endswith(".genviz"):
         tab, run = _tab_and_run(target, options)
         return Options(tab=tab, run=run, seed=options.seed or 0, **look)
-    if options.data is not None or options.set or options.seed is not None:
+    if options.data is not None or options.label or options.set or options.seed is not None:
         raise Problem("a scene brings its own data, settings and seed; leave out --data, --set and --seed")
     return Options(scene=Path(target), **look)
 
@@ -254,12 +254,14 @@ def _tab_and_run(target: str, options: argparse.Namespace) -> tuple[str, Any]:
     from genviz.runtime.source import open_data
 
     models = [m for m in catalog.MODELS if m.name == target]
-    if not (models or options.set) and options.data is None and options.seed is None:
+    said = models, options.set, options.label, options.data, options.seed
+    if all(word in (None, []) for word in said):
         return catalog.tab_entry(target).name, None
     entry = models[0] if models else catalog.model_entry(catalog.tab_entry(target).models[0])
     params_type = catalog.algorithm(entry.name).params
     params = params_type(**parse_settings(params_type, options.set))
-    return entry.tab, Run(entry.name, open_data(_or(options.data, entry.data)), options.seed or 0, params)
+    data = open_data(_or(options.data, entry.data), options.label)
+    return entry.tab, Run(entry.name, data, options.seed or 0, params)
 
 
 def _or(given: str | None, otherwise: str) -> str:

@@ -72,10 +72,17 @@ class Lockstep:
             self._aim(lead, other)
         elif self._target is not None and not (lead.playing or lead.frame.t == self._target.frame.t):
             self._aim(lead, other)  # the reader has gone elsewhere: nobody waits for where he was
+        elif self._target is None and self._strayed(lead, other):
+            self.leading.seek(other.frame.t)  # a change of the other was taken back where it was made
         target = self._target or (self._shown[0] if self._shown else None)
         if target is not None and arrived(other, target.frame.t):
             self._meet(target, other)
         return self._pair
+
+    def _strayed(self, lead: Snapshot, other: Snapshot) -> bool:
+        """Whether the other run has gone elsewhere by itself, and the reader with it."""
+        news = self._shown is not None and other is not self._shown[1]
+        return news and other.exact and not lead.playing and not arrived(other, lead.frame.t)
 
     def _aim(self, lead: Snapshot, other: Snapshot) -> None:
         self._target = lead

@@ -135,15 +135,17 @@ class Left:
         The name of the tab that was in front; empty if that is not known.
     seconds : int
         How long before the end of the process everything had been kept, at most.
+    ended : float
+        When the process was last seen, seconds since the epoch; 0 if that is not known.
     """
 
     def __init__(self, folder: Path, fd: int, period: float) -> None:
         self._folder, self._fd = folder, fd
         self.scenes = tuple(sorted(folder.glob(f"*{_SCENE}")))
-        self.shown, self.seconds = "", 0
+        self.shown, self.seconds, self.ended = "", 0, 0.0
         with suppress(OSError, UnicodeDecodeError):
             times = [path.stat().st_mtime for path in (_lock_of(folder), folder / _SHOWN)]
-            self.seconds = math.ceil(max(times[0] - times[1], 0.0) + period)
+            self.seconds, self.ended = math.ceil(max(times[0] - times[1], 0.0) + period), times[0]
             self.shown = (folder / _SHOWN).read_text("utf-8")
 
     def discard(self) -> None:

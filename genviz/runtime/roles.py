@@ -20,6 +20,8 @@ HELD_OUT: Final = "held_out"
 _CLASS_NAMES: Final = ("class", "label", "target", "species", "y")
 #: Class names that arrays have; a plural is no heading of a column.
 CLASS_ARRAYS: Final = ("class", "label", "labels", "target", "species", "y")
+#: From so many rows on, texts of which no two are alike name no classes.
+_FEW_ROWS: Final = 10
 _WITH_UNIT: Final = re.compile(r"(.*\S) \(([^()]{1,20})\)")
 
 
@@ -148,13 +150,19 @@ def _label_column(table: Table) -> int | None:
     for name in _CLASS_NAMES:
         if name in lowered and _can_be_class(table, lowered.index(name), lowered):
             return lowered.index(name)
-    texts = text_columns(table)
+    texts = [j for j in text_columns(table) if not _names_rows(table, j)]
     if len(texts) > 1:
         raise Problem(
             "{file} has several columns that could name the class: {columns}; say which with --label",
             file=table.file, columns=", ".join(table.names[j] for j in texts),
         )  # fmt: skip
     return texts[0] if texts and table.n_values(texts[0]) <= MAX_CLASSES else None
+
+
+def _names_rows(table: Table, j: int) -> bool:
+    """Whether texts are names of rows (of persons, say) and not of classes: too many, or all different."""
+    n, different = len(table.numbers), int(table.n_different[j])
+    return different > MAX_CLASSES or (n >= _FEW_ROWS and different == n)
 
 
 def _given_label(table: Table, label: str) -> int:

@@ -100,9 +100,10 @@ class Arrangement:
         """Use the room there is; True if `compact` or `narrow` changed."""
         look = theme()
         width, height = self._parent.width() / look.scale, self._parent.height() / look.scale + _TOP_BAR
-        manner, flat, narrow = self._manner(width, height), height < FLAT, width < NARROW
+        flat, narrow = height < FLAT, width < NARROW
         self.lesson.fit(height - _TOP_BAR)
         lesson = self.lesson.height()
+        manner = self._manner(width, height - (lesson + _TOP_BAR if lesson > 0 else 0))
         crowded = height < LOW or (lesson > 0 and height - _TOP_BAR - lesson < LOW)
         compact = flat or (crowded and manner == "all")
         wanted = self.panel_wanted if self.panel_wanted is not None else not narrow

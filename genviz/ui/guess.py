@@ -71,6 +71,7 @@ class Guess(QObject):
         self._tab = tab
         self.scores: list[Score] = []
         self.bar = GuessBar(tab.stage)
+        tab.stage_layout.addWidget(self.bar)
         self._layers: dict[Plane, GuessLayer] = {}
         self._of: Guessable | None = None
         self._wanted: int | None = None  # frame that holds the answer
@@ -107,6 +108,13 @@ class Guess(QObject):
         """No more guessing."""
         self._clear()
         self.bar.hide()
+
+    def close(self) -> bool:
+        """No more guessing; False if nobody was."""
+        if self.bar.isHidden():
+            return False
+        self.leave()
+        return True
 
     def takes(self, command: str) -> bool:
         """Whether a command was taken as the wish to see the answer."""

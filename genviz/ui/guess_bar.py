@@ -1,10 +1,10 @@
-"""The strip over the stage that asks the class for its guess and tells what it was worth."""
+"""The strip under the picture that asks the class for its guess and tells what it was worth."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from genviz.ui.controls import Segmented
 from genviz.ui.i18n import tr
@@ -15,7 +15,7 @@ AHEAD = ("1", "5", "20")
 
 
 class GuessBar(QFrame):
-    """Lies over the lower edge of `over` and moves nothing.
+    """Words above, choices below; while it is there, the picture has less height, and all of it is seen.
 
     Signals
     -------
@@ -26,8 +26,8 @@ class GuessBar(QFrame):
     revealed = Signal()
     left = Signal()
 
-    def __init__(self, over: QWidget) -> None:
-        super().__init__(over)
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
         self.setProperty("role", "strip")
         self._words = QLabel(self)
         self._words.setProperty("role", "label")
@@ -36,14 +36,16 @@ class GuessBar(QFrame):
         self.ahead.set_value(AHEAD[0])
         self.reveal, self.close_button = QPushButton(self), QPushButton(self)
         self.reveal.setProperty("role", "primary")
-        self._row = QHBoxLayout(self)
-        self._row.addWidget(self._words, 1)
+        self._outer, self._row = QVBoxLayout(self), QHBoxLayout()
+        self._outer.addWidget(self._words)
+        self._outer.addLayout(self._row)
+        self._row.addStretch(1)
         for widget in (self.ahead, self.reveal, self.close_button):
             widget.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self._row.addWidget(widget)
         self.reveal.clicked.connect(self.revealed)
         self.close_button.clicked.connect(self.left)
-        over.installEventFilter(self)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.hide()
 
     def steps(self) -> int:
@@ -63,20 +65,15 @@ class GuessBar(QFrame):
         self.close_button.setToolTip(tr("No more guessing (Q)."))
         for button in (self.reveal, self.close_button):
             button.setWhatsThis(button.toolTip())
+        self.restyle()
         self.show()
-        self.raise_()
-        self.place()
 
-    def place(self) -> None:
-        """Lie along the lower edge."""
-        over, px = self.parentWidget(), theme().px
-        if over is not None:
-            self._row.setContentsMargins(px(16), px(10), px(12), px(10))
-            self._row.setSpacing(px(10))
-            self.ahead.setFixedWidth(px(250))
-            width = over.width() - px(32)
-            height = max(self._row.heightForWidth(width), self.sizeHint().height(), px(64))
-            self.setGeometry(px(16), over.height() - height - px(14), width, height)
+    def restyle(self) -> None:
+        """Take sizes from the theme."""
+        px = theme().px
+        self._outer.setContentsMargins(px(14), px(8), px(12), px(8))
+        self._outer.setSpacing(px(6))
+        self._row.setSpacing(px(10))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape ends the guessing; every other key goes on to the window."""
@@ -84,9 +81,3 @@ class GuessBar(QFrame):
             self.left.emit()
         else:
             event.ignore()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay at the edge."""
-        if event.type() == QEvent.Type.Resize and self.isVisible():
-            self.place()
-        return super().eventFilter(watched, event)

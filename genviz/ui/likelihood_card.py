@@ -71,7 +71,9 @@ def step_of(snapshot: Snapshot, measure: Measure) -> float:
 
 
 def value_of(snapshot: Snapshot, measure: Measure) -> float | None:
-    """The measure at the snapshot's frame, where it is known."""
+    """The measure at the snapshot's frame, where it is known; of a run that waits for points nothing is."""
+    if snapshot.waits is not None:
+        return None
     value = snapshot.metrics.get(measure.metric)
     if value is None:
         points = known(measure.metric, snapshot, whole=measure.whole)

@@ -111,7 +111,9 @@ class Locking:
     def undo(self) -> None:
         """Take back the last change of either run, or of both if it went to both."""
         went_to = self._order.pop() if self._order else {0, 1}
-        self._undone.append(went_to)
+        went_to = {i for i in went_to if i < len(self._tab.snapshots) and self._tab.snapshots[i].can_undo}
+        if went_to:
+            self._undone.append(went_to)
         for i in went_to:
             self._tab.trainers[i].undo()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -117,9 +118,9 @@ class Recovery(QObject):
         from genviz.engine.problem import Problem, mark
 
         offer = Problem(
-            "the last session ended unexpectedly; what was open was saved at most {n} s before the end",
-            n=left.seconds,
-        )
+            "a session ended unexpectedly ({when}); what was open was saved at most {n} s before the end",
+            when=datetime.fromtimestamp(left.ended).strftime("%Y-%m-%d %H:%M"), n=left.seconds,
+        )  # fmt: skip
         self._offer = self._window.new_banner()
         self._offer.setProperty("tone", "offer")
         self._offer.problem(offer, remedy=(mark("Restore what was open"), self._restore), report=False)

@@ -60,7 +60,9 @@ def clamped(wanted: QRect | None, screens: Sequence[QRect]) -> QRect:
         wanted = QRect(screens[0].topLeft(), _FIRST.boundedTo(most))
         wanted.moveCenter(screens[0].center())
     screen = max(screens, key=lambda s: _area(s.intersected(wanted)))
-    room = screen.adjusted(0, _TITLE, 0, 0)  # a window whose title bar is above the screen cannot be moved
+    room = screen.adjusted(
+        0, _TITLE, 0, -_TITLE // 2
+    )  # a window whose title bar is above the screen cannot be moved
     size = wanted.size().boundedTo(room.size()).expandedTo(SMALLEST.boundedTo(room.size()))
     x = min(max(wanted.x(), room.left()), room.right() + 1 - size.width())
     y = min(max(wanted.y(), room.top()), room.bottom() + 1 - size.height())

@@ -137,6 +137,7 @@ class Showing(LivePage):
     def _side(self, i: int) -> Side:
         side = Side(LETTERS[i], self)
         self.parts.sides_row.addWidget(side, 1)
+        side.lower()  # what lies over the stage stays on top
         return side
 
     def _latest(self) -> tuple[Snapshot, ...]:

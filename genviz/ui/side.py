@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from genviz.ui.elide import ElidedLabel
@@ -51,10 +52,21 @@ class Side(QWidget):
     def say(self, settings: str, *, active: bool) -> None:
         """Show what sets this run apart, and whether the panel's settings are its own."""
         self._settings.setText(settings)
+        self._make_room()
         if self._letter.property("active") != active:
             self._letter.setProperty("active", active)
             self._letter.style().unpolish(self._letter)
             self._letter.style().polish(self._letter)
+
+    def _make_room(self) -> None:
+        """What sets the run apart is read before what it has come to: up to half of the line is its own."""
+        wanted = self._settings.fontMetrics().horizontalAdvance(self._settings.text()) + 2
+        self._settings.setMinimumWidth(min(wanted, self.width() // 2))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the line anew."""
+        super().resizeEvent(event)
+        self._make_room()
 
     def restyle(self) -> None:
         """Take sizes from the theme."""

@@ -48,6 +48,11 @@ def png_address(image: QImage) -> str:
     return "data:image/png;base64," + b64encode(data.data()).decode()
 
 
+def _no_pen(pen: QPen) -> bool:
+    """Whether a pen draws nothing; that of Qt's SVG renderer is a solid line without a colour."""
+    return pen.style() == Qt.PenStyle.NoPen or pen.brush().style() == Qt.BrushStyle.NoBrush
+
+
 class Ink:
     """Pen, brush and opacity as attributes; a colour that was written once is not put together again."""
 
@@ -57,12 +62,12 @@ class Ink:
     def unseen(self) -> bool:
         """Whether a shape would leave no trace."""
         filled = self.brush.style() != Qt.BrushStyle.NoBrush and self.brush.color().alpha() > 0
-        return not filled and (self.pen.style() == Qt.PenStyle.NoPen or self.pen.color().alpha() == 0)
+        return not filled and (_no_pen(self.pen) or self.pen.color().alpha() == 0)
 
     def stroke(self, place: QTransform) -> str:
         """Attributes of the outline."""
         pen = self.pen
-        if pen.style() == Qt.PenStyle.NoPen:
+        if _no_pen(pen):
             return ""
         width = pen.widthF() or 1.0
         if pen.isCosmetic():

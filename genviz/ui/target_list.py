@@ -111,7 +111,8 @@ class TargetList(QWidget):
 
     def _keep_in_sight(self) -> None:
         """Scroll to where the run is: the first target that is open, and what was reached before it."""
-        still = next((i for i, row in enumerate(self.rows) if row.state == "open"), 0)
+        last = len(self.rows) - 1
+        still = next((i for i, row in enumerate(self.rows) if row.state == "open"), last)
         self._scroll_to(still - self._seen + 1)
 
     def _scroll_to(self, first: int) -> None:

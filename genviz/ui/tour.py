@@ -136,8 +136,11 @@ class Bubble(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape skips the rest; other keys are the run's."""
+        pressed = self.focusWidget()
         if event.key() == Qt.Key.Key_Escape:
             self._tour.close()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(pressed, QPushButton):
+            pressed.click()
         else:
             event.ignore()
 

@@ -251,7 +251,7 @@ class Window(QMainWindow):
             return
         if self.tab is not None and self.tab.banner.isVisible():
             self.tab.banner.dismiss()
-        elif self.tab is None or not self.tab.drawing.close():
+        elif self.tab is None or not (self.tab.guess.close() or self.tab.drawing.close()):
             self.set_presenting(False)
 
     # Files ---------------------------------------------------------------------------------------------

@@ -3405,8 +3405,8 @@
     </message>
     <message>
       <location filename="genviz/ui/recovery.py" />
-      <source>the last session ended unexpectedly; what was open was saved at most {n} s before the end</source>
-      <translation>지난번에 프로그램이 예기치 않게 끝났습니다. 끝나기 최대 {n}초 전의 작업이 저장되어 있습니다</translation>
+      <source>a session ended unexpectedly ({when}); what was open was saved at most {n} s before the end</source>
+      <translation>예기치 않게 끝난 작업이 있습니다({when}). 끝나기 {n}초 전까지의 내용이 저장되어 있습니다</translation>
     </message>
     <message>
       <location filename="genviz/ui/recovery.py" />

@@ -19,6 +19,7 @@ from genviz.runtime.budget import Budget
 from genviz.runtime.run import LogEntry, Run, SetParams
 from genviz.runtime.timeline import Timeline
 from genviz.ui.i18n import set_language
+from genviz.ui.render import settle
 from genviz.ui.tabs.mixture import MixtureTab
 from genviz.ui.window import Opening, Window
 from tests.ui.conftest import MakeWindow
@@ -218,3 +219,39 @@ def test_restart_and_a_new_seed_go_to_both(tab: MixtureTab, qtbot: QtBot) -> Non
     set_language("ko")
     tab.language_changed()
     assert tab.panel.lock.text() == "실행 하나만"
+
+
+def test_taking_back_shows_both_where_the_change_was_made(tab: MixtureTab, qtbot: QtBot) -> None:
+    lock(tab, qtbot, n_components=4)
+    tab.commands.seek(6)
+    at(tab, qtbot, 6)
+    tab.commands.undo()
+    wait(tab, qtbot, lambda: [s.frame.params.n_components for s in tab.snapshots] == [2, 2])
+    assert [s.frame.t for s in tab.snapshots] == [0, 0]  # where it had been made
+    tab.commands.undo()  # there is nothing left
+    tab.commands.seek(3)
+    at(tab, qtbot, 3)
+    assert not tab.banner.isVisible()
+    tab.commands.redo()
+    wait(tab, qtbot, lambda: [s.frame.params.n_components for s in tab.snapshots] == [2, 4])
+    frame = tab.snapshots[1].frame.t
+    assert tab.snapshots[0].frame.t == frame
+    tab.locking.end()
+    qtbot.waitUntil(lambda: len(tab.snapshots) == 1 and tab.snapshots[0].frame.t == frame, timeout=PATIENCE)
+
+
+def test_what_sets_the_runs_apart_stays_readable_beside_many_weights(tab: MixtureTab, qtbot: QtBot) -> None:
+    lock(tab, qtbot, n_components=9)
+    tab.commands.seek(4)
+    at(tab, qtbot, 4)
+    settle()
+    for side in tab.sides:
+        label = side._settings
+        assert label.fontMetrics().horizontalAdvance(label.text()) <= label.width()
+
+
+def test_a_caption_lies_over_both_pictures(tab: MixtureTab, qtbot: QtBot) -> None:
+    tab.stage.show_watch("What to watch: " + "many words " * 12)
+    lock(tab, qtbot, n_components=3)
+    children = tab.stage.children()
+    assert all(children.index(side) < children.index(tab.stage.watch) for side in tab.sides)

@@ -307,3 +307,15 @@ def test_marks_of_a_drawing_are_those_of_the_canvas(stage: MixtureStage) -> None
     shown = {style.shape for _, style in pixels.groups}
     assert shown <= set(marks.SHAPES)
     assert sum(len(chosen) for chosen, _ in pixels.groups) == 300
+
+
+def test_a_pen_without_a_colour_draws_no_outline(look: Theme) -> None:
+    """Qt's reader of SVG, which paints the formulas, has such a pen."""
+
+    def formula(p: QPainter) -> None:
+        ink = b"<svg xmlns='http://www.w3.org/2000/svg'><path d='M20 20h90v60z' fill='#eaf0f7'/></svg>"
+        QSvgRenderer(QByteArray(ink)).render(p, QRectF(0, 0, *SIZE))
+
+    svg, seen, painted = both(formula)
+    assert b"stroke=" not in svg
+    assert other(seen, painted, 8) < 0.01

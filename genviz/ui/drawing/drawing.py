@@ -171,6 +171,8 @@ class Drawing:
             return
         self._drew = True
         self._tab.patch(Patch(cleared=True))
+        if self.strip is not None:
+            self.strip.buttons["brush"].setChecked(True)  # on an empty sheet there is nothing to erase
 
     def _data(self) -> Data:
         shown = self._tab.snapshot

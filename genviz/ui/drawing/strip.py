@@ -194,5 +194,5 @@ class ToolStrip(QFrame):
             button.restyle()
         for slider in (self.radius, self.density):
             slider.restyle()
-            slider.setFixedHeight(px(54))
+            slider.setFixedHeight(px(72))
             slider.edit.setFixedWidth(px(52))

@@ -51,7 +51,9 @@ class GuessLayer(Layer):
                 self._way(painter, here, there, revealed=revealed)
                 self._mark(painter, k, here)
                 if revealed:
-                    paint_chip(painter, number(self._off[k], 2), (here + there) / 2, component_colour(k))
+                    paint_chip(
+                        painter, f"Δ {number(self._off[k], 2)}", (here + there) / 2, component_colour(k)
+                    )
 
     def _way(self, painter: QPainter, here: QPointF, there: QPointF, *, revealed: bool) -> None:
         look = theme().tokens

@@ -85,6 +85,7 @@ class HistoryView(QWidget):
         self._curves: tuple[Curve, ...] = ()
         self._still: tuple[Curve, ...] = ()
         self._markers: tuple[Marker, ...] = ()
+        self._empty = True
         self._zero = False
         self._band: tuple[Range, str, bool] | None = None
         self._ground = QPixmap()
@@ -149,6 +150,7 @@ class HistoryView(QWidget):
     def _fit(self) -> None:
         """Both axes grow in few, round steps, so that they rarely move while the run goes on."""
         tables = [finite_rows(c.points, 2) for c in (*self._still, *self._curves)]
+        self._empty = not tables
         if not tables:
             return
         table = np.concatenate(tables)
@@ -192,6 +194,8 @@ class HistoryView(QWidget):
         high = max(self.height() - below - top, 1)
         wanted = max(int(self.height() / (2.4 * figures.height())), 2)
         self._label(self._y, most_parts(self._y.span, wanted, high / figures.height()))
+        if self._empty:
+            self._y.labels = []  # figures beside nothing would mean nothing
         left = max((figures.horizontalAdvance(t) for _, t in self._y.labels), default=0.0) + px(10) + air
         self._label(self._x, max(int((self.width() - left) / (3.2 * figures.height())), 2))
         return QRectF(left, top, max(self.width() - left - air, 1), high)

@@ -172,7 +172,7 @@ class MixtureTab(Tab):
         self.plots[side].draw(picture, pixels)
         names = tuple(named(name) for name in data.names)
         self.chooser.set_features(names, self._axes(data), picture.density is not None)
-        show_weights(weights, picture)
+        show_weights(weights, picture, waiting=snapshot.waits is not None)
         alone = len(self.trainers) == 1
         weights.set_words(alone and weights.words_fit(self.stage.free_room))
         if side != self.locking.active:
