@@ -100,6 +100,7 @@ class Guess(QObject):
             return
         self._clear()
         self._tab.drawing.close()
+        self._tab.stage.keep_watch(True)
         self._waiting = True
         self._tab.commands.stand()
         self.follow(shown)
@@ -108,6 +109,7 @@ class Guess(QObject):
         """No more guessing."""
         self._clear()
         self.bar.hide()
+        self._tab.stage.keep_watch(False)
 
     def close(self) -> bool:
         """No more guessing; False if nobody was."""

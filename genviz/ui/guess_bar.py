@@ -45,7 +45,7 @@ class GuessBar(QFrame):
             self._row.addWidget(widget)
         self.reveal.clicked.connect(self.revealed)
         self.close_button.clicked.connect(self.left)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.hide()
 
     def steps(self) -> int:

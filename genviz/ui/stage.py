@@ -24,7 +24,7 @@ class StageCard(QFrame):
     stage_layout : QVBoxLayout
         The picture goes here.
     watch : Watch
-        What to watch, over the picture while nothing is told.
+        What to watch, under the picture while nothing is told and nothing is guessed.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -47,7 +47,7 @@ class StageCard(QFrame):
         self._title_row, self._sentence_row, self._notes_row = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         self._outer = QVBoxLayout(self)
         self._narration, self.watch, self._to_watch = Caption(self), Watch(self), ""
-        self._narrow = self._flat = False
+        self._narrow = self._flat = self._busy = False
         self._arrange()
         self.restyle()
 
@@ -64,6 +64,7 @@ class StageCard(QFrame):
         self._notes_row.addWidget(self.notes, 1)
         self._outer.addLayout(self._notes_row)
         self._outer.addLayout(self.stage_layout, 1)
+        self._outer.addWidget(self.watch)
         self._heading.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def restyle(self) -> None:
@@ -82,7 +83,7 @@ class StageCard(QFrame):
         for label in (self._pill, self._heading):
             label.make_room()
         self._narration.restyle()
-        self.watch.place()
+        self.watch.restyle()
 
     def say(self, pill: str, heading: str, sentence: str) -> None:
         """Show what happens now; texts that did not change cost nothing."""
@@ -111,12 +112,20 @@ class StageCard(QFrame):
         """
         self._narration.tell(text)
         self._place_lines()
-        self.watch.tell("" if text else self._to_watch)
+        self._show_watch()
 
     def show_watch(self, text: str) -> None:
         """Say what to watch; an empty text takes it away."""
         self._to_watch = text
-        self.watch.tell("" if self._narration.text() else text)
+        self._show_watch()
+
+    def keep_watch(self, busy: bool) -> None:
+        """Keep back what to watch while another strip is under the picture."""
+        self._busy = busy
+        self._show_watch()
+
+    def _show_watch(self) -> None:
+        self.watch.tell("" if self._busy or self._narration.text() else self._to_watch)
 
     def note(self, sentences: tuple[str, ...]) -> None:
         """Show what the reader should know about data or model.

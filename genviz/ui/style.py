@@ -110,10 +110,7 @@ QLabel[role="narration"] {
     background: $accent_soft; color: $text; border: 2px solid $accent; border-radius: 10px;
     padding: 12px 18px;
 }
-QLabel[role="watch"] {
-    background: $accent_soft; color: $text; border: 1px solid $accent; border-radius: 10px;
-    padding: 8px 56px 8px 14px;
-}
+QFrame[role="watch"] { background: $accent_soft; border: 1px solid $accent; border-radius: 10px; }
 QFrame[role="gallery"] { background: $window; border: 0; }
 
 QComboBox {

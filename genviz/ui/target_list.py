@@ -141,9 +141,9 @@ class TargetList(QWidget):
         head = (tr("now"), tr("target"))
         right = _width([row.target for row in self.rows] + [head[1]])
         middle = _width([row.now for row in self.rows] + [head[0]])
-        painter.setPen(QColor(look.tokens.muted))
         boxes = self._boxes(0, middle, right)
-        painter.drawText(boxes[0], _LEFT, self._common)
+        _write_name(painter, self._common, boxes[0].adjusted(-boxes[0].left(), 0, 0, 0), look.tokens.muted)
+        painter.setFont(look.font(_SIZE))
         for text, box in zip(head, boxes[1:], strict=True):
             painter.drawText(box, _RIGHT, text)
         for i, row in enumerate(self.shown, start=1):
@@ -184,18 +184,25 @@ def _draw(painter: QPainter, row: Row, boxes: tuple[QRect, QRect, QRect]) -> Non
     t, name = look.tokens, boxes[0]
     colour = {"open": t.outline, "reached": t.better, "missed": t.worse}[row.state]
     _mark(painter, row.state, QRect(0, name.top(), look.px(18), name.height()), colour)
-    needed = QFontMetrics(look.font(_SIZE)).horizontalAdvance(row.name)
-    share = min(1.0, max(_SMALLEST, name.width() / needed)) if needed else 1.0
-    painter.setFont(look.font(_SIZE * share))
-    painter.setPen(QColor(t.text))
-    elided = painter.fontMetrics().elidedText(row.name, Qt.TextElideMode.ElideRight, name.width())
-    painter.drawText(name, _LEFT, elided)
+    _write_name(painter, row.name, name, t.text)
     painter.setFont(look.font(_SIZE, 600))
     painter.setPen(QColor(t.text if row.state == "open" else colour))
     painter.drawText(boxes[1], _RIGHT, row.now)
     painter.setFont(look.font(_SIZE))
     painter.setPen(QColor(t.muted))
     painter.drawText(boxes[2], _RIGHT, row.target)
+
+
+def _write_name(painter: QPainter, name: str, box: QRect, colour: str) -> None:
+    """Smaller where the box is narrow, and cut only where that is not enough."""
+    look = theme()
+    needed = QFontMetrics(look.font(_SIZE)).horizontalAdvance(name)
+    share = min(1.0, max(_SMALLEST, box.width() / needed)) if needed else 1.0
+    painter.setFont(look.font(_SIZE * share))
+    painter.setPen(QColor(colour))
+    painter.drawText(
+        box, _LEFT, painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, box.width())
+    )
 
 
 def _mark(painter: QPainter, state: State, box: QRect, colour: str) -> None:

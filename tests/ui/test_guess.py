@@ -8,7 +8,7 @@ from typing import cast
 import numpy as np
 import pytest
 from numpy.testing import assert_allclose
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QLineF, QPoint, QPointF, QRectF, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -17,8 +17,11 @@ from genviz.engine.models.gmm import GmmParams
 from genviz.runtime.run import Run
 from genviz.ui.guess import Guess
 from genviz.ui.i18n import set_language
+from genviz.ui.plots.guess_layer import RADIUS, _beside
+from genviz.ui.plots.ink import chip_size
 from genviz.ui.render import settle
 from genviz.ui.tabs.mixture import MixtureTab
+from genviz.ui.theme import theme
 from genviz.ui.window import Opening, Window
 from tests.ui.conftest import MakeWindow
 from tests.ui.looking import at_step, count, drawn, shown
@@ -170,3 +173,15 @@ def test_the_strip_covers_nothing_and_its_buttons_stand_apart(
     for (_, right, w), (left, _, _) in pairwise(edges):
         assert right <= left + 1
         assert w.fontMetrics().horizontalAdvance(w.text()) <= w.width()
+
+
+@pytest.mark.parametrize("way", [(0.0, 0.0), (6.0, 4.0), (30.0, 0.0), (0.0, 55.0), (120.0, 90.0)])
+def test_how_far_off_it_was_is_written_beside_the_marks(tab: MixtureTab, way: tuple[float, float]) -> None:
+    here, there = QPointF(300, 300), QPointF(300, 300) + QPointF(*way)
+    centre, (width, height) = _beside(here, there, "Δ 0.05"), chip_size("Δ 0.05")
+    box = QRectF(centre.x() - width / 2, centre.y() - height / 2, width, height)
+    for mark in (here, there):
+        nearest = QPointF(
+            min(max(mark.x(), box.left()), box.right()), min(max(mark.y(), box.top()), box.bottom())
+        )
+        assert QLineF(mark, nearest).length() >= 0.9 * RADIUS * theme().scale

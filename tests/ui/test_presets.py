@@ -247,17 +247,18 @@ def test_the_gallery_follows_size_and_theme(window: Window, look: Theme) -> None
 # ---- what a preset says -----------------------------------------------------------------------------------
 
 
-def test_the_caption_lies_over_the_picture_and_moves_nothing(qtbot: QtBot, at: Callable[..., Tab]) -> None:
+def test_the_caption_is_under_the_picture_and_covers_nothing(qtbot: QtBot, at: Callable[..., Tab]) -> None:
     tab = at("outlier_eats", 0)
     watch = tab.stage.watch
     assert watch.isVisible()
     assert watch.text() == lesson(tab).preset.caption["en"]  # type: ignore[union-attr]
     picture = tab.stage.stage_layout.geometry()
+    assert watch.geometry().top() >= picture.bottom()
+    assert watch._words.heightForWidth(watch._words.width()) <= watch._words.height()
     QTest.mouseClick(watch._close, Qt.MouseButton.LeftButton)
     assert not watch.isVisible()
-    assert not watch._close.isVisible()
     QApplication.processEvents()
-    assert tab.stage.stage_layout.geometry() == picture
+    assert tab.stage.stage_layout.geometry().height() > picture.height()
     QTest.mouseClick(lesson(tab)._again, Qt.MouseButton.LeftButton)
     assert watch.isVisible()
 
@@ -272,11 +273,21 @@ def test_the_caption_gives_way_to_what_is_told(qtbot: QtBot, at: Callable[..., T
 
 def test_words_from_a_file_are_no_markup(at: Callable[..., Tab]) -> None:
     tab = at("plateau")
+    words = tab.stage.watch._words
     tab.stage.show_watch("<b>a</b> & b")
-    plain = tab.stage.watch.sizeHint().width()
+    plain = words.sizeHint().width()
     tab.stage.show_watch("a & b")
-    assert plain > tab.stage.watch.sizeHint().width()
-    assert tab.stage.watch.textFormat() == Qt.TextFormat.PlainText
+    assert plain > words.sizeHint().width()
+    assert words.textFormat() == Qt.TextFormat.PlainText
+
+
+def test_the_caption_gives_way_to_a_guess(qtbot: QtBot, at: Callable[..., Tab]) -> None:
+    tab = at("plateau", 1)
+    tab.guess.begin()
+    qtbot.waitUntil(lambda: tab.guess.placing)
+    assert not tab.stage.watch.isVisible()
+    tab.guess.leave()
+    assert tab.stage.watch.isVisible()
 
 
 def test_targets_are_ticked_as_the_run_goes_and_open_again_when_it_goes_back(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Final
 
 import numpy as np
@@ -12,7 +13,7 @@ from PySide6.QtGui import QColor, QPainter
 from genviz.ui.i18n import number
 from genviz.ui.marks import identity
 from genviz.ui.plots.gate import Mapping
-from genviz.ui.plots.ink import component_colour, dashes, font, mark_path, paint_chip, pen
+from genviz.ui.plots.ink import chip_size, component_colour, dashes, font, mark_path, paint_chip, pen
 from genviz.ui.plots.layer import Layer, Stack
 from genviz.ui.theme import theme
 
@@ -51,9 +52,8 @@ class GuessLayer(Layer):
                 self._way(painter, here, there, revealed=revealed)
                 self._mark(painter, k, here)
                 if revealed:
-                    paint_chip(
-                        painter, f"Δ {number(self._off[k], 2)}", (here + there) / 2, component_colour(k)
-                    )
+                    words = f"Δ {number(self._off[k], 2)}"
+                    paint_chip(painter, words, _beside(here, there, words), component_colour(k))
 
     def _way(self, painter: QPainter, here: QPointF, there: QPointF, *, revealed: bool) -> None:
         look = theme().tokens
@@ -73,3 +73,12 @@ class GuessLayer(Layer):
         at = centre + QPointF(-metrics.horizontalAdvance("?") / 2, metrics.capHeight() / 2)
         painter.drawText(at, "?")
         painter.setBrush(Qt.BrushStyle.NoBrush)
+
+
+def _beside(here: QPointF, there: QPointF, words: str) -> QPointF:
+    """Where a chip covers neither mark: halfway if the way is long, otherwise above both."""
+    middle, (width, height) = (here + there) / 2, chip_size(words)
+    radius = RADIUS * theme().scale
+    if math.dist(here.toTuple(), there.toTuple()) > 2 * radius + math.hypot(width, height):
+        return middle
+    return QPointF(middle.x(), min(here.y(), there.y()) - radius - 0.7 * height)
