@@ -10,7 +10,7 @@ from genviz.ui.card import Card
 from genviz.ui.elide import PartsLabel
 from genviz.ui.i18n import number, tr
 from genviz.ui.likelihood_card import HistoryCard, Measure, at_step, known, say_or_hide
-from genviz.ui.plots.history import Curve
+from genviz.ui.plots.history_parts import Curve
 from genviz.ui.theme import theme
 
 #: A card this wide has room for a long title on one line.

@@ -12,7 +12,8 @@ from genviz.runtime.snapshot import Ghost, Series, Snapshot
 from genviz.ui.card import Better, Card
 from genviz.ui.elide import PartsLabel
 from genviz.ui.i18n import number, tr
-from genviz.ui.plots.history import Curve, HistoryView, Marker
+from genviz.ui.plots.history import HistoryView
+from genviz.ui.plots.history_parts import Curve, Marker
 from genviz.ui.side import LETTERS
 from genviz.ui.steps import over_steps
 from genviz.ui.theme import theme

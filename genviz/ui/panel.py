@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from genviz import catalog
-from genviz.engine import datasets
 from genviz.engine.data import Data
-from genviz.engine.params import Params, declarations
+from genviz.engine.params import declarations
 from genviz.runtime.snapshot import Snapshot
 from genviz.ui.controls import Combo, Link, Scroll, Segmented, Toggle
+from genviz.ui.data_list import DataList, parsed
 from genviz.ui.form import Form
 from genviz.ui.i18n import tr
 from genviz.ui.icons import icon
@@ -22,17 +21,9 @@ from genviz.ui.side import LETTERS
 from genviz.ui.theme import theme
 from genviz.ui.tips import wrapped
 
-#: What the data list says for data that are not one of the named sets.
-OWN = "own"
 #: At scale 1: width of the scroll bar, and what is left between it and the controls.
 _BAR, _APART = 10, 6
 Layers = tuple[tuple[str, str, bool], ...]
-
-
-@lru_cache(maxsize=64)
-def parsed(source: str) -> tuple[datasets.DataEntry, Params]:
-    """The data set and settings that `source` stands for."""
-    return datasets.parse(source)
 
 
 class Panel(QFrame):
@@ -76,7 +67,7 @@ class Panel(QFrame):
         self._models, self._layers = models, layers
         self._inside = QWidget(self)
         self._sections = {name: self._section() for name in ("data", "model", "show")}
-        self.data = Combo(self)
+        self.data = DataList(self)
         self.draw, self.gallery, self.open, self.lock, self.guess = (Link(self) for _ in range(5))
         self.draw.setCheckable(True)
         self.offer = Offer(self)
@@ -86,7 +77,6 @@ class Panel(QFrame):
         self.toggles = {key: Toggle("", self) for key, _, _ in layers}
         self.reset = QPushButton(self)
         self.reset.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._own: Data | None = None
         self._arrange()
         self._connect()
 
@@ -120,8 +110,6 @@ class Panel(QFrame):
         self._reset_row = QHBoxLayout()
         self._reset_row.addWidget(self.reset)
         self._outer.addLayout(self._reset_row)
-        for entry in datasets.entries():
-            self.data.addItem(entry.title, entry.name)
         if isinstance(self.model, Combo):
             for name in self._models:
                 self.model.addItem(name, name)
@@ -138,7 +126,7 @@ class Panel(QFrame):
 
     def _connect(self) -> None:
         self._scroll.verticalScrollBar().rangeChanged.connect(self._keep_width)
-        self.data.activated.connect(self._data_activated)
+        self.data.asked.connect(self.data_chosen)
         self.open.clicked.connect(self.file_asked)
         self.draw.clicked.connect(self.drawing_asked)
         self.reset.clicked.connect(self.reset_asked)
@@ -163,11 +151,6 @@ class Panel(QFrame):
         bar, px = self._scroll.verticalScrollBar(), theme().px
         self._box.setContentsMargins(0, 0, px(_APART) + (0 if bar.maximum() > 0 else px(_BAR)), 0)
 
-    def _data_activated(self, index: int) -> None:
-        name = str(self.data.itemData(index))
-        if name != OWN:
-            self.data_chosen.emit(name)
-
     @property
     def waiting(self) -> bool:
         """Whether something was set that no snapshot has shown yet."""
@@ -189,28 +172,13 @@ class Panel(QFrame):
             self.model.setCurrentIndex(self._models.index(model))
 
     def _show_data(self, data: Data) -> None:
+        self.data.follow(data)
         if not data.source:
-            self._show_own(data)
+            self.data_form.set_declarations(())
             return
         entry, params = parsed(data.source)
-        index = self.data.findData(entry.name)
-        if self.data.currentIndex() != index and not self.data.view().isVisible():
-            self.data.setCurrentIndex(index)
         self.data_form.set_declarations(declarations(entry.params))
         self.data_form.follow(params.as_dict())
-
-    def _show_own(self, data: Data) -> None:
-        """Data of the reader's own, or changed by hand, are the last line of the list."""
-        index = self.data.findData(OWN)
-        if index < 0:
-            self.data.addItem("", OWN)
-            index = self.data.count() - 1
-        title = tr(data.title)
-        if self.data.itemText(index) != title:
-            self.data.setItemText(index, title)
-        if self.data.currentIndex() != index and not self.data.view().isVisible():
-            self.data.setCurrentIndex(index)
-        self.data_form.set_declarations(())
 
     def show_links(self, *, draw: bool, lock: bool, guess: bool) -> None:
         """Whether the tab has something to draw on, can show two runs, and has something to guess."""
@@ -257,8 +225,7 @@ class Panel(QFrame):
         titles = {"data": tr("Data"), "model": tr("Model"), "show": tr("Show")}
         for name, title in titles.items():
             self._sections[name].setText(title)
-        for entry in datasets.entries():
-            self.data.setItemText(self.data.findData(entry.name), tr(entry.title))
+        self.data.retranslate()
         self._name(self.data, tr("Data"), tr("What the model is fitted to."))
         self.draw.setText(tr("Draw"))
         self._name(self.draw, tr("Draw"), tr("Tools to draw, move and erase points on the picture. Key: D."))

@@ -16,6 +16,9 @@ from genviz.ui.tokens import Tokens, tokens
 Mode = Literal["light", "dark", "auto"]
 FAMILY = "Pretendard"
 SCALES = (0.75, 0.9, 1.0, 1.1, 1.25, 1.4, 1.6, 1.8, 2.0)
+#: The sizes of type and space are right for a window of this size; smaller windows get smaller ones.
+_ROOMY = (1700, 960)
+_PRESENTING = (1422, 800)
 #: Drawings may be larger than any screen.
 LARGEST = 16.0
 #: A ground darker than this (0 to 255) is dark.
@@ -163,3 +166,11 @@ def theme() -> Theme:
     if _theme is None:
         _theme = Theme()
     return _theme
+
+
+def base_scale(width: int, height: int, presenting: bool) -> float:
+    """Scale that suits a window: 0.8 to 1; presenting 1 to 1.35."""
+    across, down = _PRESENTING if presenting else _ROOMY
+    low, high = (1.0, 1.35) if presenting else (0.8, 1.0)
+    fits = min(width / across, height / down)
+    return min(max(int(fits * 20) / 20, low), high)

@@ -12,9 +12,8 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, Q
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from genviz.ui import settings
-from genviz.ui.i18n import language, set_language
 from genviz.ui.shell import Shell
-from genviz.ui.theme import SCALES, theme
+from genviz.ui.theme import SCALES, base_scale, theme
 
 if TYPE_CHECKING:
     from genviz.runtime.run import Run
@@ -24,10 +23,6 @@ if TYPE_CHECKING:
     from genviz.ui.presenting import Presentation
     from genviz.ui.tab import Tab
     from genviz.ui.topbar import TopBar
-
-#: The sizes of type and space are right for a window of this size; smaller windows get smaller ones.
-_ROOMY = (1700, 960)
-_PRESENTING = (1422, 800)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +34,6 @@ class Opening:
     seed: int = 0
     playing: bool = True
     scene: Scene | None = None
-
-
-def base_scale(width: int, height: int, presenting: bool) -> float:
-    """Scale that suits a window: 0.8 to 1; presenting 1 to 1.35."""
-    across, down = _PRESENTING if presenting else _ROOMY
-    low, high = (1.0, 1.35) if presenting else (0.8, 1.0)
-    fits = min(width / across, height / down)
-    return min(max(int(fits * 20) / 20, low), high)
 
 
 class Window(QMainWindow):
@@ -185,16 +172,6 @@ class Window(QMainWindow):
             return True
         return self.tab is not None and self.tab.commands.do(name)
 
-    def switch_language(self) -> None:
-        """The other language, at once."""
-        set_language("ko" if language() == "en" else "en")
-        settings.settings().setValue("language", language())
-
-    def switch_theme(self) -> None:
-        """The other theme, at once."""
-        theme().set_dark(not theme().dark)
-        settings.settings().setValue("theme", theme().mode)
-
     def set_zoom(self, steps: int) -> None:
         """Larger, smaller, or the usual size."""
         self.zoom = min(max(self.zoom * 1.1**steps, 0.75), 2.0) if steps else 1.0
@@ -207,11 +184,6 @@ class Window(QMainWindow):
         theme().set_scale(min(base * self.zoom, SCALES[-1]) * more)
         if self.bar is not None:
             self.bar.fit(self.height())
-
-    def toggle_panel(self) -> None:
-        """Show or hide the settings."""
-        if self.tab is not None:
-            self.tab.show_panel(self.tab.panel.isHidden())
 
     def toggle_presenting(self) -> None:
         """Full screen, larger, without the settings; or back."""

@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtWidgets import QWhatsThis
 
 from genviz.catalog import resolve
+from genviz.ui import settings
+from genviz.ui.i18n import language, set_language
+from genviz.ui.theme import theme
 
 if TYPE_CHECKING:
     from genviz.ui.window import Window
@@ -31,8 +34,8 @@ ELSEWHERE: Final = {
 def window_commands(window: Window) -> dict[str, Callable[[], None]]:
     """The commands of `window`, by name."""
     return {
-        "language": window.switch_language, "theme": window.switch_theme,
-        "panel": window.toggle_panel, "present": window.toggle_presenting, "leave": window.leave,
+        "language": _switch_language, "theme": _switch_theme,
+        "panel": partial(_toggle_panel, window), "present": window.toggle_presenting, "leave": window.leave,
         "begin_presenting": partial(window.set_presenting, True),
         "spotlight": partial(_spotlight, window),
         "black": partial(_curtain, window, "#000000"), "white": partial(_curtain, window, "#FFFFFF"),
@@ -41,6 +44,24 @@ def window_commands(window: Window) -> dict[str, Callable[[], None]]:
         "whats_this": QWhatsThis.enterWhatsThisMode,
         **{name: partial(_elsewhere, path, window) for name, path in ELSEWHERE.items()},
     }  # fmt: skip
+
+
+def _switch_language() -> None:
+    """The other language, at once."""
+    set_language("ko" if language() == "en" else "en")
+    settings.settings().setValue("language", language())
+
+
+def _switch_theme() -> None:
+    """The other theme, at once."""
+    theme().set_dark(not theme().dark)
+    settings.settings().setValue("theme", theme().mode)
+
+
+def _toggle_panel(window: Window) -> None:
+    """Show or hide the settings."""
+    if window.tab is not None:
+        window.tab.show_panel(window.tab.panel.isHidden())
 
 
 def _spotlight(window: Window) -> None:

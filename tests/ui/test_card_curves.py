@@ -20,7 +20,8 @@ from genviz.ui.help_page import explained
 from genviz.ui.likelihood_card import LikelihoodCard, at_step, known
 from genviz.ui.plots.choice_line import line_of, span
 from genviz.ui.plots.choice_plot import ChoicePlot
-from genviz.ui.plots.history import LOWEST, Curve, HistoryView, Marker
+from genviz.ui.plots.history import LOWEST, HistoryView
+from genviz.ui.plots.history_parts import Curve, Marker
 from genviz.ui.plots.ink import path_of
 from genviz.ui.plots.ribbon import ribbon_path, thinned
 from genviz.ui.steps import over_steps

@@ -29,7 +29,8 @@ from genviz.ui.formula_card import (
 from genviz.ui.formulas import FORMULAS
 from genviz.ui.likelihood_card import LikelihoodCard, at_step, decimals
 from genviz.ui.live_numbers import LiveLine, Piece
-from genviz.ui.plots.history import Curve, HistoryView
+from genviz.ui.plots.history import HistoryView
+from genviz.ui.plots.history_parts import Curve
 from genviz.ui.steps import over_steps
 from genviz.ui.theme import Theme
 from tests.ui.pictures import picture, snapshot

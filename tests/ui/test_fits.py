@@ -27,9 +27,9 @@ from genviz.ui.elide import ElidedLabel
 from genviz.ui.i18n import Language, set_language
 from genviz.ui.pager import Dots
 from genviz.ui.render import play_to, settle
-from genviz.ui.theme import Theme, theme
+from genviz.ui.theme import Theme, base_scale, theme
 from genviz.ui.topbar import TabButton
-from genviz.ui.window import Window, base_scale
+from genviz.ui.window import Window
 from tests.ui.conftest import MakeWindow
 from tests.ui.geometry import overlapping, squeezed, sticking_out
 

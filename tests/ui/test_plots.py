@@ -15,7 +15,8 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from genviz.ui.plots import gate, ink
-from genviz.ui.plots.history import Curve, HistoryView, Marker
+from genviz.ui.plots.history import HistoryView
+from genviz.ui.plots.history_parts import Curve, Marker
 from genviz.ui.plots.legend import Legend, mixture_keys
 from genviz.ui.plots.ribbon import ribbon_path, ring_paths, thinned
 from genviz.ui.plots.weights import Weights

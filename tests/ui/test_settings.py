@@ -8,8 +8,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QRect
 
 from genviz.ui import settings
-from genviz.ui.theme import Theme
-from genviz.ui.window import base_scale
+from genviz.ui.theme import Theme, base_scale
 
 SCREEN, SECOND = QRect(0, 0, 1920, 1080), QRect(1920, 0, 1024, 768)
 

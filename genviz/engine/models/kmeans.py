@@ -21,14 +21,13 @@ from numpy.typing import NDArray
 
 from genviz.engine.algorithm import Algorithm, Edit, Metrics, Phase, Trace
 from genviz.engine.data import Array, Data
-from genviz.engine.math.coordinates import centre_and_scale
 from genviz.engine.math.given import is_index, place, read_means
+from genviz.engine.math.ground import Ground, ground
 from genviz.engine.math.hard_picture import hard_picture
 from genviz.engine.math.notes import constant_columns, reseeded
 from genviz.engine.math.picture import MixturePicture
 from genviz.engine.math.seeding import (
     cells,
-    crowded,
     missing_points,
     refuse_too_many,
     seeds,
@@ -62,28 +61,6 @@ class KMeansParams(Params):
         0.0, lo=1e-12, hi=0.1, log=True, zero=True, label="Tolerance", more=True,
         help="Converged when a step lowers the inertia by this share or less; 0: when nothing moves.",
     )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Ground:
-    """Points z (N, D) about their mean, over their largest `spread` (D,); if `crowded`, measure exactly."""
-
-    centre: Array
-    scale: float
-    z: Array
-    spread: Array
-    crowded: bool
-
-
-def ground(data: Data) -> Ground:
-    """The `Ground` of the data, computed once."""
-
-    def compute() -> Ground:
-        centre, spread = centre_and_scale(data)
-        z = (data.x - centre) / (scale := float(spread.max()))
-        return Ground(centre, scale, z, spread, crowded(z))
-
-    return data.derived("ground", compute)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -14,11 +13,11 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from genviz.ui.i18n import number
 from genviz.ui.plots.drawing import is_drawing
 from genviz.ui.plots.gate import Mapping, Range, finite_rows, most_parts, safe_range, tick_step, ticks
+from genviz.ui.plots.history_parts import Curve, Marker
 from genviz.ui.plots.ink import dashes, font, path_of, pen
 from genviz.ui.plots.ribbon import ribbon_path, thinned
 from genviz.ui.theme import theme
 
-Reals = NDArray[np.float64]
 #: Ends of the step axis, so that it grows rarely.
 _ENDS: Final = (10, 16, 24, 32, 48, 64, 100, 160, 240, 320, 480, 640, 1000)
 #: Corners nearer than this (pixels) are one.
@@ -30,41 +29,6 @@ _DOT: Final = 8
 _AIR: Final = 10
 #: Second curves may reach so many times as high as the first.
 _FAR: Final = 2.5
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Curve:
-    """One line over the steps.
-
-    Attributes
-    ----------
-    points : ndarray, shape (n, 2)
-        Steps and values; only finite ones are drawn.
-    colour : str
-        ``#rrggbb``.
-    width : float
-        Logical pixels.
-    dashed : bool
-        For ghosts and second directions.
-    bright_until : float
-        Steps after this one are drawn pale: they are known, and yet to come.
-    """
-
-    points: Reals
-    colour: str
-    width: float = 4.0
-    dashed: bool = False
-    bright_until: float = np.inf
-
-
-@dataclass(frozen=True, slots=True)
-class Marker:
-    """Where a run stands on its curve; with a letter where there are two."""
-
-    step: float
-    value: float
-    colour: str
-    letter: str = ""
 
 
 @dataclass(slots=True)
