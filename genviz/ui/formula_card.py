@@ -123,6 +123,12 @@ class FormulaCard(QObject):
         for view in self.more:
             view.setVisible(roomy and not view.isHidden())
 
+    def draw_waiting(self) -> None:
+        """Leave the formulas without numbers: there is nothing to put into them."""
+        self.badge.set_component(-1)
+        self.line.set_pieces(())
+        self.caption.clear()
+
     def draw(self, picture: MixturePicture, phase: int) -> None:
         """Show the formulas of `phase` (−1 at the start) and the numbers of the picture's ringed point."""
         updating = phase == 1

@@ -67,8 +67,13 @@ class MixtureColumn(QObject):
         self._snapshot = snapshot
         for card in (self.likelihood, self.divergence):
             card.rival, card.index = rival, self._tab.locking.active
-            card.draw(snapshot, snapshot.picture.kind)
+            card.draw(snapshot, snapshot.run.model)
         self._share()
+
+    def draw_waiting(self, snapshot: Snapshot, rival: Snapshot | None) -> None:
+        """Show what was, and that nothing is known now: the run waits for points."""
+        self.draw_numbers(snapshot, rival)
+        self.formula.draw_waiting()
 
     def compare(self) -> None:
         """Show the comparison, and start or cancel it."""
@@ -84,9 +89,9 @@ class MixtureColumn(QObject):
         """Show the distance to the truth, or the comparison, which needs the formula's room as well."""
         if self._snapshot is None:
             return
-        measured = self._snapshot.frame.data.truth is not None and self._snapshot.picture.kind == "gmm"
+        measured = self._snapshot.frame.data.truth is not None and self._snapshot.run.model == "gmm"
         choosing = self._choosing or not measured
-        parts = self._snapshot.picture.kind == "kmeans"
+        parts = self._snapshot.run.model == "kmeans"
         title = tr("How many clusters?") if parts else tr("How many components?")
         self.choice.follow(self._snapshot, title, opened=self._choosing, measured=measured)
         full = self._choosing and self.choice.answer is not None

@@ -69,7 +69,7 @@ def _moved(picture: MixturePicture) -> str:
     )  # fmt: skip
 
 
-def show_weights(weights: Weights, picture: MixturePicture, *, waiting: bool) -> None:
+def show_weights(weights: Weights, picture: MixturePicture) -> None:
     """Show what every component weighs, or how many points each centroid has."""
     mixture = picture.kind == "gmm"
     caption = tr("weights π") if mixture else tr("share of the points")
@@ -79,7 +79,5 @@ def show_weights(weights: Weights, picture: MixturePicture, *, waiting: bool) ->
         else tr("How many of the points belong to each centroid.")
     )
     weights.set_editable(mixture, explanation)
-    known = not waiting and (
-        mixture or picture.asked
-    )  # before its first phase k-means has shared out nothing
+    known = mixture or picture.asked  # before its first phase k-means has shared out nothing
     weights.set_weights(tuple(float(w) for w in picture.weights) if known else (), caption)

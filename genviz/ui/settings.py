@@ -15,7 +15,7 @@ _FIRST = QSize(1500, 900)
 #: Whether the tour was shown.
 TOUR = "tour/seen"
 #: Height of a window's title bar on any system, pixels.
-_TITLE = 40
+_TITLE, _FRAME = 40, 20
 
 
 def settings() -> QSettings:
@@ -60,9 +60,8 @@ def clamped(wanted: QRect | None, screens: Sequence[QRect]) -> QRect:
         wanted = QRect(screens[0].topLeft(), _FIRST.boundedTo(most))
         wanted.moveCenter(screens[0].center())
     screen = max(screens, key=lambda s: _area(s.intersected(wanted)))
-    room = screen.adjusted(
-        0, _TITLE, 0, -_TITLE // 2
-    )  # a window whose title bar is above the screen cannot be moved
+    # A window whose title bar is above the screen cannot be moved; below there is room for its frame.
+    room = screen.adjusted(0, _TITLE, 0, -_FRAME)
     size = wanted.size().boundedTo(room.size()).expandedTo(SMALLEST.boundedTo(room.size()))
     x = min(max(wanted.x(), room.left()), room.right() + 1 - size.width())
     y = min(max(wanted.y(), room.top()), room.bottom() + 1 - size.height())

@@ -73,6 +73,9 @@ class Showing(LivePage):
     def draw_picture(self, snapshot: Snapshot, side: int) -> None:
         """Show what is on the stage at `side`, and what belongs to it."""
 
+    def draw_waiting(self, snapshot: Snapshot, side: int) -> None:
+        """Show that nothing is known of the run at `side`: it waits for points, and has no picture."""
+
     def draw_numbers(self, snapshot: Snapshot) -> None:
         """Show numbers and curves; while a run goes fast, less often than the picture."""
 
@@ -190,6 +193,8 @@ class Showing(LivePage):
         for i, snapshot in enumerate(self.snapshots):
             if snapshot.picture is not None:
                 self.draw_picture(snapshot, i)
+            elif snapshot.waits is not None:
+                self.draw_waiting(snapshot, i)
         self.guess.follow(self.snapshot)
 
     def _show_words(self, snapshot: Snapshot) -> None:

@@ -329,6 +329,10 @@ def test_an_empty_sheet_shows_its_points_and_says_what_is_missing(
         == "The run waits for points: 2 components need 2 or more, and there are 0."
     )
     assert tab.banner.isHidden()
+    assert tab.weighings[0].accessibleName().strip() == ""  # no number of what was is left
+    assert tab.column.likelihood.card.readout.accessibleName() == "– nats"
+    assert tab.column.formula.caption.text() == ""
+    assert strip.tool == "put"
     tab.plot.plane.leaveEvent(QEvent(QEvent.Type.Leave))
     frame = tab.plot.plane.frame()
     inner = drawn(tab.plot.plane)[frame.top() : frame.bottom(), frame.left() + 1 : frame.right()]
@@ -353,6 +357,19 @@ def test_an_empty_sheet_shows_its_points_and_says_what_is_missing(
     assert_array_equal(shown(tab).frame.data.x, tab.default_run().data.x)
     qtbot.waitUntil(lambda: shown(tab).picture is not None, timeout=20_000)
     assert not tab.plot.plane.covered
+
+
+def test_an_empty_sheet_is_for_adding_points(tab: MixtureTab, qtbot: QtBot) -> None:
+    at_step(tab, qtbot, 3)
+    strip = strip_of(tab, "erase")
+    QTest.mouseClick(strip.clear, LEFT)
+    qtbot.waitUntil(lambda: shown(tab).waits is not None, timeout=20_000)
+    assert strip.tool == "brush"
+    tab.commands.undo()
+    qtbot.waitUntil(lambda: shown(tab).waits is None, timeout=20_000)
+    assert "50" in tab.weighings[0].accessibleName() or "51" in tab.weighings[0].accessibleName()
+    assert tab.column.formula.caption.text()
+    assert tab.column.likelihood.card.readout.accessibleName().startswith("−1.")
 
 
 def test_two_runs_side_by_side_get_the_same_points(tab: MixtureTab, qtbot: QtBot) -> None:

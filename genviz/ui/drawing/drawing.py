@@ -15,6 +15,7 @@ from genviz.ui.drawing.hand import Hand
 from genviz.ui.drawing.layers import BrushLayer, SheetLayer
 from genviz.ui.drawing.strip import ToolStrip
 from genviz.ui.drawing.surface import Surface
+from genviz.ui.drawing.tools import ADDING
 
 if TYPE_CHECKING:
     from genviz.ui.tab import Tab
@@ -171,7 +172,7 @@ class Drawing:
             return
         self._drew = True
         self._tab.patch(Patch(cleared=True))
-        if self.strip is not None:
+        if self.strip is not None and self.strip.tool not in ADDING:
             self.strip.buttons["brush"].setChecked(True)  # on an empty sheet there is nothing to erase
 
     def _data(self) -> Data:

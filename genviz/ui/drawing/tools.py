@@ -31,6 +31,9 @@ TOOLS: Final = (
     ToolEntry("erase", mark("Erase"), mark("Takes the points within the circle away.")),
 )
 
+#: Tools that need no points to begin with.
+ADDING: Final = ("brush", "put")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BrushParams(Params):

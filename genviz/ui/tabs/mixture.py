@@ -172,13 +172,20 @@ class MixtureTab(Tab):
         self.plots[side].draw(picture, pixels)
         names = tuple(named(name) for name in data.names)
         self.chooser.set_features(names, self._axes(data), picture.density is not None)
-        show_weights(weights, picture, waiting=snapshot.waits is not None)
+        show_weights(weights, picture)
         alone = len(self.trainers) == 1
         weights.set_words(alone and weights.words_fit(self.stage.free_room))
         if side != self.locking.active:
             return
         self.legend.set_words(self.stage.width() >= theme().px(640))
         self.legend.set_keys(legend_keys(picture, pixels))
+
+    def draw_waiting(self, snapshot: Snapshot, side: int) -> None:
+        """Show no weights, numbers or keys of an empty sheet."""
+        self.weighings[side].set_weights((), "")
+        if side == self.locking.active:
+            self.legend.set_keys(())
+            self.column.draw_waiting(snapshot, self.rival)
 
     def draw_numbers(self, snapshot: Snapshot) -> None:
         """Show the curves, and what can be switched on."""
