@@ -9,10 +9,13 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from genviz.engine.data import Data
 from genviz.ui.i18n import set_language
+from genviz.ui.plots.mixture_stage import MixtureStage
 from genviz.ui.tab import Tab
 from genviz.ui.theme import Theme, theme
 from genviz.ui.window import Opening, Window
+from tests.ui.pictures import picture
 
 MakeWindow = Callable[..., Window]
 
@@ -76,3 +79,16 @@ def tab(window: Window) -> Tab:
     """The tab of a paused window."""
     assert window.tab is not None
     return window.tab
+
+
+@pytest.fixture
+def stage(qtbot: QtBot, look: Theme) -> MixtureStage:
+    """A stage on screen, with the range of the hand-made data."""
+    widget = MixtureStage()
+    qtbot.addWidget(widget)
+    widget.resize(800, 600)
+    widget.show()
+    qtbot.waitExposed(widget)
+    shown = picture(3)
+    widget.set_data(Data(x=shown.x, names=("a", "b"), units=("min", "mm")), (0, 1), 1.0)
+    return widget

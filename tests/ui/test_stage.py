@@ -19,22 +19,9 @@ from genviz.ui.plots import ink
 from genviz.ui.plots.mixture_layers import composed, histogram_top
 from genviz.ui.plots.mixture_stage import MixtureStage
 from genviz.ui.plots.pointing import Mark
-from genviz.ui.theme import Theme, theme
+from genviz.ui.theme import theme
 from tests.ui.looking import count, drawn, middle
 from tests.ui.pictures import picture
-
-
-@pytest.fixture
-def stage(qtbot: QtBot, look: Theme) -> MixtureStage:
-    """A stage on screen, with the range of the hand-made data."""
-    widget = MixtureStage()
-    qtbot.addWidget(widget)
-    widget.resize(800, 600)
-    widget.show()
-    qtbot.waitExposed(widget)
-    shown = picture(3)
-    widget.set_data(Data(x=shown.x, names=("a", "b"), units=("min", "mm")), (0, 1), 1.0)
-    return widget
 
 
 def put(stage: MixtureStage, **changes: Any) -> Any:

@@ -227,18 +227,6 @@ def test_a_child_is_kept_within_its_parent(look: Theme, qtbot: QtBot) -> None:
 # --- the stage -------------------------------------------------------------------------------------------
 
 
-@pytest.fixture
-def stage(qtbot: QtBot, look: Theme) -> MixtureStage:
-    widget = MixtureStage()
-    qtbot.addWidget(widget)
-    widget.resize(800, 600)
-    widget.show()
-    qtbot.waitExposed(widget)
-    shown = picture(3)
-    widget.set_data(Data(x=shown.x, names=("a", "b"), units=("min", "mm")), (0, 1), 1.0)
-    return widget
-
-
 def put(stage: MixtureStage, n: int, k: int = 3, d: int = 2, kind: str = "gmm") -> raster.Pixels:
     first = picture(k, n, d, kind=kind)  # all of its points are in the range
     stage.set_data(Data(x=first.x, names=("a", "b")[:d], units=("min", "mm")[:d]), (0, d - 1), 1.0)

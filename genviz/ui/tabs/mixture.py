@@ -175,10 +175,9 @@ class MixtureTab(Tab):
         show_weights(weights, picture)
         alone = len(self.trainers) == 1
         weights.set_words(alone and weights.words_fit(self.stage.free_room))
-        if side != self.locking.active:
-            return
-        self.legend.set_words(self.stage.width() >= theme().px(640))
-        self.legend.set_keys(legend_keys(picture, pixels))
+        if side == self.locking.active:
+            self.legend.set_words(self.stage.width() >= theme().px(640))
+            self.legend.set_keys(legend_keys(picture, pixels))
 
     def draw_waiting(self, snapshot: Snapshot, side: int) -> None:
         """Show no weights, numbers or keys of an empty sheet."""
