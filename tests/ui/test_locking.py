@@ -19,6 +19,8 @@ from genviz.runtime.budget import Budget
 from genviz.runtime.run import LogEntry, Run, SetParams
 from genviz.runtime.timeline import Timeline
 from genviz.ui.i18n import set_language
+from genviz.ui.plots.plane import Plane
+from genviz.ui.plots.pointing import Mark
 from genviz.ui.render import settle
 from genviz.ui.tabs.mixture import MixtureTab
 from genviz.ui.window import Opening, Window
@@ -255,3 +257,43 @@ def test_a_caption_is_under_both_pictures(tab: MixtureTab, qtbot: QtBot) -> None
     lock(tab, qtbot, n_components=3)
     settle()
     assert all(side.geometry().bottom() < tab.stage.watch.geometry().top() for side in tab.sides)
+
+
+@pytest.mark.parametrize("side", [0, 1])
+def test_planes_of_other_shapes_follow_each_other_to_their_limits(
+    tab: MixtureTab, qtbot: QtBot, side: int
+) -> None:
+    lock(tab, qtbot, n_components=3)
+    tab.sides[1].setFixedWidth(tab.sides[1].width() // 2)
+    settle()
+    for factor in (1e9, 1e-9, 30.0):
+        tab.plots[side].plane.zoom(factor, QPointF(40, 60))
+        one, two = (plot.plane.mapping() for plot in tab.plots)
+        for a, b in ((one.x_range, two.x_range), (one.y_range, two.y_range)):
+            middle, spans = (a[0] + a[1]) / 2, (a[1] - a[0], b[1] - b[0])
+            assert b[0] <= middle <= b[1]
+            assert 0.2 < spans[0] / spans[1] < 5  # the same part, as near as the limits of both allow
+
+
+def test_planes_that_cannot_agree_do_not_ask_each_other_for_ever(
+    tab: MixtureTab, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lock(tab, qtbot, n_components=3)
+    asked: list[Plane] = []
+
+    def restless(plane: Plane, x_range: tuple[float, float], y_range: tuple[float, float]) -> None:
+        asked.append(plane)
+        plane._show((x_range[0], x_range[1] + 1e-6), y_range)  # never what was asked for
+
+    monkeypatch.setattr(Plane, "set_range", restless)
+    one, two = (plot.plane for plot in tab.plots)
+    one.zoom(0.5, QPointF(40, 60))
+    assert asked == [one, two]
+
+
+def test_a_point_in_hand_when_other_data_come_moves_nothing(tab: MixtureTab, qtbot: QtBot) -> None:
+    log = tab.snapshot.run.log
+    tab.plot.dragged.emit(Mark("point", 200), 0.0, 0.0)  # the data have points 0 to 199
+    tab.commands.seek(2)
+    qtbot.waitUntil(lambda: tab.snapshot.exact and tab.snapshot.frame.t == 2, timeout=PATIENCE)
+    assert tab.snapshot.run.log == log

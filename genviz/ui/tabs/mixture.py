@@ -65,6 +65,7 @@ class MixtureTab(Tab):
     def build(self) -> None:
         """Create the items once."""
         self._placed: tuple[object, ...] = ()
+        self._following = False
         self.plots: list[MixtureStage] = []
         self.weighings: list[Weights] = []
         self.chooser, self.legend = AxesChooser(self), Legend(self)
@@ -75,7 +76,7 @@ class MixtureTab(Tab):
         self.own_commands["compare"] = self.column.compare
         self.column.choice.chosen.connect(self._load_choice)
         self.column.choice.refused.connect(self.commands.refuse)
-        self.chooser.chosen.connect(self._choose_axes)
+        self.chooser.chosen.connect(lambda i, j: self.view_changed(axes=(i, j)))
         self.column.formula.pointed.connect(self._point)
 
     def add_side(self, side: Side) -> None:
@@ -255,23 +256,22 @@ class MixtureTab(Tab):
 
     def _viewed(self, side: int) -> None:
         """Ask for what is seen now; all planes show the same part."""
-        if not self._placed:
+        if not self._placed or self._following:
             return
+        self._following = True  # planes of other shapes have other limits: none answers an answer
         seen = self.plots[side].plane.mapping()
-        for plot in self.plots:
-            now = plot.plane.mapping()
-            if (now.x_range, now.y_range) != (seen.x_range, seen.y_range):
-                plot.plane.set_range(seen.x_range, seen.y_range)
+        for plot in self.plots[:side] + self.plots[side + 1 :]:
+            plot.plane.set_range(seen.x_range, seen.y_range)
+        self._following = False
         self.view_changed(**self.plot.view())
-
-    def _choose_axes(self, i: int, j: int) -> None:
-        self.view_changed(axes=(i, j))
 
     def _dragged(self, side: int, mark: Mark, x: float, y: float) -> None:
         if side >= len(self.snapshots) or not isinstance(mark, Mark):
             return
-        self._take(side)
         data = self.snapshots[side].frame.data
+        if mark.kind == "point" and mark.i >= data.n_samples:
+            return  # it was taken in hand before these data came
+        self._take(side)
         i, j = self._axes(data)
         where, axes = ([x, y], [i, j]) if i != j else ([x], [i])
         if mark.kind == "point":
