@@ -342,6 +342,7 @@ class Monkey:
         QTest.mouseRelease(where, button, pos=self._somewhere(where))
         if self.random.random() < 0.1:
             QTest.mouseDClick(where, button, pos=self._somewhere(where))
+            QTest.mouseRelease(where, button, pos=self._somewhere(where))  # a double click ends held down
         return type(where).__name__
 
     def wheel(self) -> str:

@@ -70,8 +70,7 @@ def silent(capfd: pytest.CaptureFixture[str]) -> Iterator[None]:
 def _let_loose(window: Window, qtbot: QtBot, seed: int, folder: Path, actions: int) -> tuple[Left, Left]:
     """Let a monkey act; what there was after warming up, and what there is in the end."""
     monkey = Monkey(window, seed, folder)
-    # The window answers at once; its worker may have to finish a start from 99 restarts first.
-    wait = lambda holds: qtbot.waitUntil(holds, timeout=120_000)  # noqa: E731
+    wait = lambda holds: qtbot.waitUntil(holds, timeout=30_000)  # noqa: E731
     with monkey.watch.watching():
         assert window.tab is not None
         window.tab.trainer.play()
