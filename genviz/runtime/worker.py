@@ -27,7 +27,7 @@ from genviz.runtime.walk import report_of
 #: Seconds between two publications at least.
 INTERVAL: Final = 1 / 60
 #: Drawing takes at most this part of the time while a run goes as fast as it can; the rest is the run's.
-DRAWING_SHARE: Final = 1 / 8
+DRAWING_SHARE: Final = 1 / 12
 
 Resolve = Callable[[str], Algorithm[Any, Any, Any]]
 
