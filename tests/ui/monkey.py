@@ -436,10 +436,14 @@ class Monkey:
 
 
 def _answer(milliseconds: int) -> None:
-    """Let the window do what is to be done; on a busy machine that has no end of its own."""
+    """Let the window do what is to be done; on a busy machine that has no end of its own.
+
+    An event loop also frees what was put away; here, where none goes on, that has to be asked for.
+    """
     until = time.monotonic() + milliseconds / 1000
     while True:
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         if time.monotonic() >= until:
             return
 
