@@ -372,6 +372,16 @@ def test_an_empty_sheet_is_for_adding_points(tab: MixtureTab, qtbot: QtBot) -> N
     assert tab.column.likelihood.card.readout.accessibleName().startswith("−1.")
 
 
+def test_another_model_of_an_empty_sheet_is_refused_in_words(tab: MixtureTab, qtbot: QtBot) -> None:
+    at_step(tab, qtbot, 3)
+    tab.patch(Patch(cleared=True))
+    qtbot.waitUntil(lambda: shown(tab).waits is not None, timeout=20_000)
+    tab.commands.set_model("kmeans")
+    qtbot.waitUntil(lambda: shown(tab).problem is not None, timeout=20_000)
+    assert "waits for points" in tab.banner._text.text()
+    assert shown(tab).run.model == "gmm"
+
+
 def test_two_runs_side_by_side_get_the_same_points(tab: MixtureTab, qtbot: QtBot) -> None:
     strip = strip_of(tab, "brush")
     before = shown(tab).frame.data.x

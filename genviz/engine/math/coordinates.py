@@ -157,7 +157,12 @@ def features(z: Array) -> Array:
 
 
 def central_point(data: Data) -> int:
-    """Choose the point to ring at first: near the middle of the range, where components share points."""
+    """Choose the point to ring at first: near the middle of the range, where components share points.
+
+    −1 where there is no point.
+    """
+    if data.n_samples == 0:
+        return -1
     low, high = np.percentile(data.x, [2, 98], axis=0)
     z = (data.x - (low + high) / 2) / np.where(high > low, high - low, 1.0)
     return int((z * z).sum(axis=1).argmin())
