@@ -107,17 +107,22 @@ def _table(arrays: Mapping[str, NDArray[Any]], points: str, file: str) -> Table:
     kept, notes = sampled(len(x), d, file)
     rows = slice(None) if kept is None else kept
     columns = tuple(column[rows] for column in beside.values())
+    names = (*(_texts(arrays.get(_role(arrays, _NAMES)), d) or _numbered(d)), *beside)
     classes = _texts(arrays.get(_role(arrays, _CLASSES)), None)
     return Table(
         file=file,
-        names=(*(_texts(arrays.get(_role(arrays, _NAMES)), d) or _numbered(d)), *beside),
+        names=names,
         numbers=np.column_stack([_numbers(x[rows]), *map(_numbers, columns)]),
         n_texts=np.array([0] * d + [0 if _is_plain(c) else len(c) for c in columns], dtype=np.int64),
         n_faulty=np.zeros(d + len(columns), dtype=np.int64),
         n_different=np.array([0] * d + [_n_texts(c) for c in columns], dtype=np.int64),
         first_texts={},
         lines=None,
-        texts=lambda j: _labels(columns[j - d], classes, (*beside,)[j - d], file),
+        texts=lambda j: (
+            _labels(x[rows, j], (), names[j], file)
+            if j < d
+            else _labels(columns[j - d], classes, names[j], file)
+        ),
         n_rows=len(x),
         notes=notes,
         n_points=d,

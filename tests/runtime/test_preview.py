@@ -268,6 +268,13 @@ def test_arrays_are_shown_like_a_table():
     assert _usual(found).classes == ("0", "1", "2")
 
 
+def test_a_column_of_the_points_can_name_the_classes():
+    x = np.column_stack([np.linspace(0, 1, 20), np.arange(20) % 3])
+    found = recognise(write_npz({"x": x, "y": np.zeros(20), "classes": np.array(["p", "q"])}), "t.npz")
+    data = judge(found, Roles((0,), 1)).data
+    assert (data.classes, data.y.tolist()) == (("0", "1", "2"), (np.arange(20) % 3).tolist())
+
+
 def test_held_out_arrays_come_along():
     x = np.arange(12.0).reshape(6, 2)
     arrays = {"x": x[:4], "y": np.array([2, 0, 2, 0]), "x_heldout": x[4:], "y_heldout": np.array([0, 2])}
