@@ -20,10 +20,12 @@ from genviz.runtime import worker
 from genviz.ui.render import settle
 from genviz.ui.theme import theme
 from genviz.ui.window import Opening, Window
-from tests.ui.monkey import left
+from tests.ui.monkey import Left, left
 
-#: Snapshots before memory is looked at, and of how many one is painted.
-WARM_UP, PAINTED = 400, 50
+#: Snapshots of a round of warming up, how many rounds at most, and of how many snapshots one is painted.
+WARM_UP, MOST_ROUNDS, PAINTED = 400, 5, 50
+#: MiB that a round may add when the process has its caches; a leak that counts adds more in every round.
+STEADY = 0.4
 
 
 def opened() -> Window:
@@ -59,15 +61,26 @@ def show(window: Window, n: int) -> tuple[int, int]:
     return versions, painted
 
 
+def warm_up(window: Window) -> Left:
+    """Show snapshots until caches are filled and the allocator has its pools; what there is then."""
+    show(window, WARM_UP)
+    left()  # counting itself makes objects, the first time
+    now = left()
+    for _ in range(MOST_ROUNDS):
+        show(window, WARM_UP)
+        before, now = now, left()
+        if now.resident - before.resident < STEADY:
+            break
+    return now
+
+
 def main(snapshots: int) -> None:
     """Print counts as JSON."""
     app = QApplication([])
     theme().install(app)
     worker.INTERVAL = 0.0  # type: ignore[misc]  # as many as there can be
     window = opened()
-    show(window, WARM_UP)
-    left()  # counting itself makes objects, the first time
-    before, began = left(), time.monotonic()
+    before, began = warm_up(window), time.monotonic()
     versions, painted = show(window, snapshots)
     rate = snapshots / (time.monotonic() - began)
     after = left()
