@@ -14,6 +14,7 @@ from collections import Counter, deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from functools import _lru_cache_wrapper
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -32,7 +33,7 @@ from PySide6.QtCore import (
     QUrl,
     qInstallMessageHandler,
 )
-from PySide6.QtGui import QDropEvent, QKeyEvent, QWheelEvent
+from PySide6.QtGui import QDropEvent, QKeyEvent, QPixmapCache, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -61,6 +62,8 @@ from genviz.ui.tab import Tab
 from genviz.ui.theme import theme
 from genviz.ui.window import Window
 
+#: Names of two settings of the allocator (malloc.h).
+_MMAP_THRESHOLD, _ARENA_MAX = -3, -8
 #: Seconds for which the event loop may not answer; processor time, so that other programs do not count.
 LONGEST_HANG = 1.0
 #: Seconds after which even a sleeping event loop counts as hanging.
@@ -103,6 +106,14 @@ class Watch:
         if min(wall, used) > LONGEST_HANG or wall > DEADLOCK:
             self.say(f"no answer for {wall:.1f} s ({used:.1f} s computed)\n{self._stack}")
         self._began, self._stack = (time.monotonic(), time.process_time()), ""
+
+    @contextmanager
+    def resting(self) -> Iterator[None]:
+        """Look away while the test itself counts, which takes its time."""
+        self._clock.stop()
+        yield
+        self._began, self._stack = (time.monotonic(), time.process_time()), ""
+        self._clock.start()
 
     def guard(self) -> None:
         """Look where the main thread is when it does not answer; a thread."""
@@ -176,8 +187,18 @@ class Left:
         )
 
 
+def _empty_caches() -> None:
+    """Caches are full sooner or later, and each has a bound: what is in them is not left behind."""
+    QPixmapCache.clear()
+    for found in [o for o in gc.get_objects() if isinstance(o, _lru_cache_wrapper)]:
+        own = str(found.__module__).startswith("genviz")
+        if own and (found.cache_parameters()["maxsize"] or 0) > 1:
+            found.cache_clear()
+
+
 def left() -> Left:
     """Count, after all rubbish has been collected."""
+    _empty_caches()
     for _ in range(3):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         QApplication.processEvents()
@@ -188,6 +209,20 @@ def left() -> Left:
     return Left(
         threading.active_count(), len(QApplication.allWidgets()), len(objects), kinds, resident()
     )  # fmt: skip
+
+
+def give_back_freed() -> None:
+    """Let freed memory go back to the machine, so that what a process holds is what it uses.
+
+    The usual allocator of Linux keeps large blocks that were freed, cuts new ones out of them, and so takes
+    more and more of the machine's memory while it hands out the same.  From now on large blocks come from the
+    machine and go back to it, and all threads share one heap.
+    """
+    if sys.platform == "linux":
+        with suppress(OSError, AttributeError):  # another C library
+            libc = ctypes.CDLL("libc.so.6")
+            libc.mallopt(_MMAP_THRESHOLD, 1 << 16)
+            libc.mallopt(_ARENA_MAX, 1)
 
 
 def resident() -> float:
