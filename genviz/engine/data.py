@@ -12,6 +12,7 @@ from numpy.typing import ArrayLike, NDArray
 from genviz.engine.problem import Problem, mark
 
 Array = NDArray[np.float64]
+Pictures = NDArray[np.uint8]
 T = TypeVar("T")
 
 #: Beyond this a square overflows double precision.
@@ -33,6 +34,9 @@ class Truth:
     own_score : callable or None
         ``() -> (mean, standard deviation)`` of log p(x) for x from the truth itself, nats, where there is a
         better way to them than a grid.
+    class_log_prob : callable or None
+        ``(M, D) -> (M, C)``: log p(x, y = c), nats, where the classes come from the law too; over the classes
+        they add up to p(x).
     """
 
     log_prob: Callable[[Array], Array]
@@ -41,6 +45,33 @@ class Truth:
     means: Array | None = None
     covariances: Array | None = None
     own_score: Callable[[], tuple[float, float]] | None = None
+    class_log_prob: Callable[[Array], Array] | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Strangers:
+    """Examples that no model is trained on and that belong to no class: to ask about, and to be found out.
+
+    Attributes
+    ----------
+    x : ndarray, shape (M, D)
+        Their features.
+    pictures : ndarray of uint8, shape (M, h, w), or None
+        What each looks like.
+    names : tuple of str
+        What each is called ("4", "scattered"); M of them.
+    """
+
+    x: Array
+    pictures: Pictures | None = None
+    names: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "x", points(self.x))
+        object.__setattr__(self, "pictures", _pictures(self.pictures, len(self.x)))
+        if len(self.names) != len(self.x):
+            raise Problem("there are {m} names for {n} strangers; give one each",
+                          m=len(self.names), n=len(self.x))  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -71,6 +102,11 @@ class Data:
         What was done to the data (standardised, rows dropped), to be said on screen.
     drawn : bool
         Points were drawn or erased by hand: there may be none left, or none yet.
+    pictures : ndarray of uint8, shape (N, h, w), or None
+        What each example looks like, where the features were computed from a picture; all zero for a point
+        that was added by hand and has none.
+    strangers : Strangers or None
+        Examples of no class, which no model is trained on.
     """
 
     x: Array
@@ -87,6 +123,8 @@ class Data:
     pixels: tuple[int, int] | None = None
     notes: tuple[Problem, ...] = ()
     drawn: bool = False
+    pictures: Pictures | None = None
+    strangers: Strangers | None = None
     _derived: dict[Any, Any] = field(default_factory=dict, init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -101,6 +139,10 @@ class Data:
         if self.x_heldout is not None:
             set_(self, "x_heldout", points(self.x_heldout, self.names))
             set_(self, "y_heldout", _labels(self.y_heldout, len(self.x_heldout)))
+        set_(self, "pictures", _pictures(self.pictures, len(self.x)))
+        if self.strangers is not None and self.strangers.x.shape[1] != d:
+            raise Problem("the strangers have {m} features and the data have {d}",
+                          m=self.strangers.x.shape[1], d=d)  # fmt: skip
 
     @property
     def n_samples(self) -> int:
@@ -199,3 +241,14 @@ def _labels(y: ArrayLike | None, n: int) -> NDArray[np.int64] | None:
         raise Problem("there are {m} class labels for {n} rows; give one a row", m=labels.size, n=n)
     labels.setflags(write=False)
     return labels
+
+
+def _pictures(pictures: ArrayLike | None, n: int) -> Pictures | None:
+    if pictures is None:
+        return None
+    array = np.array(pictures, dtype=np.uint8)
+    if array.ndim != 3 or len(array) != n or 0 in array.shape[1:]:
+        raise Problem("pictures of shape {shape} do not go with {n} rows; give one of h by w pixels a row",
+                      shape="×".join(map(str, array.shape)), n=n)  # fmt: skip
+    array.setflags(write=False)
+    return array

@@ -9,6 +9,7 @@ from typing import Any
 
 from genviz.engine import synthetic
 from genviz.engine.data import Data
+from genviz.engine.digits import DigitsParams, digits
 from genviz.engine.measured import MeasuredParams, measured
 from genviz.engine.params import Params, declarations
 from genviz.engine.problem import Problem
@@ -41,14 +42,13 @@ _ENTRIES = (
     DataEntry("penguins", "Penguins", MeasuredParams, partial(measured, "penguins")),
     DataEntry("iris", "Irises", MeasuredParams, partial(measured, "iris")),
     DataEntry("wine", "Wines", MeasuredParams, partial(measured, "wine")),
+    DataEntry("digits", "Handwritten digits (8×8)", DigitsParams, digits),
     DataEntry("blobs", "Clouds (synthetic)", synthetic.BlobsParams, synthetic.blobs),
     DataEntry("rings", "Rings (synthetic)", synthetic.RingsParams, synthetic.rings),
     DataEntry("moons", "Two moons (synthetic)", synthetic.MoonsParams, synthetic.moons),
     DataEntry("spirals", "Spirals (synthetic)", synthetic.SpiralsParams, synthetic.spirals),
     DataEntry("grid", "Grid of clouds (synthetic)", synthetic.GridParams, synthetic.grid),
-    DataEntry(
-        "two_normals", "Two normals in 1-D (synthetic)", synthetic.TwoNormalsParams, synthetic.two_normals
-    ),
+    DataEntry("two_normals", "Two normals (synthetic)", synthetic.TwoNormalsParams, synthetic.two_normals),
 )
 
 

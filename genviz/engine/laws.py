@@ -32,6 +32,9 @@ class Law(Protocol):
     def log_prob(self, x: Array) -> Array:
         """Log density of the rows of `x`, ``(M, D) -> (M,)``, nats."""
 
+    def class_log_prob(self, x: Array) -> Array:
+        """Log joint density of `x` and its component, ``(M, D) -> (M, K)``, nats."""
+
     def sample(self, n: int, generator: np.random.Generator) -> Array:
         """`n` independent points, ``(n, D)``."""
 
@@ -55,6 +58,14 @@ class Gaussians:
 
     def log_prob(self, x: Array) -> Array:
         """Return log Σ_k π_k N(x | μ_k, Σ_k)."""
+        return _in_blocks(self._log_joint(), x, len(self.weights) * x.shape[1])
+
+    def class_log_prob(self, x: Array) -> Array:
+        """Return log π_k N(x | μ_k, Σ_k) for every k."""
+        k = len(self.weights)
+        return _classes_in_blocks(self._log_joint(), x, k * x.shape[1], k)
+
+    def _log_joint(self) -> Callable[[Array], Array]:
         factors = np.linalg.cholesky(self.covariances)
         whiten = np.linalg.inv(factors)  # (K, D, D)
         log_det = 2.0 * np.log(np.diagonal(factors, axis1=1, axis2=2)).sum(axis=1)  # (K,)
@@ -64,7 +75,7 @@ class Gaussians:
             whitened = np.einsum("kij,mkj->mki", whiten, block[:, None, :] - self.means)
             return np.asarray(constants - 0.5 * np.square(whitened).sum(axis=2))  # (m, K)
 
-        return _in_blocks(log_joint, x, len(self.weights) * x.shape[1])
+        return log_joint
 
     def sample(self, n: int, generator: np.random.Generator) -> Array:
         """`n` independent points."""
@@ -72,7 +83,10 @@ class Gaussians:
 
     def truth(self) -> Truth:
         """Return the law as a `Truth` whose components can be drawn."""
-        return Truth(self.log_prob, self.sample, self.weights, self.means, self.covariances)
+        return Truth(
+            self.log_prob, self.sample, self.weights, self.means, self.covariances,
+            class_log_prob=self.class_log_prob,
+        )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -104,6 +118,13 @@ class Rings:
         ----------
         Rice (1945), "Mathematical analysis of random noise", Bell System Technical Journal 24, 46-156.
         """
+        return _in_blocks(self._log_joint(), x, len(self.radii))
+
+    def class_log_prob(self, x: Array) -> Array:
+        """Return the logs of the rings' shares of p(x)."""
+        return _classes_in_blocks(self._log_joint(), x, len(self.radii), len(self.radii))
+
+    def _log_joint(self) -> Callable[[Array], Array]:
         from scipy.special import i0e  # costs 0.2 s, and only whoever draws rings needs it
 
         variance = self.noise**2
@@ -114,7 +135,7 @@ class Rings:
             bessel = i0e(rho * (self.radii / variance))  # (m, K)
             return np.asarray(constants - 0.5 * np.square((rho - self.radii) / self.noise) + np.log(bessel))
 
-        return _in_blocks(log_joint, x, len(self.radii))
+        return log_joint
 
     def sample(self, n: int, generator: np.random.Generator) -> Array:
         """`n` independent points."""
@@ -122,7 +143,7 @@ class Rings:
 
     def truth(self) -> Truth:
         """Return the law as a `Truth`."""
-        return Truth(self.log_prob, self.sample, own_score=self.own_score)
+        return Truth(self.log_prob, self.sample, own_score=self.own_score, class_log_prob=self.class_log_prob)
 
     def own_score(self) -> tuple[float, float]:
         """Mean and standard deviation of log p(x) under the law itself: ∫ … p(ρ) 2πρ dρ, as p has no angle.
@@ -168,6 +189,16 @@ class Curves:
 
     def log_prob(self, x: Array) -> Array:
         """Return the log of the mean over k and s of N(x | c_k(s), σ²I), by Gauss-Legendre quadrature."""
+        log_joint, width = self._log_joint()
+        return _in_blocks(log_joint, x, width)
+
+    def class_log_prob(self, x: Array) -> Array:
+        """Return the logs of the curves' shares of p(x)."""
+        log_joint, width = self._log_joint()
+        return _classes_in_blocks(log_joint, x, width, len(self.curves))
+
+    def _log_joint(self) -> tuple[Callable[[Array], Array], int]:
+        """Log share of every node of every curve, ``(m, 2) -> (m, K·J)``, and K·J."""
         s, log_w = _nodes(self.longest, self.noise)
         nodes = np.concatenate([curve(s) for curve in self.curves])  # (K·J, 2)
         constant = log_w - log(len(self.curves)) - log(2 * pi * self.noise**2)
@@ -180,7 +211,7 @@ class Curves:
             squares += constants
             return squares  # (m, K·J)
 
-        return _in_blocks(log_joint, x, len(nodes))
+        return log_joint, len(nodes)
 
     def sample(self, n: int, generator: np.random.Generator) -> Array:
         """`n` independent points."""
@@ -188,7 +219,7 @@ class Curves:
 
     def truth(self) -> Truth:
         """Return the law as a `Truth`."""
-        return Truth(self.log_prob, self.sample)
+        return Truth(self.log_prob, self.sample, class_log_prob=self.class_log_prob)
 
 
 def _nodes(longest: float, noise: float) -> tuple[Array, Array]:
@@ -227,4 +258,15 @@ def _in_blocks(log_joint: Callable[[Array], Array], x: Array, width: int) -> Arr
         terms = log_joint(x[i : i + rows])  # (m, J)
         top = terms.max(axis=1)
         out[i : i + rows] = top + np.log(np.exp(terms - top[:, None]).sum(axis=1))
+    return out
+
+
+def _classes_in_blocks(log_joint: Callable[[Array], Array], x: Array, width: int, k: int) -> Array:
+    """The same for each of `k` equal groups of columns of ``log_joint(x)``, ``(M, k)``."""
+    rows = max(1, _BLOCK // width)
+    out = np.empty((len(x), k))
+    for i in range(0, len(x), rows):
+        terms = log_joint(x[i : i + rows]).reshape(len(x[i : i + rows]), k, -1)
+        top = terms.max(axis=2)
+        out[i : i + rows] = top + np.log(np.exp(terms - top[:, :, None]).sum(axis=2))
     return out

@@ -22,6 +22,7 @@ WORDS = frozenset(
         mark("alcohol"), mark("malic acid"), mark("ash"), mark("alcalinity of ash"), mark("magnesium"),
         mark("total phenols"), mark("flavanoids"), mark("nonflavanoid phenols"), mark("proanthocyanins"),
         mark("colour intensity"), mark("hue"), mark("proline"),
+        mark("straightness"), mark("hollowness"), mark("discriminant 1"), mark("discriminant 2"),
         mark("sd"), mark("min"),
     }
 )  # fmt: skip

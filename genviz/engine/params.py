@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import dataclasses
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, Self, get_args, get_origin, get_type_hints
 
@@ -51,6 +51,10 @@ class Declaration:
         Allowed values and what the form calls them.
     more : bool
         Folded away under "More".
+    when : tuple of str and tuple of str, or None
+        Name of a choice, and the values of it with which this parameter has an effect; None: always.
+    group : str
+        Which part of the model it belongs to: a heading in the form; English, a translation source.
     """
 
     name: str
@@ -68,6 +72,12 @@ class Declaration:
     choice_labels: tuple[str, ...] = ()
     more: bool = False
     zero: bool = False
+    when: tuple[str, tuple[str, ...]] | None = None
+    group: str = ""
+
+    def matters(self, values: Mapping[str, Any]) -> bool:
+        """Whether this parameter has an effect beside the `values` of the others."""
+        return self.when is None or values.get(self.when[0]) in self.when[1]
 
     def check(self, value: Any) -> Any:  # noqa: ANN401 - the value of any kind
         """Return `value` as this parameter's type.
@@ -145,6 +155,8 @@ def param(  # noqa: PLR0913 - one keyword a fact of the declaration
     choice_labels: tuple[str, ...] = (),
     more: bool = False,
     zero: bool = False,
+    when: tuple[str, tuple[str, ...]] | None = None,
+    group: str = "",
 ) -> Any:  # noqa: ANN401
     """Declare one hyperparameter; see `Declaration` for the words.
 
@@ -156,6 +168,7 @@ def param(  # noqa: PLR0913 - one keyword a fact of the declaration
     declared = {
         "lo": lo, "hi": hi, "log": log, "symbol": symbol, "unit": unit, "live": live,
         "label": label, "help": help, "choice_labels": choice_labels, "more": more, "zero": zero,
+        "when": when, "group": group,
     }  # fmt: skip
     return dataclasses.field(default=default, metadata=declared)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from genviz.engine.data import Array, Data
+from genviz.engine.data import Array, Data, Pictures
 from genviz.engine.problem import Problem
 
 
@@ -65,7 +65,10 @@ def apply_patch(data: Data, patch: Patch) -> Data:
         raise Problem("the last point cannot be removed; a model needs at least one")
     y = _patched_labels(data, patch, keep)
     drawn = data.drawn or patch.cleared or bool(patch.removed or patch.added)
-    changed = replace(data, x=x, y=y, source="", classes=_named(data.classes, y), drawn=drawn)
+    changed = replace(
+        data, x=x, y=y, source="", classes=_named(data.classes, y), drawn=drawn,
+        pictures=_patched_pictures(data, patch, keep),
+    )  # fmt: skip
     return _without_truth(changed)
 
 
@@ -84,6 +87,8 @@ def _emptied(data: Data) -> Data:
         notes=notes,
         title="Drawn by hand",
         drawn=True,
+        pictures=None,
+        strangers=None,
     )
 
 
@@ -139,6 +144,14 @@ def _patched_labels(data: Data, patch: Patch, keep: np.ndarray) -> np.ndarray | 
     before = np.zeros(data.n_samples, dtype=np.int64) if data.y is None else data.y
     added = patch.added_classes or (0,) * len(patch.added)
     return np.concatenate([before[keep], np.array(added, dtype=np.int64)])
+
+
+def _patched_pictures(data: Data, patch: Patch, keep: np.ndarray) -> Pictures | None:
+    """The pictures of the points that are left; a moved point keeps its own, an added one has a blank."""
+    if data.pictures is None:
+        return None
+    blanks = np.zeros((len(patch.added), *data.pictures.shape[1:]), dtype=np.uint8)
+    return np.concatenate([data.pictures[keep], blanks])
 
 
 def _named(classes: tuple[str, ...], y: np.ndarray | None) -> tuple[str, ...]:

@@ -6,16 +6,18 @@ are asked for and move smoothly when the noise changes.  As many held-out points
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from math import pi, sqrt
-from typing import Any, Final, Protocol
+from typing import Any, Final, Literal, Protocol
 
 import numpy as np
 
 from genviz.engine.data import Array, Data
 from genviz.engine.laws import Curve, Curves, Gaussians, Labels, Law, Rings
 from genviz.engine.params import Params, param
+from genviz.engine.planted import planted
+from genviz.engine.problem import mark
 from genviz.engine.rng import DATA, MAX_SEED, SPLIT, Rng
 
 
@@ -51,6 +53,22 @@ def _noise(default: float, lo: float, hi: float) -> Any:  # noqa: ANN401 - as `p
     )  # fmt: skip
 
 
+def _strangers() -> Any:  # noqa: ANN401 - as `param`
+    return param(
+        "none", live=False, label="Strangers", more=True,
+        choice_labels=(mark("none"), mark("scattered"), mark("smooth")),
+        help="Points of no class that no model is trained on: scattered far and wide, or a smooth cluster "
+        "where the data are densest.",
+    )  # fmt: skip
+
+
+def _n_strangers() -> Any:  # noqa: ANN401 - as `param`
+    return param(
+        50, lo=1, hi=500, log=True, label="How many strangers", more=True,
+        when=("strangers", ("scattered", "smooth")), help="How many points of no class there are.",
+    )  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BlobsParams(Params):
     """Elongated, rotated Gaussian clouds of unequal weight."""
@@ -64,6 +82,12 @@ class BlobsParams(Params):
         help="Size of the clouds: 1 lets them touch, 0.3 keeps them well apart.",
     )  # fmt: skip
     seed: int = _seed()
+    correlation: float = param(
+        0.0, lo=-0.95, hi=0.95, symbol="ρ", label="Added correlation", more=True,
+        help="Makes every cloud lean more towards one diagonal; 0 leaves them as they are.",
+    )  # fmt: skip
+    strangers: Literal["none", "scattered", "smooth"] = _strangers()
+    n_strangers: int = _n_strangers()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,11 +140,11 @@ class GridParams(Params):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TwoNormalsParams(Params):
-    """Two normal distributions on a line."""
+    """Two normal distributions of one shape, on a line or in the plane."""
 
     n: int = _n(400)
     weight: float = param(
-        0.3, lo=0.01, hi=0.99, symbol="π", label="Weight of the right one",
+        0.3, lo=0.001, hi=0.999, symbol="π", label="Weight of the right one",
         help="Probability that a point comes from the right normal distribution.",
     )  # fmt: skip
     distance: float = param(
@@ -131,7 +155,25 @@ class TwoNormalsParams(Params):
         1.0, lo=0.1, hi=3.0, log=True, symbol="σ", label="Standard deviation",
         help="Width of both normal distributions.",
     )  # fmt: skip
+    features: Literal["1", "2"] = param(
+        "1", live=False, symbol="D", label="Features", more=True,
+        choice_labels=(mark("1: on a line"), mark("2: in the plane")),
+        help="Points on a line, or in the plane.",
+    )  # fmt: skip
+    correlation: float = param(
+        0.0, lo=-0.99, hi=0.99, symbol="ρ", label="Correlation", more=True, when=("features", ("2",)),
+        help="Correlation of the two features within each normal. Near 1 the second feature nearly repeats "
+        "the first.",
+    )  # fmt: skip
+    angle: float = param(
+        45.0, lo=-90.0, hi=90.0, symbol="φ", unit="°", label="Direction", more=True,
+        when=("features", ("2",)),
+        help="Where the right mean lies from the left one. 0: they differ in the first feature only; 45: in "
+        "both alike.",
+    )  # fmt: skip
     seed: int = _seed()
+    strangers: Literal["none", "scattered", "smooth"] = _strangers()
+    n_strangers: int = _n_strangers()
 
 
 #: Mean, standard deviations along the two axes, angle in degrees, relative weight.
@@ -157,9 +199,23 @@ def blobs(p: BlobsParams) -> Data:
         2, 0, 1
     )  # (K, 2, 2)
     factors = rotations * (p.noise * sizes)[:, None, :]
-    return _drawn(
-        p, Gaussians(weights / weights.sum(), means, factors @ factors.transpose(0, 2, 1)), 2, p.n_components
-    )
+    covariances = _leaning(factors @ factors.transpose(0, 2, 1), p.correlation)
+    law = Gaussians(weights / weights.sum(), means, covariances)
+    return _with_strangers(p, law, _drawn(p, law, 2, p.n_components))
+
+
+def _leaning(covariances: Array, rho: float) -> Array:
+    """Covariances ``(K, 2, 2)`` with the same variances and the correlations (r + ρ) / (1 + r ρ).
+
+    Inverse hyperbolic tangents add up, so that ρ = 0 changes no bit and no ρ below 1 makes a line.
+    """
+    scale = np.sqrt(covariances[:, 0, 0] * covariances[:, 1, 1])
+    r = covariances[:, 0, 1] / scale
+    lean = ((r + rho) / (1.0 + r * rho) - r) * scale
+    leaning = covariances.copy()
+    leaning[:, 0, 1] += lean
+    leaning[:, 1, 0] += lean
+    return leaning
 
 
 def rings(p: RingsParams) -> Data:
@@ -189,10 +245,17 @@ def grid(p: GridParams) -> Data:
 
 
 def two_normals(p: TwoNormalsParams) -> Data:
-    """Means at ∓distance/2."""
+    """Means at ∓distance/2, on a line or in the direction `angle`; one covariance for both."""
     weights = np.array([1.0 - p.weight, p.weight])
-    means = np.array([[-0.5 * p.distance], [0.5 * p.distance]])
-    return _drawn(p, Gaussians(weights, means, np.full((2, 1, 1), p.noise**2)), 1, 2)
+    if p.features == "1":
+        where, shape = np.ones(1), np.ones((1, 1))
+    else:
+        turn = np.deg2rad(p.angle)
+        where = np.array([np.cos(turn), np.sin(turn)])
+        shape = np.array([[1.0, p.correlation], [p.correlation, 1.0]])
+    means = np.outer([-0.5 * p.distance, 0.5 * p.distance], where)
+    law = Gaussians(weights, means, np.tile(p.noise**2 * shape, (2, 1, 1)))
+    return _with_strangers(p, law, _drawn(p, law, len(where), 2))
 
 
 def _upper_moon(s: Array) -> Array:
@@ -221,6 +284,10 @@ def _drawn(p: Drawn, law: Law, d: int, k: int) -> Data:
         x=x, y=y, classes=tuple(str(c + 1) for c in range(k)), x_heldout=x_heldout, y_heldout=y_heldout,
         truth=law.truth(),
     )  # fmt: skip
+
+
+def _with_strangers(p: BlobsParams | TwoNormalsParams, law: Gaussians, data: Data) -> Data:
+    return replace(data, strangers=planted(p.strangers, p.n_strangers, p.seed, law))
 
 
 def _points(p: Drawn, law: Law, stream: int, d: int) -> tuple[Array, Labels]:

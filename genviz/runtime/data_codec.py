@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from genviz.engine import datasets
-from genviz.engine.data import Array, Data
+from genviz.engine.data import Array, Data, Pictures, Strangers
 from genviz.engine.problem import Problem
 from genviz.runtime.npz import NpzFile, write_npz
 
@@ -29,14 +29,27 @@ _FIELD: Final = re.compile(r"\{[A-Za-z_]\w*(?::\.?\d?[a-z%]?)?\}")
 
 
 def content_hash(data: Data) -> str:
-    """Return the SHA-256, in hexadecimal, of the data's numbers (to six digits) and classes."""
+    """Return the SHA-256, in hexadecimal, of the data's numbers (to six digits), classes and pictures."""
     digest = hashlib.sha256()
     for part in (data.x, data.x_heldout):
         digest.update(b"x" if part is None else _rounded(part))
     for labels in (data.y, data.y_heldout):
         digest.update(b"y" if labels is None else labels.astype("<i8").tobytes())
     digest.update("\0".join((*data.names, "", *data.classes)).encode("utf-8", "surrogatepass"))
+    for content in _what_few_have(data):
+        digest.update(content)
     return digest.hexdigest()
+
+
+def _what_few_have(data: Data) -> Iterator[bytes]:
+    """Pictures and strangers; the hashes of all other data stay what they were before there were any."""
+    strangers = data.strangers
+    if strangers is not None:
+        yield b"strangers" + _rounded(strangers.x)
+        yield "\0".join(strangers.names).encode("utf-8", "surrogatepass")
+    for pictures in (data.pictures, None if strangers is None else strangers.pictures):
+        if pictures is not None:
+            yield b"pictures" + str(pictures.shape).encode() + pictures.tobytes()
 
 
 def encode_data(data: Data) -> dict[str, Any]:
@@ -67,6 +80,7 @@ def _encoded(data: Data) -> Mapping[str, Any]:
         "title": data.title,
         **{key: list(getattr(data, key)) for key in _TEXTS},
         **({} if data.pixels is None else {"pixels": list(data.pixels)}),
+        **({} if data.strangers is None else {"strangers": list(data.strangers.names)}),
         "notes": [{"template": note.template, "values": _plain(note.values)} for note in data.notes],
     }
 
@@ -101,6 +115,12 @@ def _arrays(data: Data) -> Iterator[tuple[str, NDArray[Any]]]:
     for key in ("y", "y_heldout"):
         if getattr(data, key) is not None:
             yield key, getattr(data, key).astype("<i8")
+    if data.pictures is not None:
+        yield "pictures", data.pictures
+    if data.strangers is not None:
+        yield "strangers", data.strangers.x.astype("<f8")
+        if data.strangers.pictures is not None:
+            yield "stranger_pictures", data.strangers.pictures
 
 
 def _rounded(x: Array) -> bytes:
@@ -135,6 +155,8 @@ def _embedded(value: Mapping[str, Any]) -> Data:
         names=_all_texts(value, "names"),
         units=_all_texts(value, "units"),
         pixels=_pixels(value),
+        pictures=_pictures(archive, "pictures"),
+        strangers=_strangers(archive, value),
     )
     _refuse_disagreement(data)
     return data
@@ -165,6 +187,25 @@ def _labels(archive: NpzFile, key: str) -> NDArray[np.int64] | None:
     if header.dtype != np.int64 or len(header.shape) != 1:
         raise _damaged(key)
     return np.asarray(archive.read(key), dtype=np.int64)
+
+
+def _pictures(archive: NpzFile, key: str) -> Pictures | None:
+    header = archive.headers.get(key)
+    if header is None:
+        return None
+    if header.dtype != np.uint8 or len(header.shape) != 3:
+        raise _damaged(key)
+    return np.asarray(archive.read(key), dtype=np.uint8)
+
+
+def _strangers(archive: NpzFile, value: Mapping[str, Any]) -> Strangers | None:
+    if "strangers" not in archive.headers:
+        return None
+    return Strangers(
+        _numbers(archive, "strangers"),
+        _pictures(archive, "stranger_pictures"),
+        _all_texts(value, "strangers"),
+    )
 
 
 def _pixels(value: Mapping[str, Any]) -> tuple[int, int] | None:

@@ -166,14 +166,17 @@ class Form(QWidget):
         super().__init__(parent)
         self._declarations: tuple[Declaration, ...] = ()
         self.rows: dict[str, Row] = {}
+        self._headings: dict[str, QLabel] = {}
         self._pending: dict[str, tuple[Any, float]] = {}
         self._open = False
         self._fold = QPushButton(self)
         self._fold.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._fold.setProperty("role", "link")
         self._fold.clicked.connect(self._toggle_more)
+        self._fold.hide()
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
+        self._say_fold()
         self.restyle()
 
     def set_declarations(self, declarations: tuple[Declaration, ...]) -> None:
@@ -187,13 +190,30 @@ class Form(QWidget):
             row.hide()
             row.deleteLater()
         self._box.removeWidget(self._fold)
-        self.rows = {d.name: self._make(d) for d in declarations}
+        for heading in self._headings.values():
+            self._box.removeWidget(heading)
+            heading.deleteLater()
+        self.rows, self._headings = {d.name: self._make(d) for d in declarations}, {}
         for row in (r for r in self.rows.values() if not r.declaration.more):
+            self._head(row.declaration.group)
             self._box.addWidget(row)
         self._box.addWidget(self._fold)
         for row in (r for r in self.rows.values() if r.declaration.more):
             self._box.addWidget(row)
-        self._show_more()
+        self._say_headings()
+        self._show_rows()
+
+    def _head(self, group: str) -> None:
+        """Put a heading before the first row of a group."""
+        if group and group not in self._headings:
+            self._headings[group] = heading = QLabel(self)
+            heading.setProperty("role", "section")
+            self._box.addWidget(heading)
+
+    def _say_headings(self) -> None:
+        for group, heading in self._headings.items():
+            heading.setText(tr(group))
+            heading.setMinimumHeight(theme().px(28))
 
     def _make(self, declaration: Declaration) -> Row:
         row = row_for(declaration, self)
@@ -232,6 +252,7 @@ class Form(QWidget):
                 and row.value() != values[name]
             ):
                 row.set_value(values[name])
+        self._show_rows()
 
     def _held(self, name: str, value: object) -> bool:
         if name not in self._pending:
@@ -243,24 +264,35 @@ class Form(QWidget):
 
     def _toggle_more(self) -> None:
         self._open = not self._open
-        self._show_more()
+        self._say_fold()
+        self._show_rows()
 
-    def _show_more(self) -> None:
-        more = [row for row in self.rows.values() if row.declaration.more]
-        self._fold.setVisible(bool(more))
+    def _show_rows(self) -> None:
+        """Show what has an effect now, and what is seldom needed only where it is asked for."""
+        values, more = self.values(), False
+        for row in self.rows.values():
+            matters = row.declaration.matters(values)
+            more = more or (matters and row.declaration.more)
+            wanted = matters and (self._open or not row.declaration.more)
+            if row.isHidden() == wanted:
+                row.setVisible(wanted)
+        if self._fold.isHidden() == more:
+            self._fold.setVisible(more)
+
+    def _say_fold(self) -> None:
         self._fold.setText(tr("Less ▴") if self._open else tr("More ▾"))
         self._fold.setWhatsThis(tr("Show or hide the settings that are seldom needed."))
-        for row in more:
-            row.setVisible(self._open)
 
     def retranslate(self) -> None:
         """Put every row into the reader's language."""
         for row in self.rows.values():
             row.retranslate()
-        self._show_more()
+        self._say_headings()
+        self._say_fold()
 
     def restyle(self) -> None:
         """Take sizes from the theme."""
         self._box.setSpacing(theme().px(2))
+        self._say_headings()
         for row in self.rows.values():
             row.restyle()

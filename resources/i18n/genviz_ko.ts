@@ -95,6 +95,21 @@
     </message>
     <message>
       <location filename="genviz/engine/data.py" />
+      <source>pictures of shape {shape} do not go with {n} rows; give one of h by w pixels a row</source>
+      <translation>{shape} 모양의 그림은 {n}개 행과 맞지 않습니다. 행마다 h×w 화소의 그림 하나를 주십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/data.py" />
+      <source>there are {m} names for {n} strangers; give one each</source>
+      <translation>낯선 점 {n}개에 이름이 {m}개입니다. 하나씩 주십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/data.py" />
+      <source>the strangers have {m} features and the data have {d}</source>
+      <translation>낯선 점의 특징은 {m}개인데 데이터의 특징은 {d}개입니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/data.py" />
       <source>the data must be a table of numbers</source>
       <translation>데이터는 수로 된 표여야 합니다</translation>
     </message>
@@ -117,6 +132,11 @@
       <location filename="genviz/engine/datasets.py" />
       <source>Wines</source>
       <translation>와인</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/datasets.py" />
+      <source>Handwritten digits (8×8)</source>
+      <translation>손글씨 숫자 (8×8)</translation>
     </message>
     <message>
       <location filename="genviz/engine/datasets.py" />
@@ -145,8 +165,8 @@
     </message>
     <message>
       <location filename="genviz/engine/datasets.py" />
-      <source>Two normals in 1-D (synthetic)</source>
-      <translation>1차원 두 정규분포 (합성 데이터)</translation>
+      <source>Two normals (synthetic)</source>
+      <translation>두 정규분포 (합성 데이터)</translation>
     </message>
     <message>
       <location filename="genviz/engine/datasets.py" />
@@ -169,6 +189,76 @@
       <translation>'{source}'에 '{key}'이(가) 두 번 있습니다. 한 번만 쓰십시오</translation>
     </message>
     <message>
+      <location filename="genviz/engine/digits.py" />
+      <source>Described by</source>
+      <translation>나타내는 방법</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/digits.py" />
+      <source>Two features that can be read off the picture, the two mixtures of pixels that tell ten digits apart best, or all pixels.</source>
+      <translation>그림에서 읽을 수 있는 두 특징, 열 숫자를 가장 잘 가르는 화소의 두 조합, 또는 모든 화소.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/digits.py" />
+      <source>Training points</source>
+      <translation>학습용 점 개수</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/digits.py" />
+      <source>How many digits a model is trained on, at most all that are not held out.</source>
+      <translation>모형이 학습하는 숫자 그림의 수. 검증용을 뺀 만큼까지입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/digits.py" />
+      <source>Held out</source>
+      <translation>검증용 비율</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/digits.py" />
+      <source>Fraction of the digits kept away from the model, to judge it by.</source>
+      <translation>모형에게 보이지 않고 평가에 쓰는 숫자 그림의 비율.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/digits.py" />
+      <source>Data seed</source>
+      <translation>데이터 시드</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/digits.py" />
+      <source>Another seed holds out other digits.</source>
+      <translation>시드를 바꾸면 다른 숫자 그림이 검증용이 됩니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/digits.py" />
+      <source>picture {i} has no ink; leave it out</source>
+      <translation>그림 {i}에 잉크가 없습니다. 빼 주십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/digits.py" />
+      <source>{count} of {n} rows are held out; no model is trained on them</source>
+      <translation>{n}행 가운데 {count}행은 검증용이며 학습에 쓰지 않습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/digits.py" />
+      <source>a model is trained on all {n} digits that are not held out</source>
+      <translation>검증용을 뺀 {n}개 숫자 그림 모두로 학습합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/digits.py" />
+      <source>0 and 1 by two traits</source>
+      <translation>두 특성으로 본 0과 1</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/digits.py" />
+      <source>ten digits in a plane</source>
+      <translation>평면에 놓은 열 숫자</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/digits.py" />
+      <source>ten digits, 64 pixels</source>
+      <translation>열 숫자, 화소 64개</translation>
+    </message>
+    <message>
       <location filename="genviz/engine/fit.py" />
       <source>the seed must be a whole number from 0 to {hi}, not {seed}</source>
       <translation>시드는 0에서 {hi}까지의 정수여야 합니다. {seed}은(는) 안 됩니다</translation>
@@ -187,6 +277,16 @@
       <location filename="genviz/engine/fit.py" />
       <source>the rows must have {d} columns, not {n}</source>
       <translation>행마다 열이 {n}개가 아니라 {d}개여야 합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/bayes.py" />
+      <source>Bayes' error needs to know the law of every class; choose synthetic data</source>
+      <translation>베이즈 오류율을 알려면 클래스마다의 법칙을 알아야 합니다. 합성 데이터를 고르십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/bayes.py" />
+      <source>Bayes' error is integrated over one or two features, not {d}</source>
+      <translation>베이즈 오류율은 특징 하나나 둘에서 적분합니다. 지금은 {d}개입니다</translation>
     </message>
     <message>
       <location filename="genviz/engine/math/by_hand.py" />
@@ -212,6 +312,16 @@
       <location filename="genviz/engine/math/coordinates.py" />
       <source>column '{column}' varies by {spread} only: differences below 1e-150 cannot be squared in double precision; rescale the column</source>
       <translation>'{column}' 열은 {spread}만큼만 변합니다. 1e-150보다 작은 차이는 배정밀도로 제곱할 수 없으니 열의 단위를 바꾸십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/directions.py" />
+      <source>{c} classes with {d} features have at most {most} discriminant directions, not {n}</source>
+      <translation>{d}개 특징의 {c}개 클래스에는 판별 방향이 {most}개까지 있습니다. {n}개는 안 됩니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/directions.py" />
+      <source>the rows vary in {r} directions within their classes, which is too few for {n}</source>
+      <translation>행들이 클래스 안에서 {r}개 방향으로만 변합니다. {n}개에는 모자랍니다</translation>
     </message>
     <message>
       <location filename="genviz/engine/math/gaussian.py" />
@@ -350,11 +460,6 @@
     </message>
     <message>
       <location filename="genviz/engine/measured.py" />
-      <source>Held out</source>
-      <translation>검증용 비율</translation>
-    </message>
-    <message>
-      <location filename="genviz/engine/measured.py" />
       <source>Fraction of the rows kept away from the model, to judge it by.</source>
       <translation>모형에 보이지 않고 평가에만 쓰는 행의 비율입니다.</translation>
     </message>
@@ -362,11 +467,6 @@
       <location filename="genviz/engine/measured.py" />
       <source>standardised: each column was centred and divided by its standard deviation ({divisors})</source>
       <translation>표준화함: 열마다 평균을 빼고 표준편차({divisors})로 나누었습니다</translation>
-    </message>
-    <message>
-      <location filename="genviz/engine/measured.py" />
-      <source>{count} of {n} rows are held out; no model is trained on them</source>
-      <translation>{n}행 가운데 {count}행은 검증용이며 학습에 쓰지 않습니다</translation>
     </message>
     <message>
       <location filename="genviz/engine/measured.py" />
@@ -477,6 +577,26 @@
       <location filename="genviz/engine/measured.py" />
       <source>proline</source>
       <translation>프롤린</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/measured.py" />
+      <source>straightness</source>
+      <translation>곧음</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/measured.py" />
+      <source>hollowness</source>
+      <translation>속 빔</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/measured.py" />
+      <source>discriminant 1</source>
+      <translation>판별 성분 1</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/measured.py" />
+      <source>discriminant 2</source>
+      <translation>판별 성분 2</translation>
     </message>
     <message>
       <location filename="genviz/engine/measured.py" />
@@ -749,6 +869,16 @@
       <translation>점을 손으로 바꾸었습니다. 따로 떼어 둔 점 {n}개는 그대로입니다</translation>
     </message>
     <message>
+      <location filename="genviz/engine/planted.py" />
+      <source>scattered point</source>
+      <translation>흩어진 점</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/planted.py" />
+      <source>smooth point</source>
+      <translation>매끈한 점</translation>
+    </message>
+    <message>
       <location filename="genviz/engine/resources.py" />
       <source>the file {file}, which belongs to genviz, is missing; install genviz again</source>
       <translation>genviz에 딸린 {file} 파일이 없습니다. genviz를 다시 설치하십시오</translation>
@@ -770,11 +900,6 @@
     </message>
     <message>
       <location filename="genviz/engine/synthetic.py" />
-      <source>Data seed</source>
-      <translation>데이터 시드</translation>
-    </message>
-    <message>
-      <location filename="genviz/engine/synthetic.py" />
       <source>Another seed draws other points from the same law.</source>
       <translation>시드를 바꾸면 같은 분포에서 다른 점들을 뽑습니다.</translation>
     </message>
@@ -787,6 +912,26 @@
       <location filename="genviz/engine/synthetic.py" />
       <source>Standard deviation of the scatter around the shape.</source>
       <translation>모양 둘레로 흩어진 정도(표준편차)입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/synthetic.py" />
+      <source>Strangers</source>
+      <translation>낯선 점</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/synthetic.py" />
+      <source>Points of no class that no model is trained on: scattered far and wide, or a smooth cluster where the data are densest.</source>
+      <translation>클래스가 없고 어느 모형도 학습하지 않는 점: 멀리 넓게 흩어진 점, 또는 데이터가 가장 빽빽한 곳의 매끈한 무리.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/synthetic.py" />
+      <source>How many strangers</source>
+      <translation>낯선 점의 수</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/synthetic.py" />
+      <source>How many points of no class there are.</source>
+      <translation>클래스가 없는 점이 몇 개인지.</translation>
     </message>
     <message>
       <location filename="genviz/engine/synthetic.py" />
@@ -807,6 +952,16 @@
       <location filename="genviz/engine/synthetic.py" />
       <source>Size of the clouds: 1 lets them touch, 0.3 keeps them well apart.</source>
       <translation>무리의 크기입니다. 1이면 서로 닿고 0.3이면 뚜렷이 떨어집니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/synthetic.py" />
+      <source>Added correlation</source>
+      <translation>더한 상관</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/synthetic.py" />
+      <source>Makes every cloud lean more towards one diagonal; 0 leaves them as they are.</source>
+      <translation>무리마다 한 대각선 쪽으로 더 기울게 합니다. 0이면 그대로입니다.</translation>
     </message>
     <message>
       <location filename="genviz/engine/synthetic.py" />
@@ -867,6 +1022,61 @@
       <location filename="genviz/engine/synthetic.py" />
       <source>Width of both normal distributions.</source>
       <translation>두 정규분포의 너비입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/synthetic.py" />
+      <source>Features</source>
+      <translation>특징</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/synthetic.py" />
+      <source>Points on a line, or in the plane.</source>
+      <translation>점들이 직선 위에 있는지 평면 위에 있는지.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/synthetic.py" />
+      <source>Correlation</source>
+      <translation>상관</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/synthetic.py" />
+      <source>Correlation of the two features within each normal. Near 1 the second feature nearly repeats the first.</source>
+      <translation>정규분포마다 두 특징의 상관. 1에 가까우면 둘째 특징이 첫째를 거의 되풀이합니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/synthetic.py" />
+      <source>Direction</source>
+      <translation>방향</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/synthetic.py" />
+      <source>Where the right mean lies from the left one. 0: they differ in the first feature only; 45: in both alike.</source>
+      <translation>왼쪽 평균에서 본 오른쪽 평균의 방향. 0: 첫째 특징만 다릅니다. 45: 둘이 똑같이 다릅니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/synthetic.py" />
+      <source>none</source>
+      <translation>없음</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/synthetic.py" />
+      <source>scattered</source>
+      <translation>흩어진</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/synthetic.py" />
+      <source>smooth</source>
+      <translation>매끈한</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/synthetic.py" />
+      <source>1: on a line</source>
+      <translation>1: 직선 위</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/synthetic.py" />
+      <source>2: in the plane</source>
+      <translation>2: 평면 위</translation>
     </message>
     <message>
       <location filename="genviz/runtime/atomic.py" />

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from numpy.testing import assert_array_equal
 
-from genviz.engine.data import Data, points
+from genviz.engine.data import Data, Strangers, points
 from genviz.engine.datasets import load
 from genviz.engine.patch import Patch, apply_patch
 from genviz.engine.problem import Problem
@@ -119,3 +119,44 @@ def test_points_changed_by_hand_have_no_known_truth() -> None:
     assert patched.x_heldout is None
     assert "the true density is not theirs any more" in str(patched.notes[-1])
     assert apply_patch(patched, Patch(removed=(0,))).notes == patched.notes
+
+
+# ----------------------------------------------------------------------------------- pictures, strangers
+
+PICTURES = np.arange(18, dtype=np.uint8).reshape(3, 2, 3)
+
+
+def test_pictures_are_one_a_row_and_read_only() -> None:
+    data = Data(X, pictures=PICTURES)
+    assert data.pictures is not None
+    assert not data.pictures.flags.writeable
+    assert_array_equal(data.pictures, PICTURES)
+    assert PICTURES.flags.writeable
+
+
+@pytest.mark.parametrize("shape", [(2, 2, 3), (3, 6), (3, 0, 3)])
+def test_pictures_that_do_not_fit_are_refused(shape: tuple[int, ...]) -> None:
+    with pytest.raises(Problem, match="do not go with 3 rows; give one of h by w pixels a row"):
+        Data(X, pictures=np.zeros(shape, dtype=np.uint8))
+
+
+def test_strangers_have_a_name_each_and_the_datas_features() -> None:
+    strangers = Strangers(X[:2], PICTURES[:2], ("4", "7"))
+    assert Data(X, strangers=strangers).strangers is strangers
+    assert not strangers.x.flags.writeable
+    with pytest.raises(Problem, match="1 names for 3 strangers"):
+        Strangers(X, names=("4",))
+    with pytest.raises(Problem, match="do not go with 2 rows"):
+        Strangers(X[:2], PICTURES, ("4", "7"))
+    with pytest.raises(Problem, match="the strangers have 1 features and the data have 2"):
+        Data(X, strangers=Strangers(X[:, :1], names=("a", "b", "c")))
+
+
+def test_pictures_go_with_their_points() -> None:
+    strangers = Strangers(X[:1], names=("4",))
+    data = Data(X, pictures=PICTURES, strangers=strangers)
+    patched = apply_patch(data, Patch(moved=((0, (9.0, 9.0)),), removed=(1,), added=((7.0, 8.0),)))
+    assert_array_equal(patched.pictures, [PICTURES[0], PICTURES[2], np.zeros((2, 3))])
+    assert patched.strangers is strangers
+    cleared = apply_patch(data, Patch(cleared=True, added=((1.0, 1.0),)))
+    assert cleared.pictures is cleared.strangers is None

@@ -200,7 +200,115 @@ def test_a_truth_can_be_pickled():
         assert_array_equal(again.log_prob(data.x), data.truth.log_prob(data.x))
 
 
+def test_a_rare_class_may_be_one_in_a_thousand():
+    data = datasets.load("two_normals:weight=0.001,n=100000")
+    assert_array_equal(data.truth.weights, [0.999, 0.001])
+    assert abs(int(data.y.sum()) - 100) < 4 * 10
+    assert datasets.load("two_normals:weight=0.001,n=10").classes == ("1", "2")
+
+
+def test_in_the_plane_the_normals_have_the_stated_means_and_correlation():
+    data = datasets.load(
+        "two_normals:features=2,distance=3,angle=30,correlation=-0.6,noise=0.7,weight=0.4,n=60000"
+    )
+    for k, sign in enumerate((-1, 1)):
+        x = data.x[data.y == k]
+        assert_allclose(x.mean(axis=0), sign * 1.5 * np.array([3**0.5 / 2, 0.5]), atol=0.02)
+        assert_allclose(np.cov(x.T), 0.49 * np.array([[1, -0.6], [-0.6, 1]]), atol=0.012)
+    assert_allclose(data.truth.covariances[1], 0.49 * np.array([[1, -0.6], [-0.6, 1]]), rtol=1e-12)
+    assert data.x.shape == data.x_heldout.shape == (60000, 2)
+
+
+def test_added_correlation_leaves_the_variances_and_adds_up_as_fishers_z():
+    plain, leaning = (datasets.load(f"blobs:n_components=5{s}").truth for s in ("", ",correlation=0.7"))
+    for before, after in zip(plain.covariances, leaning.covariances, strict=True):
+        assert_allclose(np.diag(after), np.diag(before), rtol=1e-12)
+        r, s = (c[0, 1] / math.sqrt(c[0, 0] * c[1, 1]) for c in (before, after))
+        assert_allclose(np.arctanh(s), np.arctanh(r) + np.arctanh(0.7), rtol=1e-9)
+    assert_array_equal(plain.means, leaning.means)
+
+
+def test_points_move_smoothly_with_the_correlation():
+    for source in ("blobs:correlation=", "two_normals:features=2,correlation="):
+        a, b = datasets.load(f"{source}0.5"), datasets.load(f"{source}0.501")
+        assert_array_equal(a.y, b.y)
+        assert 0 < np.abs(a.x - b.x).max() < 0.02
+
+
+# ------------------------------------------------------------------------------------------------ strangers
+
+PLANES = ("blobs", "two_normals", "two_normals:features=2,correlation=0.5")
+
+
+def _with(source, **settings):
+    text = ",".join(f"{key}={value}" for key, value in settings.items())
+    return datasets.load(f"{source},{text}" if ":" in source else f"{source}:{text}")
+
+
+@pytest.mark.parametrize("source", PLANES)
+@pytest.mark.parametrize("kind", ["scattered", "smooth"])
+def test_planted_strangers_leave_the_data_alone_and_stay_where_they_are(source, kind):
+    plain = datasets.load(source)
+    few, many = (_with(source, strangers=kind, n_strangers=n) for n in (20, 200))
+    assert plain.strangers is None
+    assert_array_equal(few.x, plain.x)
+    assert_array_equal(few.x_heldout, plain.x_heldout)
+    assert_array_equal(few.strangers.x, many.strangers.x[:20])
+    assert few.strangers.names == (f"{kind} point",) * 20
+    assert not np.isin(few.strangers.x, _with(source, strangers=kind, seed=4).strangers.x).any()
+
+
+@pytest.mark.parametrize("source", PLANES)
+def test_the_true_density_finds_scattered_points_and_is_fooled_by_smooth_ones(source):
+    from sklearn.metrics import roc_auc_score
+
+    found = {}
+    for kind in ("scattered", "smooth"):
+        data = _with(source, strangers=kind, n_strangers=400)
+        x = np.concatenate([data.x_heldout, data.strangers.x])
+        label = np.arange(len(x)) >= len(data.x_heldout)
+        found[kind] = roc_auc_score(label, -data.truth.log_prob(x))
+    assert found["scattered"] > 0.8
+    assert found["smooth"] < 0.15
+
+
+def test_scattered_points_fill_their_box_evenly():
+    data = datasets.load(
+        "two_normals:features=2,strangers=scattered,n_strangers=500,distance=2,noise=0.5,angle=0"
+    )
+    for j, half in enumerate((1 + 3, 3)):
+        assert kstest(data.strangers.x[:, j], lambda v, half=half: (v + half) / (2 * half)).pvalue > 1e-3
+
+
 # ------------------------------------------------------------------------------------------------ densities
+
+
+@pytest.mark.parametrize("name", [*SYNTHETIC, "two_normals:features=2,correlation=0.6"])
+def test_the_classes_share_the_density_among_them(name):
+    data = datasets.load(name)
+    x = np.concatenate([data.x[:300], 3 * data.x[:50], [[1e3] * data.n_features]])
+    joint = data.truth.class_log_prob(x)
+    assert joint.shape == (len(x), len(data.classes))
+    assert_allclose(np.logaddexp.reduce(joint, axis=1), data.truth.log_prob(x), rtol=1e-12, atol=1e-12)
+
+
+@pytest.mark.parametrize("name", SYNTHETIC)
+def test_class_probabilities_are_calibrated(name):
+    """Of the points with p(class 1) near ½ half are of class 1, and so on: in all bins together."""
+    noise = {"blobs": 2.0, "two_normals": 2.0}.get(name, 0.5)
+    data = datasets.load(f"{name}:noise={noise},n=20000")
+    joint = data.truth.class_log_prob(data.x)
+    p = np.exp(joint[:, 0] - np.logaddexp.reduce(joint, axis=1))
+    bins = np.minimum((p * 10).astype(int), 9)
+    counted, expected, variance = (
+        np.bincount(bins, weights=w, minlength=10) for w in (data.y == 0, p, p * (1 - p))
+    )
+    inside = variance > 5
+    statistic = ((counted - expected)[inside] ** 2 / variance[inside]).sum()
+    assert statistic < chi2(inside.sum()).ppf(1 - 1e-4)
+    share = np.bincount(data.y, minlength=len(data.classes)) / len(data.y)
+    posterior = np.exp(joint - np.logaddexp.reduce(joint, axis=1)[:, None])
+    assert_allclose(posterior.mean(axis=0), share, atol=0.015)
 
 
 def test_the_mixture_density_is_scipys():

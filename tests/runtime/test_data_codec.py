@@ -10,7 +10,7 @@ import pytest
 from numpy.testing import assert_array_equal
 
 from genviz.engine import datasets
-from genviz.engine.data import Data
+from genviz.engine.data import Data, Strangers
 from genviz.engine.patch import Patch, apply_patch
 from genviz.engine.problem import Problem
 from genviz.runtime.data_codec import content_hash, decode_data, encode_data
@@ -89,6 +89,67 @@ def test_hashes_of_shipped_data_stay():
     """A scene saved today opens tomorrow without a word; change these only with a reason to tell."""
     assert content_hash(datasets.load("faithful"))[:12] == "94c2528c0ce8"
     assert content_hash(datasets.load("blobs"))[:12] == "a037d196bad1"
+
+
+def _with_pictures():
+    rng = np.random.default_rng(6)
+    pictures = rng.integers(0, 256, size=(9, 4, 3), dtype=np.uint8)
+    strangers = Strangers(rng.normal(size=(2, 2)), pictures[4:6] // 2, ("4", "사"))
+    return replace(_own(), pictures=pictures, strangers=strangers)
+
+
+def test_pictures_and_strangers_come_back():
+    data = _with_pictures()
+    again = decode_data(_through_json(encode_data(data)))
+    assert_array_equal(again.pictures, data.pictures)
+    assert_array_equal(again.strangers.x, data.strangers.x)
+    assert_array_equal(again.strangers.pictures, data.strangers.pictures)
+    assert again.strangers.names == ("4", "사")
+    bare = replace(data, pictures=None, strangers=Strangers(data.strangers.x, names=("4", "7")))
+    again = decode_data(_through_json(encode_data(bare)))
+    assert again.pictures is again.strangers.pictures is None
+
+
+def test_patched_digits_come_back_with_their_pictures():
+    data = apply_patch(datasets.load("digits:n=40"), Patch(removed=(3,), added=((0.5, 1.2),)))
+    again = decode_data(_through_json(encode_data(data)))
+    assert_array_equal(again.pictures, data.pictures)
+    assert_array_equal(again.strangers.pictures, data.strangers.pictures)
+    assert again.strangers.names == data.strangers.names
+
+
+def test_the_hash_sees_pictures_and_strangers():
+    data = _with_pictures()
+    other = data.pictures.copy()
+    other[8, 3, 2] ^= 1
+    x, pictures, names = data.strangers.x, data.strangers.pictures, data.strangers.names
+    changed = [
+        replace(data, pictures=other), replace(data, pictures=None), replace(data, strangers=None),
+        replace(data, strangers=Strangers(1.5 * x, pictures, names)),
+        replace(data, strangers=Strangers(x, None, names)),
+        replace(data, strangers=Strangers(x, pictures, names[::-1])),
+    ]  # fmt: skip
+    assert len({content_hash(d) for d in (data, *changed)}) == 1 + len(changed)
+    assert content_hash(replace(data, pictures=None, strangers=None)) == content_hash(_own())
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"pictures": np.zeros((2, 4, 3))}, "'pictures'"),
+        ({"pictures": np.zeros((2, 12), np.uint8)}, "'pictures'"),
+        ({"pictures": np.zeros((3, 4, 3), np.uint8)}, "do not go with 2 rows"),
+        ({"strangers": np.eye(2, dtype=np.int64)}, "'strangers'"),
+        ({"strangers": np.eye(3)}, "1 names for 3 strangers"),
+        ({"strangers": np.ones((1, 3))}, "have 3 features"),
+        ({"strangers": np.ones((1, 2)), "stranger_pictures": np.ones((1, 2))}, "'stranger_pictures'"),
+    ],
+)
+def test_pictures_that_genviz_did_not_save_are_refused(changes, words):
+    value = encode_data(Data(np.eye(2)))
+    damaged = {**value, "npz": _npz_text(x=np.eye(2), **changes), "strangers": ["4"]}
+    with pytest.raises(Problem, match=words):
+        decode_data(damaged)
 
 
 def test_data_too_large_for_a_scene():
