@@ -39,10 +39,39 @@ Entry = TypeVar("Entry", ModelEntry, TabEntry)
 MODELS = (
     ModelEntry("gmm", "genviz.engine.models.gmm:gmm", "Gaussian mixture", "mixture", "faithful"),
     ModelEntry("kmeans", "genviz.engine.models.kmeans:kmeans", "k-means", "mixture", "faithful"),
+    ModelEntry(
+        "boundary", "genviz.engine.models.boundary:boundary", "Boundary and densities", "boundary", "digits"
+    ),
+    ModelEntry(
+        "logistic", "genviz.engine.models.logistic:logistic", "Logistic regression", "boundary", "iris"
+    ),
+    ModelEntry("lda", "genviz.engine.models.discriminant:lda", "Linear discriminants", "boundary", "iris"),
+    ModelEntry("qda", "genviz.engine.models.discriminant:qda", "Quadratic discriminants", "boundary", "iris"),
+    ModelEntry(
+        "naive_bayes", "genviz.engine.models.discriminant:naive_bayes", "Naive Bayes", "boundary", "iris"
+    ),
+    ModelEntry(
+        "class_gmm",
+        "genviz.engine.models.class_gmm:class_gmm",
+        "A mixture for each class",
+        "boundary",
+        "iris",
+    ),
+    ModelEntry(
+        "class_kde",
+        "genviz.engine.models.class_kde:class_kde",
+        "A kernel density for each class",
+        "boundary",
+        "iris",
+    ),
 )
 
 TABS = (
     TabEntry("mixture", "genviz.ui.tabs.mixture:MixtureTab", "Mixtures & EM", ("gmm", "kmeans")),
+    TabEntry(
+        "boundary", "genviz.ui.tabs.boundary:BoundaryTab", "Boundary vs density",
+        ("boundary", "logistic", "lda", "qda", "naive_bayes", "class_gmm", "class_kde"),
+    ),
 )  # fmt: skip
 
 

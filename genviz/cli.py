@@ -253,7 +253,8 @@ def _tab_and_run(target: str, options: argparse.Namespace) -> tuple[str, Any]:
     from genviz.runtime.run import Run
     from genviz.runtime.source import open_data
 
-    models = [m for m in catalog.MODELS if m.name == target]
+    tabs = {tab.name for tab in catalog.TABS}  # where a model has the name of its tab, the tab is meant
+    models = [m for m in catalog.MODELS if m.name == target and target not in tabs]
     said = models, options.set, options.label, options.data, options.seed
     if all(word in (None, []) for word in said):
         return catalog.tab_entry(target).name, None

@@ -96,7 +96,7 @@ def test_list_names_every_setting(capsys: Capture) -> None:
 @pytest.mark.parametrize(
     ("argv", "words"),
     [
-        (["fit", "gnn"], "gmm, kmeans"),
+        (["fit", "gnn"], "gmm, kmeans, boundary, logistic, lda, qda, naive_bayes, class_gmm, class_kde"),
         (["fit", "gmm", "--data", ""], "there is no data set ''"),
         (["fit", "gmm", "--data", "unfaithful"], "faithful"),
         (["fit", "gmm", "--set", "n_components=0"], "between 1 and"),

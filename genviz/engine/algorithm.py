@@ -154,6 +154,8 @@ class Algorithm(Generic[P, S, V]):
         when the number of examples changes: a mean, not a total.
     headline_by_phase : bool
         Every phase changes the headline; otherwise a phase computes it for the last finished step.
+    first_measures : bool
+        The first of several phases leaves the parameters as they are, and measures them.
     """
 
     name: str
@@ -179,6 +181,7 @@ class Algorithm(Generic[P, S, V]):
     pace: float = 2.0
     headline: str = ""
     headline_by_phase: bool = False
+    first_measures: bool = True
 
 
 def phase_of(algorithm: Algorithm[Any, Any, Any], t: int) -> Phase[Any, Any]:

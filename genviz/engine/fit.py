@@ -209,6 +209,8 @@ def _begin(
     """The first state, and hyperparameters that have its number of components."""
     from collections.abc import Mapping
 
+    import numpy as np
+
     from genviz.engine.params import declarations
     from genviz.engine.rng import START, Rng
 
@@ -217,7 +219,7 @@ def _begin(
     given: Mapping[str, Any] = start if isinstance(start, Mapping) else algorithm.parameters(start)
     state = algorithm.from_parameters(given, data, settings)
     if "means" in given and any(d.name == "n_components" for d in declarations(type(settings))):
-        settings = settings.replace(n_components=len(given["means"]))
+        settings = settings.replace(n_components=np.shape(given["means"])[-2])  # (K, D), or (C, K, D)
     return state, settings
 
 
@@ -231,20 +233,21 @@ def _run(
 ) -> Result:
     """Steps, one after the other.
 
-    The first of several phases measures the parameters that its step begins with; so the parameters after L
-    steps are known by the metrics of frame L · n + 1, and the last ones by a phase that changes nothing else.
+    Where the first of several phases measures the parameters that its step begins with, the parameters after
+    L steps are known by the metrics of frame L · n + 1, and the last by a phase that changes nothing else.
     """
     from genviz.engine.rng import PHASE, Rng
 
     phases, n = algorithm.phases, len(algorithm.phases)
-    measure = phases[0].run if n > 1 else lambda state, *_: state
+    measuring = n > 1 and algorithm.first_measures
+    measure = phases[0].run if measuring else lambda state, *_: state
     limit = algorithm.max_steps if steps is None else steps
     state = measure(state, data, settings, Rng(seed, PHASE, 0))
     history = [algorithm.metrics(state)]
     done, converged = 0, False
     while done < limit and not (converged and steps is None):
         before = state
-        for i, phase in enumerate(phases[1:] if n > 1 else phases, start=1 if n > 1 else 0):
+        for i, phase in enumerate(phases[measuring:], start=measuring):
             state = phase.run(state, data, settings, Rng(seed, PHASE, done * n + i))
         done += 1
         state = measure(state, data, settings, Rng(seed, PHASE, done * n))

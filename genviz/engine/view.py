@@ -31,6 +31,10 @@ class View:
         Names of the optional layers that are on ("density", "ellipses", "path", "truth", …).
     zoomed : bool
         The reader chose the visible range; otherwise it is the one that shows all data.
+    query : tuple of float or None
+        The place that is asked about, in the drawn features; None lets the picture choose one.
+    stranger : int
+        Index of the example, known to no model, that is asked about; −1 for none.
     """
 
     x_range: tuple[float, float] = (0.0, 1.0)
@@ -44,3 +48,5 @@ class View:
     dark: bool = False
     layers: frozenset[str] = frozenset({"colours", "density", "ellipses", "path", "truth"})
     zoomed: bool = False
+    query: tuple[float, float] | None = None
+    stranger: int = -1

@@ -1,13 +1,10 @@
-"""Many fits in the background: one thread that can be watched and stopped."""
+"""Fits with many numbers of components, in the background."""
 
 from __future__ import annotations
 
-import atexit
-import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
-from weakref import WeakSet
 
 from genviz import catalog
 from genviz.engine.algorithm import Algorithm
@@ -15,7 +12,7 @@ from genviz.engine.data import Data
 from genviz.engine.model_choice import Choice, Trial, summary, trial
 from genviz.engine.params import Params
 from genviz.engine.problem import Problem
-from genviz.runtime.courtesy import give_way
+from genviz.runtime.experiment import Experiment
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -70,7 +67,7 @@ class Answer:
     problem: Problem | None = None
 
 
-class Comparison:
+class Comparison(Experiment[Answer]):
     """Fits for a `Question`, breadth first: every K once, then every K again.
 
     Parameters
@@ -78,11 +75,6 @@ class Comparison:
     question : Question
     resolve : callable
         From a model's name to its `Algorithm`; the catalogue's by default.
-
-    Attributes
-    ----------
-    answer : Answer
-        The newest.
 
     Raises
     ------
@@ -93,54 +85,31 @@ class Comparison:
     def __init__(
         self, question: Question, resolve: Callable[[str], Algorithm[Any, Any, Any]] = catalog.algorithm
     ) -> None:
-        total = len(question.n_components) * question.n_restarts
-        self.answer = Answer(question, total=total)
         self._resolve = resolve
-        self._stop = threading.Event()
-        self._thread = threading.Thread(target=self._work, name="genviz comparison", daemon=True)
-        try:
-            self._thread.start()
-        except RuntimeError:
-            raise Problem("no thread could be started; close other programs and try again") from None
-        _OPEN.add(self)
+        total = len(question.n_components) * question.n_restarts
+        super().__init__(Answer(question, total=total), "genviz comparison")
 
-    def cancel(self) -> None:
-        """Stop after the step that is being made; what is known stays."""
-        self._stop.set()
-
-    def close(self, timeout: float = 2.0) -> bool:
-        """Cancel and wait; True once the thread has ended."""
-        self.cancel()
-        self._thread.join(timeout)
-        return not self._thread.is_alive()
-
-    def _work(self) -> None:
+    def _results(self) -> Iterator[Answer]:
         trials: list[Trial] = []
-        try:
-            algorithm = self._resolve(self.answer.question.model)
-            for k, seed in self._plan():
-                found = self._try(algorithm, k, seed)
-                if self._stop.is_set():
-                    break
-                trials += [] if found is None else [found]
-                self._tell(trials)
-        except Exception as error:  # noqa: BLE001 - whatever a model raises is told, not lost with the thread
-            what = type(error).__name__
-            problem = Problem("the comparison stopped ({what}); choose other data or settings", what=what)
-            self.answer = replace(self.answer, problem=error if isinstance(error, Problem) else problem)
-        self.answer = replace(self.answer, running=False)
+        algorithm = self._resolve(self.answer.question.model)
+        for k, seed in self._plan():
+            found = yield from self._try(algorithm, k, seed)
+            trials += [] if found is None else [found]
+            yield replace(self.answer, choices=summary(trials), done=self.answer.done + 1)
 
     def _plan(self) -> list[tuple[int, int]]:
         question = self.answer.question
         return [(k, question.seed + i) for i in range(question.n_restarts) for k in question.n_components]
 
-    def _try(self, algorithm: Algorithm[Any, Any, Any], k: int, seed: int) -> Trial | None:
-        """One trial; None if it was stopped, or if the data cannot carry so many components."""
+    def _try(
+        self, algorithm: Algorithm[Any, Any, Any], k: int, seed: int
+    ) -> Generator[Answer, None, Trial | None]:
+        """One trial; None if the data cannot carry so many components."""
         question = self.answer.question
         fitting = trial(algorithm, question.data, question.params, k, seed)
         try:
-            while not self._stop.is_set():
-                give_way()
+            while True:
+                yield self.answer
                 next(fitting)
         except StopIteration as end:
             found: Trial = end.value
@@ -151,17 +120,9 @@ class Comparison:
             self.answer = replace(self.answer, problem=problem)
         return None
 
-    def _tell(self, trials: Sequence[Trial]) -> None:
-        self.answer = replace(self.answer, choices=summary(trials), done=self.answer.done + 1)
-
-
-_OPEN: WeakSet[Comparison] = WeakSet()
-
-
-def _close_all() -> None:
-    """Stop what still runs when the program ends, so that no thread is in NumPy while Python goes away."""
-    for comparison in tuple(_OPEN):
-        comparison.close()
-
-
-atexit.register(_close_all)
+    def _ended(self, error: Exception | None) -> Answer:
+        if error is None:
+            return replace(self.answer, running=False)
+        what = type(error).__name__
+        problem = Problem("the comparison stopped ({what}); choose other data or settings", what=what)
+        return replace(self.answer, running=False, problem=error if isinstance(error, Problem) else problem)

@@ -93,13 +93,18 @@ def view_bits(view: View) -> dict[str, Any]:
     }  # fmt: skip
     if view.zoomed:
         bits |= {"x_range": list(view.x_range), "y_range": list(view.y_range)}
+    if view.query is not None:
+        bits |= {"query": list(view.query), "stranger": view.stranger}
     return bits
 
 
 def with_bits(view: View, bits: Mapping[str, Any]) -> View:
     """Return `view` with what a scene says about it."""
+    query = bits.get("query")
     return replace(
         view,
+        query=None if query is None else tuple(query),
+        stranger=bits.get("stranger", -1),
         axes=tuple(bits.get("axes", view.axes)),
         layers=frozenset(bits.get("layers", view.layers)),
         selected=bits.get("selected", view.selected),
@@ -235,6 +240,8 @@ class _Bits(msgspec.Struct):
     selected: int | None = None
     x_range: tuple[float, float] | None = None
     y_range: tuple[float, float] | None = None
+    query: tuple[float, float] | None = None
+    stranger: int | None = None
 
 
 def _checked_view(view: dict[str, Any], run: Run) -> dict[str, Any]:

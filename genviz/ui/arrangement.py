@@ -46,8 +46,10 @@ class Arrangement:
         Whether the reader wants to see the settings; None: as there is room.
     """
 
-    def __init__(self, parent: QWidget, models: tuple[str, ...], layers: Layers) -> None:
-        self._parent, self._models = parent, models
+    def __init__(
+        self, parent: QWidget, models: tuple[str, ...], layers: Layers, narrow_below: int = NARROW
+    ) -> None:
+        self._parent, self._models, self._narrow_below = parent, models, narrow_below
         self.panel = Panel(models, layers, parent)
         self.stage = StageCard(parent)
         self.banner = Banner(parent, self.stage)
@@ -100,7 +102,7 @@ class Arrangement:
         """Use the room there is; True if `compact` or `narrow` changed."""
         look = theme()
         width, height = self._parent.width() / look.scale, self._parent.height() / look.scale + _TOP_BAR
-        flat, narrow = height < FLAT, width < NARROW
+        flat, narrow = height < FLAT, width < self._narrow_below
         self.lesson.fit(height - _TOP_BAR)
         lesson = self.lesson.height()
         manner = self._manner(width, height - (lesson + _TOP_BAR if lesson > 0 else 0))

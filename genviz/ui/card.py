@@ -135,7 +135,7 @@ class Card(QFrame):
         self._outer.addWidget(self.readout)
         self._outer.addWidget(self._body, 1)
         self._body.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.header.setAlignment(self._title, Qt.AlignmentFlag.AlignTop)
+        self.header.setAlignment(self._title, Qt.AlignmentFlag.AlignVCenter)
 
     def restyle(self) -> None:
         """Take sizes from the theme."""

@@ -109,7 +109,8 @@ class Commands(Travel):
         """Put `run` in the place of the active one."""
         self._tab.banner.dismiss()
         axes = axes_for(run.data.n_features, self._tab.view.axes)
-        self._tab.view_changed(selected=self._tab.first_point(run.data), axes=axes)
+        first = self._tab.first_point(run.data)
+        self._tab.view_changed(selected=first, axes=axes, query=None, stranger=-1)
         self._loading, self._problem = run, self._last_problem()
         self._tab.trainer.load(run, play=play, t=t)
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Part = Literal["mean", "spread", "weight", "component", "point", "share", "points", "density"]
+Part = Literal[
+    "mean", "spread", "weight", "component", "point", "share", "points", "density",
+    "posterior", "likelihood", "prior", "evidence",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +20,8 @@ class Focus:
     part : str
         "mean" (μ: mark and path), "spread" (Σ: ellipses, or width of a curve), "weight" (π: its chip),
         "component" (all three), "point" (x_n: the ringed point), "share" (γ: its lines and numbers),
-        "points" (all points that a component answers for), "density" (the sum over the components: contours).
+        "points" (all points that a component answers for), "density" (the sum over the components: contours);
+        "posterior" p(y | x), "likelihood" p(x | y), "prior" p(y) and "evidence" p(x) of classes.
     k : int
         The component, from 0; −1 for all of them, or where there is none to name.
     """

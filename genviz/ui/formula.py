@@ -216,5 +216,9 @@ def explained(part: Part, k: int = -1) -> str:
         "share": tr("γ: the responsibility, how much of the point belongs to a component; between 0 and 1"),
         "points": tr("N: how many points a component stands for, each counted by its responsibility"),
         "density": tr("the density of the whole mixture at the point: all components added up"),
+        "posterior": tr("p(y | x): how probable a class is once x is seen; what both models answer"),
+        "likelihood": tr("p(x | y): how probable such an x is within a class; its density on the picture"),
+        "prior": tr("p(y): how common a class is before x is seen"),
+        "evidence": tr("p(x): how probable such an x is at all, all classes added up"),
     }
     return tr("{what} (here component {k})", what=words[part], k=n) if k >= 0 else words[part]

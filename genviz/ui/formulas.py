@@ -29,6 +29,10 @@ FORMULAS: Final[dict[str, str]] = {
     # the two halves of Lloyd's algorithm
     "kmeans/E/share": r"⟦share:k_n⟧ = \underset{k}{\mathrm{arg\,min}}\;"
     r"\lVert ⟦point:x_n⟧ - ⟦mean:\mu_k⟧ \rVert^2",
+    # Bishop (2006), eqs. 1.82 and 4.87
+    "boundary/bayes": r"⟦posterior:p(y \mid x)⟧ = \frac{⟦likelihood:p(x \mid y)⟧\,⟦prior:p(y)⟧}"
+    r"{⟦evidence:p(x)⟧}",
+    "boundary/logistic": r"⟦posterior:p(y = 1 \mid x)⟧ = \frac{1}{1 + e^{-(w^{\mathsf T} \phi(x) + b)}}",
     "kmeans/M/mean": r"⟦mean:\mu_k⟧ = \frac{1}{⟦points:N_k⟧} \sum_{k_n = k} ⟦points:x_n⟧",
 }
 

@@ -21,7 +21,7 @@ from genviz.runtime.run import Run
 from genviz.runtime.shared import Kind
 from genviz.runtime.snapshot import Snapshot
 from genviz.runtime.trainer import Trainer
-from genviz.ui.arrangement import Arrangement
+from genviz.ui.arrangement import NARROW, Arrangement
 from genviz.ui.card import Card
 from genviz.ui.commands import Commands
 from genviz.ui.drawing.drawing import Drawing
@@ -74,6 +74,8 @@ class Tab(Showing):
     #: Whether a class can guess what comes: then there is a `guessable`.
     can_guess: ClassVar[bool] = False
 
+    #: At scale 1: a window narrower than this has no room for settings beside picture and cards.
+    narrow_below: ClassVar[int] = NARROW
     #: What kinds of data the tab can use.
     kinds: ClassVar[tuple[Kind, ...]] = ("points", "labelled points")
 
@@ -93,7 +95,7 @@ class Tab(Showing):
         self.trainers: list[Trainer] = []
         self.view = View(dark=theme().dark, layers=frozenset(key for key, _, on in self.layers if on))
         self._rhythm = Rhythm()
-        self.parts = Arrangement(self, catalog.tab_entry(self.name).models, self.layers)
+        self.parts = Arrangement(self, catalog.tab_entry(self.name).models, self.layers, self.narrow_below)
         self.banner, self.panel, self.stage = self.parts.banner, self.parts.panel, self.parts.stage
         self._told = Told(self.banner, self.parts.lesson)
         self.transport, self.stage_layout = self.parts.transport, self.stage.stage_layout
@@ -149,10 +151,10 @@ class Tab(Showing):
     def place(self, data: Data) -> None:
         """Fix the range for the first picture, if the data alone tell it."""
 
-    def surface(self, side: int) -> Surface | None:
-        """What data can be drawn on at `side`; None for nothing."""
+    def surfaces(self, side: int) -> tuple[Surface, ...]:
+        """What data can be drawn on at `side`."""
         del side
-        return None
+        return ()
 
     def finish(self) -> None:
         """Wait for what is made in the background, before a picture is taken or the tab goes."""

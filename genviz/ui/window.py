@@ -199,7 +199,7 @@ class Window(QMainWindow):
         for tab in self._tabs.values():
             tab.parts.present(on)
             tab.fit_to_size()
-        self._rescale()
+        QTimer.singleShot(0, self, self._rescale)  # after the new size has come: one change of all type
 
     @property
     def presenting(self) -> bool:

@@ -15,8 +15,48 @@
     </message>
     <message>
       <location filename="genviz/catalog.py" />
+      <source>Boundary and densities</source>
+      <translation>경계와 밀도 모형</translation>
+    </message>
+    <message>
+      <location filename="genviz/catalog.py" />
+      <source>Logistic regression</source>
+      <translation>로지스틱 회귀</translation>
+    </message>
+    <message>
+      <location filename="genviz/catalog.py" />
+      <source>Linear discriminants</source>
+      <translation>선형 판별</translation>
+    </message>
+    <message>
+      <location filename="genviz/catalog.py" />
+      <source>Quadratic discriminants</source>
+      <translation>이차 판별</translation>
+    </message>
+    <message>
+      <location filename="genviz/catalog.py" />
+      <source>Naive Bayes</source>
+      <translation>나이브 베이즈</translation>
+    </message>
+    <message>
+      <location filename="genviz/catalog.py" />
+      <source>A mixture for each class</source>
+      <translation>클래스마다 혼합 모형</translation>
+    </message>
+    <message>
+      <location filename="genviz/catalog.py" />
+      <source>A kernel density for each class</source>
+      <translation>클래스마다 커널 밀도</translation>
+    </message>
+    <message>
+      <location filename="genviz/catalog.py" />
       <source>Mixtures &amp; EM</source>
       <translation>혼합 모형과 EM</translation>
+    </message>
+    <message>
+      <location filename="genviz/catalog.py" />
+      <source>Boundary vs density</source>
+      <translation>경계와 밀도</translation>
     </message>
     <message>
       <location filename="genviz/catalog.py" />
@@ -47,6 +87,236 @@
       <location filename="genviz/engine/algorithm.py" />
       <source>the run waits for points: the sheet is empty</source>
       <translation>점을 기다립니다. 종이가 비어 있습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/boundary_settings.py" />
+      <source>Discriminative p(y | x)</source>
+      <translation>판별 p(y | x)</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/boundary_settings.py" />
+      <source>Generative p(x, y)</source>
+      <translation>생성 p(x, y)</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/boundary_settings.py" />
+      <source>Degree of the features</source>
+      <translation>특징의 차수</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/boundary_settings.py" />
+      <source>1: the boundary is a straight line. 2: a conic. More: a wavy one.</source>
+      <translation>1: 경계가 직선입니다. 2: 원뿔 곡선입니다. 더 높으면 구불구불합니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/boundary_settings.py" />
+      <source>Ridge</source>
+      <translation>릿지</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/boundary_settings.py" />
+      <source>How much large weights cost: λ/2 ‖w‖² beside the log-loss of all points; 0 for nothing.</source>
+      <translation>큰 가중치에 물리는 벌점: 모든 점의 로그 손실에 λ/2 ‖w‖²를 더합니다. 0이면 없습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/boundary_settings.py" />
+      <source>Training</source>
+      <translation>학습 방법</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/boundary_settings.py" />
+      <source>gradient</source>
+      <translation>경사 하강</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/boundary_settings.py" />
+      <source>mini-batch</source>
+      <translation>미니배치</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/boundary_settings.py" />
+      <source>Newton</source>
+      <translation>뉴턴</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/boundary_settings.py" />
+      <source>All points downhill, a few points downhill, or straight to the minimum of a parabola.</source>
+      <translation>모든 점으로 내려가기, 몇 개의 점으로 내려가기, 또는 포물선의 바닥으로 바로 가기.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/boundary_settings.py" />
+      <source>Step size</source>
+      <translation>걸음 크기</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/boundary_settings.py" />
+      <source>How far a step goes downhill. Too far, and the log-loss rises.</source>
+      <translation>한 걸음에 얼마나 내려가는지. 너무 멀면 로그 손실이 오릅니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/boundary_settings.py" />
+      <source>Features</source>
+      <translation>특징</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/boundary_settings.py" />
+      <source>powers</source>
+      <translation>거듭제곱</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/boundary_settings.py" />
+      <source>bumps</source>
+      <translation>언덕</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/boundary_settings.py" />
+      <source>Powers and products of x, or round bumps around some of the points.</source>
+      <translation>x의 거듭제곱과 곱, 또는 몇몇 점 둘레의 둥근 언덕.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/boundary_settings.py" />
+      <source>Bumps</source>
+      <translation>언덕 수</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/boundary_settings.py" />
+      <source>How many round bumps there are.</source>
+      <translation>둥근 언덕이 몇 개인지.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/boundary_settings.py" />
+      <source>Mini-batch</source>
+      <translation>미니배치</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/boundary_settings.py" />
+      <source>How many points a step looks at.</source>
+      <translation>한 단계에서 보는 점의 수.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/boundary_settings.py" />
+      <source>Tolerance</source>
+      <translation>허용 오차</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/boundary_settings.py" />
+      <source>At rest when the cost's slope is flatter than this.</source>
+      <translation>비용의 기울기가 이보다 평평하면 멈춥니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/boundary_settings.py" />
+      <source>Family, one a class</source>
+      <translation>클래스마다의 모양</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/boundary_settings.py" />
+      <source>LDA</source>
+      <translation>LDA</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/boundary_settings.py" />
+      <source>QDA</source>
+      <translation>QDA</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/boundary_settings.py" />
+      <source>naive Bayes</source>
+      <translation>나이브 베이즈</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/boundary_settings.py" />
+      <source>mixture</source>
+      <translation>혼합 모형</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/boundary_settings.py" />
+      <source>kernel density</source>
+      <translation>커널 밀도</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/boundary_settings.py" />
+      <source>What a class looks like: one Gaussian of the same shape for all, of its own shape, along the axes, several Gaussians, or a bump on every point.</source>
+      <translation>클래스의 생김새: 모두 같은 모양의 가우스 하나, 제 모양의 가우스, 축 방향의 가우스, 여러 가우스, 또는 점마다 언덕 하나.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/boundary_settings.py" />
+      <source>Components a class</source>
+      <translation>클래스마다 성분 수</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/boundary_settings.py" />
+      <source>How many Gaussians each class has.</source>
+      <translation>클래스마다 가우스가 몇 개인지.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/boundary_settings.py" />
+      <source>Bandwidth</source>
+      <translation>대역폭</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/boundary_settings.py" />
+      <source>Width of the bumps, as a multiple of the width that suits a Gaussian.</source>
+      <translation>언덕의 너비: 가우스에 알맞은 너비의 몇 배인지.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/boundary_settings.py" />
+      <source>Shrinkage</source>
+      <translation>축소</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/boundary_settings.py" />
+      <source>How far a covariance is pulled towards a round one; more where points are few.</source>
+      <translation>공분산을 둥근 쪽으로 당기는 정도. 점이 적으면 더 당깁니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/boundary_settings.py" />
+      <source>Prior of the last class</source>
+      <translation>마지막 클래스의 사전 확률</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/boundary_settings.py" />
+      <source>How common the last class is before x is seen; 0: as common as among the points.</source>
+      <translation>x를 보기 전에 마지막 클래스가 얼마나 흔한지. 0: 점들에서만큼.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/boundary_settings.py" />
+      <source>Anomaly threshold</source>
+      <translation>이상치 문턱</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/boundary_settings.py" />
+      <source>Share of the training points that may be called anomalies: p(x) below theirs is never seen.</source>
+      <translation>이상치로 불러도 되는 학습용 점의 비율: p(x)가 이들보다 낮으면 본 적 없는 것입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/boundary_settings.py" />
+      <source>New samples</source>
+      <translation>새 표본</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/boundary_settings.py" />
+      <source>How many points the generative model draws.</source>
+      <translation>생성 모형이 새로 지어 내는 점의 수.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/boundary_settings.py" />
+      <source>First feature</source>
+      <translation>첫째 특징</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/boundary_settings.py" />
+      <source>The feature that both models see across, counted from 1.</source>
+      <translation>두 모형이 가로로 보는 특징. 1부터 셉니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/boundary_settings.py" />
+      <source>Second feature</source>
+      <translation>둘째 특징</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/boundary_settings.py" />
+      <source>The feature that both models see upwards, counted from 1.</source>
+      <translation>두 모형이 세로로 보는 특징. 1부터 셉니다.</translation>
     </message>
     <message>
       <location filename="genviz/engine/dab.py" />
@@ -279,6 +549,36 @@
       <translation>행마다 열이 {n}개가 아니라 {d}개여야 합니다</translation>
     </message>
     <message>
+      <location filename="genviz/engine/learning_curve.py" />
+      <source>all {n} rows are class '{name}'; a learning curve needs two</source>
+      <translation>{n}개 행이 모두 ‘{name}’ 클래스입니다. 학습 곡선에는 둘이 필요합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/learning_curve.py" />
+      <source>a learning curve needs classes: choose data with a class column</source>
+      <translation>학습 곡선에는 클래스가 필요합니다. 클래스 열이 있는 데이터를 고르십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/learning_curve.py" />
+      <source>{n} rows are too few for a learning curve; at least {least} are needed</source>
+      <translation>학습 곡선에는 {n}개 행이 너무 적습니다. 적어도 {least}개가 필요합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/learning_curve.py" />
+      <source>{name} gave an answer that is not a number</source>
+      <translation>{name}의 답이 수가 아닙니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/basis.py" />
+      <source>degree {degree} makes {n} features of {d} columns, and at most {most} can be fitted; choose a lower degree, or fewer columns</source>
+      <translation>{degree}차이면 {d}개 열에서 특징이 {n}개 생기는데, {most}개까지만 맞출 수 있습니다. 차수를 낮추거나 열을 줄이십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/basis.py" />
+      <source>{n} features of {rows} rows do not fit into the memory; choose a lower degree, or at most {most} rows</source>
+      <translation>{rows}개 행의 특징 {n}개가 메모리에 들어가지 않습니다. 차수를 낮추거나 행을 {most}개까지로 줄이십시오</translation>
+    </message>
+    <message>
       <location filename="genviz/engine/math/bayes.py" />
       <source>Bayes' error needs to know the law of every class; choose synthetic data</source>
       <translation>베이즈 오류율을 알려면 클래스마다의 법칙을 알아야 합니다. 합성 데이터를 고르십시오</translation>
@@ -304,14 +604,149 @@
       <translation>값이 모두 같은 열에는 바꿀 폭이 없습니다</translation>
     </message>
     <message>
-      <location filename="genviz/engine/math/coordinates.py" />
-      <source>all {n} points are the same; a mixture needs spread: add other points</source>
-      <translation>점 {n}개가 모두 같습니다. 혼합 모형에는 퍼짐이 필요하니 다른 점을 더하십시오</translation>
+      <location filename="genviz/engine/math/class_given.py" />
+      <source>a start of {family} has no {names}</source>
+      <translation>{family}의 시작값에 없는 것: {names}</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/class_given.py" />
+      <source>priors must not be negative and sum to 1; they sum to {total}</source>
+      <translation>사전 확률은 음수가 아니고 합이 1이어야 합니다. 지금 합은 {total}입니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/class_given.py" />
+      <source>a start needs means and covariances of the classes; it has {names}</source>
+      <translation>시작값에는 클래스들의 means와 covariances가 필요합니다. 지금 있는 것: {names}</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/class_given.py" />
+      <source>means must have the shape ({c}, {d}) or ({c}, K, {d}), not {shape}</source>
+      <translation>means의 모양은 ({c}, {d})나 ({c}, K, {d})여야 합니다. 지금은 {shape}입니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/class_given.py" />
+      <source>{name} must have the shape {shape}, not {given}</source>
+      <translation>{name}의 모양은 {shape}여야 합니다. 지금은 {given}입니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/class_given.py" />
+      <source>a start of a kernel density needs points and their labels</source>
+      <translation>커널 밀도의 시작값에는 points와 labels가 필요합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/class_given.py" />
+      <source>points must have the shape (n, {d}), and labels (n,) from 0 to {last}</source>
+      <translation>points의 모양은 (n, {d})이고 labels는 0부터 {last}까지의 (n,)이어야 합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/class_given.py" />
+      <source>every class that has a prior needs points</source>
+      <translation>사전 확률이 있는 클래스마다 점이 필요합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/class_given.py" />
+      <source>weights must not be negative and sum to 1 within each class</source>
+      <translation>weights는 음수가 아니고 클래스마다 합이 1이어야 합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/class_notes.py" />
+      <source>class '{name}' has 1 point: its covariance is that of all classes</source>
+      <translation>‘{name}’ 클래스의 점이 1개입니다. 모든 클래스의 공분산을 씁니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/class_notes.py" />
+      <source>the {n} points of class '{name}' are the same: its covariance is that of all classes</source>
+      <translation>‘{name}’ 클래스의 점 {n}개가 모두 같습니다. 모든 클래스의 공분산을 씁니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/class_notes.py" />
+      <source>the {n} points of class '{name}' spread in {r} of {d} directions: its covariance was shrunk by {share:.2f} towards that of all classes</source>
+      <translation>‘{name}’ 클래스의 점 {n}개는 {d}개 방향 가운데 {r}개로만 퍼져 있습니다. 공분산을 모든 클래스의 것 쪽으로 {share:.2f}만큼 축소했습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/class_notes.py" />
+      <source>class '{name}' has no points and takes no part</source>
+      <translation>‘{name}’ 클래스에는 점이 없어 빠집니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/class_notes.py" />
+      <source>within the classes the points spread in {r} of {d} directions: in the others the spread is that of all points, or a sphere's</source>
+      <translation>클래스 안에서 점들이 {d}개 방향 가운데 {r}개로만 퍼져 있습니다. 나머지 방향의 퍼짐은 모든 점의 것이거나 구의 것입니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/class_notes.py" />
+      <source>class '{name}' has 1 point: its variances are those of all classes</source>
+      <translation>‘{name}’ 클래스의 점이 1개입니다. 모든 클래스의 분산을 씁니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/class_notes.py" />
+      <source>the log-likelihood is measured at every {step}. point</source>
+      <translation>로그 가능도를 {step}번째 점마다 잽니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/class_notes.py" />
+      <source>within the classes all points are the same: the covariance is that of all points</source>
+      <translation>클래스 안의 점들이 모두 같습니다. 모든 점의 공분산을 씁니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/class_notes.py" />
+      <source>feature {j} ({column}) hardly varies in class '{name}': its variance is held at the floor</source>
+      <translation>‘{name}’ 클래스에서 특징 {j}({column})이(가) 거의 변하지 않습니다. 분산이 하한에 걸려 있습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/class_notes.py" />
+      <source>class '{name}', component {k}: at the variance floor; without it, the likelihood has no bound</source>
+      <translation>‘{name}’ 클래스, 성분 {k}: 분산 하한에 걸려 있습니다. 하한이 없으면 가능도에 한계가 없습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/class_notes.py" />
+      <source>class '{name}', component {k}: it was empty at step {step} and was put on the worst-fit point; the curve has a break there</source>
+      <translation>‘{name}’ 클래스, 성분 {k}: {step}단계에서 비어 가장 안 맞는 점으로 옮겼습니다. 곡선이 거기서 끊깁니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/class_notes.py" />
+      <source>class '{name}' has {n} points, enough for {k} of the {asked} components</source>
+      <translation>‘{name}’ 클래스의 점 {n}개로는 성분 {asked}개 가운데 {k}개까지만 됩니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/class_notes.py" />
+      <source>class '{name}' has one Gaussian only: its points do not spread in every direction</source>
+      <translation>‘{name}’ 클래스의 가우스는 하나뿐입니다. 점들이 모든 방향으로 퍼져 있지 않습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/class_sums.py" />
+      <source>{model} needs classes: choose data with a class column</source>
+      <translation>{model}에는 클래스가 필요합니다. 클래스 열이 있는 데이터를 고르십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/class_sums.py" />
+      <source>all {n} rows are class '{name}'; a boundary needs two</source>
+      <translation>{n}개 행이 모두 ‘{name}’ 클래스입니다. 경계에는 둘이 필요합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/class_sums.py" />
+      <source>the run waits for points: a boundary needs points of two classes</source>
+      <translation>실행이 점을 기다립니다. 경계에는 두 클래스의 점이 필요합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/class_sums.py" />
+      <source>the run waits for points: all lie at one place; draw one elsewhere</source>
+      <translation>점을 기다립니다. 모두 한자리에 있으니 다른 곳에도 그리십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/class_sums.py" />
+      <source>all {n} points are the same; a boundary needs points at different places</source>
+      <translation>점 {n}개가 모두 같습니다. 경계에는 서로 다른 곳의 점이 필요합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/class_sums.py" />
+      <source>column '{column}' varies by {spread} only: differences below 1e-150 cannot be squared in double precision; rescale the column</source>
+      <translation>'{column}' 열은 {spread}만큼만 변합니다. 1e-150보다 작은 차이는 배정밀도로 제곱할 수 없으니 열의 단위를 바꾸십시오</translation>
     </message>
     <message>
       <location filename="genviz/engine/math/coordinates.py" />
-      <source>column '{column}' varies by {spread} only: differences below 1e-150 cannot be squared in double precision; rescale the column</source>
-      <translation>'{column}' 열은 {spread}만큼만 변합니다. 1e-150보다 작은 차이는 배정밀도로 제곱할 수 없으니 열의 단위를 바꾸십시오</translation>
+      <source>all {n} points are the same; a mixture needs spread: add other points</source>
+      <translation>점 {n}개가 모두 같습니다. 혼합 모형에는 퍼짐이 필요하니 다른 점을 더하십시오</translation>
     </message>
     <message>
       <location filename="genviz/engine/math/directions.py" />
@@ -394,6 +829,81 @@
       <translation>{name}의 값은 수여야 합니다</translation>
     </message>
     <message>
+      <location filename="genviz/engine/math/logistic_design.py" />
+      <source>logistic regression needs classes: choose data with a class column</source>
+      <translation>로지스틱 회귀에는 클래스가 필요합니다. 클래스 열이 있는 데이터를 고르십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/logistic_design.py" />
+      <source>there are no points; a boundary needs two classes of them</source>
+      <translation>점이 없습니다. 경계에는 두 클래스의 점이 필요합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/logistic_given.py" />
+      <source>a start needs {names}; it has {given}</source>
+      <translation>시작값에 필요한 것: {names}. 지금 있는 것: {given}</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/logistic_given.py" />
+      <source>coef must have the shape {shape}, not {given}</source>
+      <translation>coef의 모양은 {shape}여야 합니다. 지금은 {given}입니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/logistic_given.py" />
+      <source>coef has {n} rows and intercept {m} values; give one for each</source>
+      <translation>coef는 {n}행인데 intercept의 값은 {m}개입니다. 행마다 하나를 주십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/logistic_given.py" />
+      <source>centres must have the shape (R, {d}), and width must be above 0</source>
+      <translation>centres의 모양은 (R, {d})이고 width는 0보다 커야 합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/logistic_notes.py" />
+      <source>the classes are perfectly separated: the likelihood has no finite maximum, and the weights grow for ever; a penalty above 0 stops them</source>
+      <translation>클래스들이 완전히 나뉘어 있습니다. 가능도에 유한한 최댓값이 없어 가중치가 끝없이 커집니다. 0보다 큰 벌점이 이를 멈춥니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/logistic_notes.py" />
+      <source>a part of the points is perfectly separated from the rest: the likelihood has no finite maximum, and weights grow for ever; a penalty above 0 stops them</source>
+      <translation>점들의 일부가 나머지와 완전히 나뉘어 있습니다. 가능도에 유한한 최댓값이 없어 가중치가 끝없이 커집니다. 0보다 큰 벌점이 이를 멈춥니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/logistic_notes.py" />
+      <source>{n} of the {f} features follow from the others; without a penalty many weights fit equally well, and the shortest are taken</source>
+      <translation>특징 {f}개 가운데 {n}개는 다른 것에서 나옵니다. 벌점이 없으면 여러 가중치가 똑같이 맞으며, 가장 짧은 것을 씁니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/logistic_notes.py" />
+      <source>class '{name}' has {n} points; its border is little more than a guess</source>
+      <translation>‘{name}’ 클래스의 점이 {n}개입니다. 그 경계는 짐작에 가깝습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/logistic_notes.py" />
+      <source>class '{name}' has no points: it is left out, and has probability 0</source>
+      <translation>‘{name}’ 클래스에는 점이 없습니다. 빠지며 확률은 0입니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/logistic_notes.py" />
+      <source>class '{name}' has 1 point; its border is little more than a guess</source>
+      <translation>‘{name}’ 클래스의 점이 1개입니다. 그 경계는 짐작에 가깝습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/logistic_notes.py" />
+      <source>there are {n} points, and no more centres than that</source>
+      <translation>점이 {n}개여서 중심도 그만큼까지입니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/logistic_steps.py" />
+      <source>the weights have grown beyond {most:g}: a learning rate of {rate:g} is too large for a penalty of {penalty:g}; choose one below {bound:.2g}</source>
+      <translation>가중치가 {most:g}보다 커졌습니다. 벌점 {penalty:g}에 학습률 {rate:g}은(는) 너무 큽니다. {bound:.2g}보다 작게 고르십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/logistic_steps.py" />
+      <source>{n} weights are too many for Newton's method, which can take {most}; choose gradient descent, or fewer features</source>
+      <translation>가중치 {n}개는 뉴턴 방법에 너무 많습니다. {most}개까지 됩니다. 경사 하강을 고르거나 특징을 줄이십시오</translation>
+    </message>
+    <message>
       <location filename="genviz/engine/math/notes.py" />
       <source>component {k} was empty at step {step} and was put on the worst-fit point (row {row}); the curve has a break there</source>
       <translation>{step}번째 반복에서 성분 {k}이(가) 비어, 가장 안 맞는 점({row}행)에 다시 놓았습니다. 곡선은 그곳에서 끊깁니다</translation>
@@ -429,6 +939,41 @@
       <translation>특징 {j}({column})은 상수여서 적합에서 빼고 그 값에 그립니다</translation>
     </message>
     <message>
+      <location filename="genviz/engine/math/roc.py" />
+      <source>the score of point {row} is not a number; choose other settings</source>
+      <translation>점 {row}의 점수가 수가 아닙니다. 다른 설정을 고르십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/roc.py" />
+      <source>a ROC curve needs outliers and data: there are {n} outliers and {m} points of the data</source>
+      <translation>ROC 곡선에는 이상치와 데이터가 모두 필요합니다. 지금 이상치는 {n}개, 데이터의 점은 {m}개입니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/scores.py" />
+      <source>a probability is outside 0 to 1; calibration needs probabilities, not scores</source>
+      <translation>확률이 0과 1 사이를 벗어났습니다. 보정에는 점수가 아니라 확률이 필요합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/scores.py" />
+      <source>there are {m} class labels for {n} answers; give one each</source>
+      <translation>답 {n}개에 클래스 이름표가 {m}개입니다. 하나씩 주십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/scores.py" />
+      <source>class {k} is outside 0 to {last}</source>
+      <translation>클래스 {k}은(는) 0부터 {last}까지를 벗어났습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/scores.py" />
+      <source>no points to judge by; at least one with a known class is needed</source>
+      <translation>평가할 점이 없습니다. 클래스를 아는 점이 적어도 하나 필요합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/scores.py" />
+      <source>the answer for point {row} is not a number; choose other settings</source>
+      <translation>점 {row}의 답이 수가 아닙니다. 다른 설정을 고르십시오</translation>
+    </message>
+    <message>
       <location filename="genviz/engine/math/seeding.py" />
       <source>1 point cannot make {k} components; add points, or choose n_components=1</source>
       <translation>점 1개로는 성분 {k}개를 만들 수 없습니다. 점을 더하거나 n_components=1을 고르십시오</translation>
@@ -442,11 +987,6 @@
       <location filename="genviz/engine/math/seeding.py" />
       <source>the run waits for points: {k} components need {least} or more, and there are {n}</source>
       <translation>점을 기다립니다. 성분 {k}개에는 점이 {least}개 이상 필요한데 지금 {n}개입니다</translation>
-    </message>
-    <message>
-      <location filename="genviz/engine/math/seeding.py" />
-      <source>the run waits for points: all lie at one place; draw one elsewhere</source>
-      <translation>점을 기다립니다. 모두 한자리에 있으니 다른 곳에도 그리십시오</translation>
     </message>
     <message>
       <location filename="genviz/engine/measured.py" />
@@ -624,6 +1164,151 @@
       <translation>기준 '{name}'은(는) 없습니다. 있는 것은 {known}입니다</translation>
     </message>
     <message>
+      <location filename="genviz/engine/models/boundary.py" />
+      <source>Descend</source>
+      <translation>내려가기</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/boundary.py" />
+      <source>The border moves to where it makes fewer and smaller mistakes.</source>
+      <translation>경계가 틀리는 일이 더 적고 더 작은 쪽으로 움직입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/boundary.py" />
+      <source>Describe</source>
+      <translation>그려 보기</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/boundary.py" />
+      <source>Each class is described anew; the border follows from it.</source>
+      <translation>클래스마다 모습을 새로 그립니다. 경계는 거기서 나옵니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/class_gmm.py" />
+      <source>How many Gaussians each class has; fewer where its points are too few.</source>
+      <translation>클래스마다 가우스가 몇 개인지. 점이 너무 적으면 줄어듭니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/class_gmm.py" />
+      <source>Covariances</source>
+      <translation>공분산 모양</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/class_gmm.py" />
+      <source>Which shapes the Gaussians may take.</source>
+      <translation>가우시안이 가질 수 있는 모양입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/class_gmm.py" />
+      <source>any shape</source>
+      <translation>자유</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/class_gmm.py" />
+      <source>one shape for all</source>
+      <translation>공통</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/class_gmm.py" />
+      <source>along the axes</source>
+      <translation>대각</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/class_gmm.py" />
+      <source>round</source>
+      <translation>구형</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/class_gmm.py" />
+      <source>Variance floor</source>
+      <translation>분산 하한</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/class_gmm.py" />
+      <source>Smallest variance of a component in any direction, as a share of its class's; 0 for none.</source>
+      <translation>성분이 어느 방향으로든 가질 수 있는 가장 작은 분산: 클래스 분산에 대한 비율. 0이면 없습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/class_gmm.py" />
+      <source>Converged when a step raises the mean log-likelihood by less than this.</source>
+      <translation>한 번의 반복으로 평균 로그 가능도가 이보다 적게 오르면 수렴한 것입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/class_gmm.py" />
+      <source>E-step</source>
+      <translation>E 단계</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/class_gmm.py" />
+      <source>Each point asks every Gaussian of its class “did you make me?”, and is shared out so.</source>
+      <translation>점마다 제 클래스의 가우스들에게 “당신이 나를 만들었습니까?” 하고 묻고, 그만큼 나뉩니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/class_gmm.py" />
+      <source>M-step</source>
+      <translation>M 단계</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/class_gmm.py" />
+      <source>Each Gaussian moves to its share of its class's points.</source>
+      <translation>가우스마다 제 클래스 점들 가운데 제 몫으로 옮겨 갑니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/class_kde.py" />
+      <source>Rule</source>
+      <translation>규칙</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/class_kde.py" />
+      <source>Scott</source>
+      <translation>스콧</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/class_kde.py" />
+      <source>Silverman</source>
+      <translation>실버먼</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/class_kde.py" />
+      <source>Whose rule says which width suits a Gaussian; in two dimensions they agree.</source>
+      <translation>가우스에 알맞은 너비를 누구의 규칙으로 정할지. 2차원에서는 둘이 같습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/class_kde.py" />
+      <source>Fit</source>
+      <translation>맞추기</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/class_kde.py" />
+      <source>A small bump is put on every point of a class.</source>
+      <translation>클래스의 점마다 작은 언덕을 놓습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/discriminant.py" />
+      <source>How far a covariance is pulled towards a round one; for classes of few points.</source>
+      <translation>공분산을 둥근 쪽으로 당기는 정도. 점이 적은 클래스를 위한 것입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/discriminant.py" />
+      <source>Smallest variance of a feature in a class, as a share of that within all classes.</source>
+      <translation>클래스 안에서 특징의 가장 작은 분산: 모든 클래스 안 분산에 대한 비율.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/discriminant.py" />
+      <source>Each class takes the middle of its points; all share one spread.</source>
+      <translation>클래스마다 제 점들의 한가운데를 차지하고, 퍼짐은 모두 함께 씁니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/discriminant.py" />
+      <source>Each class takes the middle and the spread of its points.</source>
+      <translation>클래스마다 제 점들의 한가운데와 퍼짐을 차지합니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/discriminant.py" />
+      <source>Each class takes the middle of its points and their spread along each axis, one by one.</source>
+      <translation>클래스마다 제 점들의 한가운데와, 축 하나하나의 퍼짐을 차지합니다.</translation>
+    </message>
+    <message>
       <location filename="genviz/engine/models/gmm.py" />
       <source>Components</source>
       <translation>성분 수</translation>
@@ -632,36 +1317,6 @@
       <location filename="genviz/engine/models/gmm.py" />
       <source>How many Gaussians the mixture has.</source>
       <translation>혼합 모형에 들어 있는 가우시안의 개수입니다.</translation>
-    </message>
-    <message>
-      <location filename="genviz/engine/models/gmm.py" />
-      <source>Covariances</source>
-      <translation>공분산 모양</translation>
-    </message>
-    <message>
-      <location filename="genviz/engine/models/gmm.py" />
-      <source>Which shapes the Gaussians may take.</source>
-      <translation>가우시안이 가질 수 있는 모양입니다.</translation>
-    </message>
-    <message>
-      <location filename="genviz/engine/models/gmm.py" />
-      <source>any shape</source>
-      <translation>자유</translation>
-    </message>
-    <message>
-      <location filename="genviz/engine/models/gmm.py" />
-      <source>one shape for all</source>
-      <translation>공통</translation>
-    </message>
-    <message>
-      <location filename="genviz/engine/models/gmm.py" />
-      <source>along the axes</source>
-      <translation>대각</translation>
-    </message>
-    <message>
-      <location filename="genviz/engine/models/gmm.py" />
-      <source>round</source>
-      <translation>구형</translation>
     </message>
     <message>
       <location filename="genviz/engine/models/gmm.py" />
@@ -700,38 +1355,13 @@
     </message>
     <message>
       <location filename="genviz/engine/models/gmm.py" />
-      <source>Variance floor</source>
-      <translation>분산 하한</translation>
-    </message>
-    <message>
-      <location filename="genviz/engine/models/gmm.py" />
       <source>Smallest variance of a component in any direction, as a share of the data's; 0 for none.</source>
       <translation>성분이 어느 방향으로든 가질 수 있는 가장 작은 분산을 데이터 분산의 비율로 나타냅니다. 0이면 없음.</translation>
     </message>
     <message>
       <location filename="genviz/engine/models/gmm.py" />
-      <source>Tolerance</source>
-      <translation>허용 오차</translation>
-    </message>
-    <message>
-      <location filename="genviz/engine/models/gmm.py" />
-      <source>Converged when a step raises the mean log-likelihood by less than this.</source>
-      <translation>한 번의 반복으로 평균 로그 가능도가 이보다 적게 오르면 수렴한 것입니다.</translation>
-    </message>
-    <message>
-      <location filename="genviz/engine/models/gmm.py" />
-      <source>E-step</source>
-      <translation>E 단계</translation>
-    </message>
-    <message>
-      <location filename="genviz/engine/models/gmm.py" />
       <source>Each point asks every Gaussian: “did you make me?” Its colour is the answer.</source>
       <translation>점마다 모든 가우시안에게 묻습니다. “나를 만든 게 너니?” 색이 그 대답입니다.</translation>
-    </message>
-    <message>
-      <location filename="genviz/engine/models/gmm.py" />
-      <source>M-step</source>
-      <translation>M 단계</translation>
     </message>
     <message>
       <location filename="genviz/engine/models/gmm.py" />
@@ -792,6 +1422,81 @@
       <location filename="genviz/engine/models/kmeans.py" />
       <source>Each centroid moves to the mean of its points.</source>
       <translation>각 중심이 제 점들의 평균으로 옮겨 갑니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/logistic.py" />
+      <source>Degree</source>
+      <translation>차수</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/logistic.py" />
+      <source>1 draws a straight border; higher powers of the features bend it.</source>
+      <translation>1이면 경계가 곧습니다. 특징의 더 높은 거듭제곱이 경계를 굽힙니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/logistic.py" />
+      <source>Penalty</source>
+      <translation>벌점</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/logistic.py" />
+      <source>Holds the weights small, so that the border stays smooth; 0 lets them go.</source>
+      <translation>가중치를 작게 붙들어 경계를 매끈하게 합니다. 0이면 놓아 둡니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/logistic.py" />
+      <source>Way down</source>
+      <translation>내려가는 방법</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/logistic.py" />
+      <source>a few points at a time</source>
+      <translation>몇 점씩</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/logistic.py" />
+      <source>Steps along the slope; along the slope for a few points; or to the bottom of a fitted bowl.</source>
+      <translation>기울기를 따라, 몇 점의 기울기를 따라, 또는 맞춘 그릇의 바닥으로 갑니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/logistic.py" />
+      <source>Learning rate</source>
+      <translation>학습률</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/logistic.py" />
+      <source>Length of a step along the slope.</source>
+      <translation>기울기를 따라 걷는 한 걸음의 길이.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/logistic.py" />
+      <source>Batch</source>
+      <translation>배치</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/logistic.py" />
+      <source>What bends the border: powers of the features, or bumps around some of the points.</source>
+      <translation>경계를 굽히는 것: 특징의 거듭제곱, 또는 몇몇 점 둘레의 언덕.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/logistic.py" />
+      <source>How many bumps there are; they sit on points that lie far apart.</source>
+      <translation>언덕이 몇 개인지. 서로 먼 점들 위에 놓입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/logistic.py" />
+      <source>Converged when the slope is flatter than this, in nats per point and standard deviation.</source>
+      <translation>기울기가 이보다 평평하면 수렴입니다. 점과 표준편차마다의 나트입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/logistic.py" />
+      <source>the run waits for points of two classes: a boundary needs something on either side</source>
+      <translation>실행이 두 클래스의 점을 기다립니다. 경계의 양쪽에 무언가 있어야 합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/logistic.py" />
+      <source>Every weight takes a step in the direction that makes fewer mistakes.</source>
+      <translation>가중치마다 틀리는 일이 줄어드는 쪽으로 한 걸음 갑니다.</translation>
     </message>
     <message>
       <location filename="genviz/engine/params.py" />
@@ -1025,11 +1730,6 @@
     </message>
     <message>
       <location filename="genviz/engine/synthetic.py" />
-      <source>Features</source>
-      <translation>특징</translation>
-    </message>
-    <message>
-      <location filename="genviz/engine/synthetic.py" />
       <source>Points on a line, or in the plane.</source>
       <translation>점들이 직선 위에 있는지 평면 위에 있는지.</translation>
     </message>
@@ -1125,11 +1825,6 @@
     </message>
     <message>
       <location filename="genviz/runtime/comparison.py" />
-      <source>no thread could be started; close other programs and try again</source>
-      <translation>스레드를 시작하지 못했습니다. 다른 프로그램을 닫고 다시 해 보십시오</translation>
-    </message>
-    <message>
-      <location filename="genviz/runtime/comparison.py" />
       <source>the comparison stopped ({what}); choose other data or settings</source>
       <translation>비교가 멈췄습니다({what}). 다른 데이터나 설정을 고르세요</translation>
     </message>
@@ -1222,6 +1917,16 @@
       <location filename="genviz/runtime/data_file.py" />
       <source>'{name}' cannot be written; data are saved as .csv or .npz</source>
       <translation>'{name}' 파일은 쓸 수 없습니다. 데이터는 .csv나 .npz로 저장합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/experiment.py" />
+      <source>the experiment stopped ({what}); choose other data or settings</source>
+      <translation>실험이 멈췄습니다({what}). 다른 데이터나 설정을 고르십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/experiment.py" />
+      <source>no thread could be started; close other programs and try again</source>
+      <translation>스레드를 시작하지 못했습니다. 다른 프로그램을 닫고 다시 해 보십시오</translation>
     </message>
     <message>
       <location filename="genviz/runtime/export.py" />
@@ -1739,6 +2444,121 @@
       <translation>닫기</translation>
     </message>
     <message>
+      <location filename="genviz/ui/bayes_card.py" />
+      <source>What is likely given the class, times how common the class is, over both classes’ sum.</source>
+      <translation>클래스라면 얼마나 그럴듯한지에 그 클래스가 얼마나 흔한지를 곱해, 클래스들의 합으로 나눕니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/bayes_card.py" />
+      <source>Bayes’ rule for the query x</source>
+      <translation>질문점 x의 베이즈 규칙</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/bayes_card.py" />
+      <source>The logistic function for the query x</source>
+      <translation>질문점 x의 로지스틱 함수</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/bayes_card.py" />
+      <source>A weighted sum of features, squeezed into 0 to 1.</source>
+      <translation>특징들의 가중합을 0과 1 사이로 눌러 넣은 것입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/bayes_card.py" />
+      <source>The sum is the log of the odds: 0 on the boundary, and it grows with the distance.</source>
+      <translation>이 합은 로그 오즈입니다. 경계에서 0이고, 멀어질수록 커집니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/bayes_card.py" />
+      <source>All in units of {unit}.</source>
+      <translation>단위는 모두 {unit}입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/bayes_card.py" />
+      <source>A ratio of two tiny numbers can still be “sure”; p(x) tells you that they are tiny.</source>
+      <translation>아주 작은 두 수의 비율도 “확신”할 수 있습니다. 작다는 것은 p(x)가 알려 줍니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/bayes_card.py" />
+      <source>p(x) is the sum below the line: how probable such an x is, whatever its class.</source>
+      <translation>p(x)는 선 아래의 합입니다. 클래스와 상관없이 이런 x가 얼마나 있을 법한지입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/boundary_column.py" />
+      <source>Scores ›</source>
+      <translation>점수 ›</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/boundary_column.py" />
+      <source>Cost ›</source>
+      <translation>비용 ›</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/boundary_column.py" />
+      <source>Learning curve ›</source>
+      <translation>학습 곡선 ›</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/boundary_column.py" />
+      <source>learning curves compare two models; choose both</source>
+      <translation>학습 곡선은 두 모형을 견줍니다. 둘 다 고르십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/boundary_column.py" />
+      <source>Show another card in this place.</source>
+      <translation>이 자리에 다른 카드를 보입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/boundary_start.py" />
+      <source>Colours of p(y | x)</source>
+      <translation>p(y | x)의 색</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/boundary_start.py" />
+      <source>Border (50 %)</source>
+      <translation>경계 (50 %)</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/boundary_start.py" />
+      <source>10 % and 90 % lines</source>
+      <translation>10 %와 90 % 선</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/boundary_start.py" />
+      <source>Density of each class</source>
+      <translation>클래스별 밀도</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/boundary_start.py" />
+      <source>Anomaly zone</source>
+      <translation>이상치 영역</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/boundary_start.py" />
+      <source>Mark wrong points</source>
+      <translation>틀린 점 표시</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/boundary_start.py" />
+      <source>True border (dotted)</source>
+      <translation>참 경계 (점선)</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/boundary_start.py" />
+      <source>Points of no class</source>
+      <translation>클래스 없는 점</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/boundary_start.py" />
+      <source>Hide the labels</source>
+      <translation>레이블 숨기기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/boundary_start.py" />
+      <source>First feature is missing</source>
+      <translation>첫째 특징이 없음</translation>
+    </message>
+    <message>
       <location filename="genviz/ui/card.py" />
       <source>{change} last step</source>
       <translation>{change} 직전 단계</translation>
@@ -1822,6 +2642,31 @@
       <location filename="genviz/ui/copying.py" />
       <source>copied: {text}; the given start and changes by hand are only in a scene</source>
       <translation>복사함: {text}. 주어진 시작과 손으로 바꾼 것은 장면에만 담깁니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/cost_card.py" />
+      <source>Where training goes</source>
+      <translation>학습이 가는 길</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/cost_card.py" />
+      <source>The penalised log-loss over two weights; all others are as they are now.</source>
+      <translation>가중치 둘에 대한 벌점 붙은 로그 손실. 나머지 가중치는 지금 값입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/cost_card.py" />
+      <source>Lines of equal cost; the dot is now.</source>
+      <translation>비용이 같은 선들. 동그라미가 지금입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/cost_card.py" />
+      <source>There are no two weights to show.</source>
+      <translation>보일 가중치 둘이 없습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/cost_card.py" />
+      <source>Perfectly separated: the valley has no bottom, and the path goes on for ever.</source>
+      <translation>완전히 나뉘어 있습니다. 골짜기에 바닥이 없어 길이 끝없이 이어집니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/data_preview.py" />
@@ -2450,6 +3295,26 @@
     </message>
     <message>
       <location filename="genviz/ui/formula.py" />
+      <source>p(y | x): how probable a class is once x is seen; what both models answer</source>
+      <translation>p(y | x): x를 보고 난 뒤 클래스의 확률. 두 모형이 모두 답하는 것입니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/formula.py" />
+      <source>p(x | y): how probable such an x is within a class; its density on the picture</source>
+      <translation>p(x | y): 클래스 안에서 이런 x가 얼마나 있을 법한지. 그림의 클래스 밀도입니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/formula.py" />
+      <source>p(y): how common a class is before x is seen</source>
+      <translation>p(y): x를 보기 전에 클래스가 얼마나 흔한지</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/formula.py" />
+      <source>p(x): how probable such an x is at all, all classes added up</source>
+      <translation>p(x): 모든 클래스를 더해, 이런 x가 도대체 얼마나 있을 법한지</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/formula.py" />
       <source>{what} (here component {k})</source>
       <translation>{what} (여기서는 성분 {k})</translation>
     </message>
@@ -2675,8 +3540,13 @@
     </message>
     <message>
       <location filename="genviz/ui/help.py" />
-      <source>compare several K</source>
-      <translation>여러 K 비교</translation>
+      <source>compare several K, or learning curves</source>
+      <translation>여러 K나 학습 곡선 견주기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/help.py" />
+      <source>ask about an unseen example</source>
+      <translation>본 적 없는 예 묻기</translation>
     </message>
     <message>
       <location filename="genviz/ui/help.py" />
@@ -2872,6 +3742,96 @@
       <location filename="genviz/ui/importing.py" />
       <source>clipboard</source>
       <translation>클립보드</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/learning_card.py" />
+      <source>The {model} model errs less, n = {low} to {high}; beyond, nothing is certain.</source>
+      <translation>n = {low}부터 {high}까지는 {model} 모형이 덜 틀립니다. 그 뒤로는 확실하지 않습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/learning_card.py" />
+      <source>How many examples?</source>
+      <translation>예가 몇 개나 필요할까?</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/learning_card.py" />
+      <source>Few examples? {model} wins first</source>
+      <translation>예가 적으면? {model} 모형이 먼저 앞섭니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/learning_card.py" />
+      <source>{model} wins</source>
+      <translation>{model} 모형이 앞섭니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/learning_card.py" />
+      <source>Few examples? {model} wins</source>
+      <translation>예가 적으면? {model} 모형이 앞섭니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/learning_card.py" />
+      <source>{model} wins early</source>
+      <translation>{model} 모형이 일찍 앞섭니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/learning_card.py" />
+      <source>At no n do they differ by more than the noise of the splits.</source>
+      <translation>어느 n에서도 나누기의 잡음보다 크게 다르지 않습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/learning_card.py" />
+      <source>From n ≈ {n} on, the {model} model errs less.</source>
+      <translation>n ≈ {n}부터 {model} 모형이 덜 틀립니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/learning_card.py" />
+      <source>They do not cross: the {model} model errs less.</source>
+      <translation>엇갈리지 않습니다. {model} 모형이 덜 틀립니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/learning_card.py" />
+      <source>From n = {low} on, the {model} model errs less; no crossing is certain.</source>
+      <translation>n = {low}부터 {model} 모형이 덜 틀립니다. 엇갈림은 확실하지 않습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/learning_card.py" />
+      <source>Begin</source>
+      <translation>시작</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/learning_card.py" />
+      <source>The curves cross more than once</source>
+      <translation>곡선이 여러 번 엇갈립니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/learning_card.py" />
+      <source>They cross more than once</source>
+      <translation>여러 번 엇갈립니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/learning_card.py" />
+      <source>{model} wins first</source>
+      <translation>{model} 모형이 먼저 앞섭니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/learning_card.py" />
+      <source>Cancelled.</source>
+      <translation>취소했습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/learning_card.py" />
+      <source>{n} fits could not be made: {why}.</source>
+      <translation>맞추지 못한 것이 {n}번입니다: {why}.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/learning_card.py" />
+      <source>Trains both models on few and on many rows.</source>
+      <translation>두 모형을 적은 행과 많은 행으로 학습합니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/learning_card.py" />
+      <source>Fit both models to more and more of the rows, in many random splits.</source>
+      <translation>여러 무작위 나누기에서, 점점 더 많은 행으로 두 모형을 맞춥니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/lesson.py" />
@@ -3240,6 +4200,11 @@
     </message>
     <message>
       <location filename="genviz/ui/plots/axes_chooser.py" />
+      <source>2 of {n} features; both models see these only</source>
+      <translation>특징 {n}개 가운데 2개. 두 모형은 이것만 봅니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/axes_chooser.py" />
       <source>2 of {n} features; contours are the marginal over these two</source>
       <translation>특징 {n}개 가운데 2개, 등고선은 이 둘의 주변 밀도</translation>
     </message>
@@ -3247,6 +4212,86 @@
       <location filename="genviz/ui/plots/axes_chooser.py" />
       <source>2 of {n} features; the model uses all of them</source>
       <translation>특징 {n}개 가운데 2개, 모형은 모두 씁니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/boundary_layers.py" />
+      <source>Borders of the classes</source>
+      <translation>클래스 경계</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/boundary_layers.py" />
+      <source>90 % lines</source>
+      <translation>90 % 선</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/boundary_legend.py" />
+      <source>50 % border</source>
+      <translation>50 % 경계</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/boundary_legend.py" />
+      <source>border</source>
+      <translation>경계</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/boundary_legend.py" />
+      <source>wrong</source>
+      <translation>오답</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/boundary_legend.py" />
+      <source>true border</source>
+      <translation>참 경계</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/boundary_legend.py" />
+      <source>strangers</source>
+      <translation>낯선 예</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/boundary_legend.py" />
+      <source>new samples</source>
+      <translation>새 표본</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/boundary_legend.py" />
+      <source>implied border</source>
+      <translation>따라오는 경계</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/boundary_overlay.py" />
+      <source>needs no p(x): nothing to say</source>
+      <translation>p(x)를 배우지 않아 할 말이 없음</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/boundary_overlay.py" />
+      <source>anomaly zone</source>
+      <translation>이상치 영역</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/boundary_pointing.py" />
+      <source>Point {i}: {where}. Class {name}.</source>
+      <translation>{i}번 점: {where}. 클래스 {name}.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/boundary_pointing.py" />
+      <source>The model says {shares}.</source>
+      <translation>모형의 답: {shares}.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/boundary_pointing.py" />
+      <source>Drag the ring to ask about another place.</source>
+      <translation>고리를 끌면 다른 곳을 물어볼 수 있습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/boundary_pointing.py" />
+      <source>Drag this line: beyond it, p(x) is so low that a point counts as an anomaly.</source>
+      <translation>이 선을 끌어 보세요. 선 밖은 p(x)가 너무 낮아 이상치로 봅니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/boundary_pointing.py" />
+      <source>It is wrong here.</source>
+      <translation>이 점에서는 틀렸습니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/plots/choice_line.py" />
@@ -3302,6 +4347,76 @@
       <location filename="genviz/ui/plots/choice_plot.py" />
       <source>Every start ended at the variance floor.</source>
       <translation>모든 시작이 분산 하한에서 끝났습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/confusion.py" />
+      <source>Rows: the true class; columns: what the model predicts. Per cent of the row; mistakes have a corner.</source>
+      <translation>행: 참 클래스, 열: 모형의 예측. 행마다의 퍼센트이며, 틀린 칸에는 귀퉁이 표시가 있습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/confusion.py" />
+      <source>{model}: {count} of {total} of class {true} taken for {predicted}.</source>
+      <translation>{model}: {true} 클래스 {total}개 가운데 {count}개를 {predicted}로 예측.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/confusion.py" />
+      <source>true ↓   predicted →</source>
+      <translation>참 ↓   예측 →</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/cost_plot.py" />
+      <source>weights of {first} (across) and {second} (up)</source>
+      <translation>{first}(가로)와 {second}(세로)의 가중치</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/cost_plot.py" />
+      <source>Cost over two weights, and the path of training</source>
+      <translation>가중치 둘에 대한 비용과 학습이 간 길</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/learning_plot.py" />
+      <source>error on the rest over training examples n (log scale)</source>
+      <translation>학습한 예의 수 n에 따른 나머지의 오류율 (로그 눈금)</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/learning_plot.py" />
+      <source>error over n (log scale)</source>
+      <translation>n에 따른 오류율 (로그 눈금)</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/learning_plot.py" />
+      <source>cross at n ≈ {n}</source>
+      <translation>n ≈ {n}에서 엇갈림</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/learning_plot.py" />
+      <source>n = {n}, {r} splits</source>
+      <translation>n = {n}, 나누기 {r}번</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/learning_plot.py" />
+      <source>Both models are trained on n random rows and judged by the rest, for growing n.</source>
+      <translation>두 모형을 무작위 행 n개로 학습하고 나머지로 평가합니다. n을 늘려 갑니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/learning_plot.py" />
+      <source>Bands: mean ± 1.96 standard errors over the splits of these data.</source>
+      <translation>띠: 이 데이터의 나누기들에 대한 평균 ± 표준오차 1.96배.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/learning_plot.py" />
+      <source>The ring marks where the order is reversed, if it is certain on both sides.</source>
+      <translation>고리는 순서가 뒤집히는 곳입니다. 양쪽이 확실할 때만 있습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/learning_plot.py" />
+      <source>After Ng &amp; Jordan (2002).</source>
+      <translation>Ng &amp; Jordan (2002)을 따릅니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/learning_plot.py" />
+      <source>{model}: error {error} ± {half} %, log-loss {loss}</source>
+      <translation>{model}: 오류율 {error} ± {half} %, 로그 손실 {loss}</translation>
     </message>
     <message>
       <location filename="genviz/ui/plots/legend.py" />
@@ -3429,6 +4544,21 @@
       <translation>점 {i}: {where}. 중심 {k}에 속합니다.</translation>
     </message>
     <message>
+      <location filename="genviz/ui/plots/rivals.py" />
+      <source>error</source>
+      <translation>오류율</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/rivals.py" />
+      <source>log-loss</source>
+      <translation>로그 손실</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/strip.py" />
+      <source>≈ 0 here</source>
+      <translation>여기는 ≈ 0</translation>
+    </message>
+    <message>
       <location filename="genviz/ui/plots/telling.py" />
       <source>Centroid {k} is the nearest to every place in this cell.</source>
       <translation>이 칸의 모든 자리에서 가장 가까운 중심은 {k}번입니다.</translation>
@@ -3462,6 +4592,171 @@
       <location filename="genviz/ui/plots/telling.py" />
       <source>Outside of all contours: less than {mass} % of the model’s probability lies out here.</source>
       <translation>모든 등고선의 바깥입니다. 여기에는 모형 확률의 {mass} %도 놓이지 않습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/twin_titles.py" />
+      <source>Learns what each class looks like; the border follows.</source>
+      <translation>각 클래스의 생김새를 배우고, 경계는 따라옵니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/twin_titles.py" />
+      <source>Picture of data and generative model</source>
+      <translation>데이터와 생성 모형의 그림</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/twin_titles.py" />
+      <source>Drag the ring to ask about another place, drag points to change the data; turn the wheel to zoom, drag the ground to move, double-click to see everything.</source>
+      <translation>고리를 끌면 다른 곳을 묻고, 점을 끌면 데이터를 바꿉니다. 휠을 돌려 확대하고, 바탕을 끌어 옮기고, 두 번 눌러 전체를 봅니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/twin_titles.py" />
+      <source>Learns only where the border runs.</source>
+      <translation>경계가 어디인지만 배웁니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/twin_titles.py" />
+      <source>Picture of data and discriminative model</source>
+      <translation>데이터와 판별 모형의 그림</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/twin_titles.py" />
+      <source>p(y = {name} | x) along the dashed line</source>
+      <translation>점선을 따라 본 p(y = {name} | x)</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/twin_titles.py" />
+      <source>p(x₁ | x₂ = {value}): x₁ missing</source>
+      <translation>p(x₁ | x₂ = {value}): x₁ 없음</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/twin_titles.py" />
+      <source>p(x₁): both classes summed</source>
+      <translation>p(x₁): 두 클래스의 합</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/twin_titles.py" />
+      <source>p(x₁): all classes summed</source>
+      <translation>p(x₁): 모든 클래스의 합</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/twin_titles.py" />
+      <source>p(y | x) along the dashed line</source>
+      <translation>점선을 따라 본 p(y | x)</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/two_models.py" />
+      <source>discriminative</source>
+      <translation>판별</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/two_models.py" />
+      <source>generative</source>
+      <translation>생성</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/two_models.py" />
+      <source>Discriminative</source>
+      <translation>판별 모형</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/two_models.py" />
+      <source>Generative</source>
+      <translation>생성 모형</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/unit_plot.py" />
+      <source>On the diagonal: of all points said to be so with 70 %, 70 % are so. Bars: 95 % intervals (Wilson). Mean gap: between what was said and what happened (expected calibration error).</source>
+      <translation>대각선 위라면: 70 %라고 한 점들 가운데 70 %가 그렇습니다. 막대: 95 % 구간(Wilson). 평균 차이: 말한 것과 일어난 것의 차이(기대 보정 오차).</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/unit_plot.py" />
+      <source>Points of low density are called strange. For every threshold: how many of the outliers, and how many of the data. AUC ± standard error (DeLong); 0.5 is guessing. Smooth outliers can have higher densities than the data. The discriminative model has no p(x).</source>
+      <translation>밀도가 낮은 점을 낯설다고 합니다. 문턱마다 이상치를 얼마나, 데이터를 얼마나 그렇게 부르는지입니다. AUC ± 표준오차(DeLong). 0.5는 찍기와 같습니다. 매끈한 이상치는 데이터보다 밀도가 높을 수 있습니다. 판별 모형에는 p(x)가 없습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/unit_plot.py" />
+      <source>said: probability of the predicted class</source>
+      <translation>말한 것: 예측한 클래스의 확률</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/unit_plot.py" />
+      <source>happened</source>
+      <translation>일어난 것</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/unit_plot.py" />
+      <source>Strange if log p(x) ≤ {threshold}: {tpr} % of the outliers, {fpr} % of the data.</source>
+      <translation>log p(x) ≤ {threshold}이면 낯섦: 이상치의 {tpr} %, 데이터의 {fpr} %.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/unit_plot.py" />
+      <source>share of the data found strange</source>
+      <translation>낯설다고 한 데이터의 비율</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/unit_plot.py" />
+      <source>outliers found</source>
+      <translation>찾아낸 이상치</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/unit_plot.py" />
+      <source>said: probability of class {name}</source>
+      <translation>말한 것: {name} 클래스의 확률</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/unit_plot.py" />
+      <source>{model}: {n} points, said {said} %, happened {happened} % ({low} … {high}).</source>
+      <translation>{model}: 점 {n}개, 말한 것 {said} %, 일어난 것 {happened} % ({low} … {high}).</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/verdict_words.py" />
+      <source>{n} % of the points are less likely</source>
+      <translation>점의 {n} %가 이보다 드묾</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/verdict_words.py" />
+      <source>sure it is “{name}”</source>
+      <translation>“{name}” 확신</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/verdict_words.py" />
+      <source>p(x) = ?</source>
+      <translation>p(x) = ?</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/verdict_words.py" />
+      <source>it has no opinion</source>
+      <translation>의견 없음</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/verdict_words.py" />
+      <source>rather “{name}”</source>
+      <translation>“{name}”에 가까움</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/verdict_words.py" />
+      <source>cannot tell</source>
+      <translation>판단할 수 없음</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/verdict_words.py" />
+      <source>never saw such an x</source>
+      <translation>이런 x는 본 적이 없음</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/verdict_words.py" />
+      <source>rank: {n} %</source>
+      <translation>순위: {n} %</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/verdict_words.py" />
+      <source>p(y | x) = ?</source>
+      <translation>p(y | x) = ?</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/verdict_words.py" />
+      <source>nothing to learn from</source>
+      <translation>배울 것이 없음</translation>
     </message>
     <message>
       <location filename="genviz/ui/preset_card.py" />
@@ -3634,6 +4929,106 @@
       <translation>{seconds:g}초 안에 그림이 완성되지 않았습니다. 더 이른 반복을 고르십시오</translation>
     </message>
     <message>
+      <location filename="genviz/ui/rivals_card.py" />
+      <source>size of the weights ‖w‖</source>
+      <translation>가중치의 크기 ‖w‖</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/rivals_card.py" />
+      <source>best possible</source>
+      <translation>가능한 최선</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/rivals_card.py" />
+      <source>Add a ridge</source>
+      <translation>릿지 더하기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/rivals_card.py" />
+      <source>Error: the share that is put into the wrong class. Log-loss: −log p of the right class, on average, in nats; it also punishes being sure and wrong. Thin: the training points.</source>
+      <translation>오류율: 다른 클래스로 예측한 비율. 로그 손실: 맞는 클래스의 −log p의 평균이며 단위는 나트입니다. 확신하고 틀리면 더 크게 벌합니다. 가는 선: 학습용 점.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/rivals_card.py" />
+      <source>On {n} held-out points</source>
+      <translation>검증용 점 {n}개에서</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/rivals_card.py" />
+      <source>On the {n} training points</source>
+      <translation>학습용 점 {n}개에서</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/rivals_card.py" />
+      <source>A penalty on large weights: the best ones are finite again.</source>
+      <translation>큰 가중치에 벌점을 줍니다. 가장 좋은 가중치가 다시 유한해집니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/rivals_card.py" />
+      <source>Plot the next one of: log-loss, error, size of the weights.</source>
+      <translation>다음 것을 그립니다: 로그 손실, 오류율, 가중치의 크기.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/scores_card.py" />
+      <source>wrong: {values}</source>
+      <translation>틀림: {values}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/scores_card.py" />
+      <source>mean gap: {values}</source>
+      <translation>평균 차이: {values}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/scores_card.py" />
+      <source>Scores</source>
+      <translation>점수</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/scores_card.py" />
+      <source>On {n} training points</source>
+      <translation>학습용 점 {n}개에서</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/scores_card.py" />
+      <source>No outliers are planted in these data.</source>
+      <translation>이 데이터에는 심어 둔 이상치가 없습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/scores_card.py" />
+      <source>Outliers score higher than the data!</source>
+      <translation>이상치의 점수가 데이터보다 높습니다!</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/scores_card.py" />
+      <source>log p(x) finds outliers.</source>
+      <translation>log p(x)가 이상치를 찾아냅니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/scores_card.py" />
+      <source>No better than guessing.</source>
+      <translation>찍기보다 낫지 않습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/scores_card.py" />
+      <source>Confusion</source>
+      <translation>혼동</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/scores_card.py" />
+      <source>Certainty</source>
+      <translation>확신</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/scores_card.py" />
+      <source>ROC</source>
+      <translation>ROC</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/scores_card.py" />
+      <source>Mistakes, how rightly sure, or outliers by log p(x).</source>
+      <translation>틀린 것, 확신이 맞는 정도, 또는 log p(x)로 찾은 이상치.</translation>
+    </message>
+    <message>
       <location filename="genviz/ui/scrub.py" />
       <source>Time: drag to any frame of the run so far</source>
       <translation>시간: 지금까지의 어느 장면으로든 끌어 옮기십시오</translation>
@@ -3677,6 +5072,21 @@
       <location filename="genviz/ui/studio.py" />
       <source>'{part}' is not shown here; there are {known}</source>
       <translation>여기에는 '{part}'이(가) 보이지 않습니다. 고를 수 있는 것: {known}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/tabs/boundary.py" />
+      <source>Ask both models about an example that neither was trained on (U).</source>
+      <translation>어느 모형도 학습하지 않은 예를 두 모형에 물어봅니다 (U).</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/tabs/boundary.py" />
+      <source>Next unseen example</source>
+      <translation>다음 낯선 예</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/tabs/boundary.py" />
+      <source>{feature} is missing</source>
+      <translation>{feature} 없음</translation>
     </message>
     <message>
       <location filename="genviz/ui/tabs/mixture.py" />

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import dataclasses
 import gc
 import logging
 import random
@@ -53,11 +54,13 @@ from genviz.engine import datasets
 from genviz.runtime.budget import Budget
 from genviz.runtime.timeline import Timeline
 from genviz.ui import settings
+from genviz.ui.choice_card import ChoiceCard
 from genviz.ui.exporting import exporter
 from genviz.ui.gallery import Gallery
 from genviz.ui.i18n import set_language
 from genviz.ui.keys import _KEYS, _TEXTS
 from genviz.ui.layers import close_topmost
+from genviz.ui.learning_card import LearningCard
 from genviz.ui.tab import Tab
 from genviz.ui.theme import theme
 from genviz.ui.window import Window
@@ -513,6 +516,8 @@ def tidy(window: Window) -> None:
         pass
     for gallery in window.findChildren(Gallery):
         gallery.leave()
+    for card in (*window.findChildren(LearningCard), *window.findChildren(ChoiceCard)):
+        card.cancel()
     for tab in window.tabs:
         tab.guess.leave()
         tab.drawing.close()
@@ -527,9 +532,10 @@ def _once(window: Window, tab: Tab, wait: Callable[[Callable[[], bool]], None]) 
     wait(lambda: len(tab.snapshots) == 2 or not tab.lockable)
     tab.locking.end()
     assert tab.locking.shut_down(30.0)
-    tab.guess.begin()
-    wait(lambda: tab.guess.placing)
-    tab.guess.leave()
+    if tab.can_guess:
+        tab.guess.begin()
+        wait(lambda: tab.guess.placing)
+        tab.guess.leave()
     if not tab.drawing.is_open:
         tab.drawing.toggle()
     tab.drawing.close()
@@ -538,6 +544,7 @@ def _once(window: Window, tab: Tab, wait: Callable[[Callable[[], bool]], None]) 
 def as_opened(window: Window, wait: Callable[[Callable[[], bool]], None]) -> None:
     """Bring the window to one and the same state, whatever was done to it: every run at its start."""
     tidy(window)
+    wait(lambda: not any(card.running for card in window.findChildren(LearningCard)))
     window.set_presenting(False)
     set_language("en")
     theme().set_mode("light")
@@ -593,8 +600,15 @@ def same_as_replayed(tab: Tab) -> bool:
 
 
 def _same(one: Any, other: Any) -> bool:
-    pairs = ((getattr(one, name), getattr(other, name)) for name in type(one).__slots__)
-    return all(np.array_equal(a, b, equal_nan=_is_float(a)) for a, b in pairs)
+    if dataclasses.is_dataclass(one):
+        names = [field.name for field in dataclasses.fields(one)]
+        alike = type(one) is type(other)
+        return alike and all(_same(getattr(one, name), getattr(other, name)) for name in names)
+    if isinstance(one, tuple):
+        return len(one) == len(other) and all(map(_same, one, other))
+    if one is None or isinstance(one, str):
+        return bool(one == other)
+    return np.array_equal(one, other, equal_nan=_is_float(one))
 
 
 def _is_float(value: Any) -> bool:

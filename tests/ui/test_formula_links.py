@@ -13,6 +13,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from genviz.ui import bayes_card
 from genviz.ui.focus import Focus
 from genviz.ui.formula import FormulaView, explained, formula
 from genviz.ui.formula_card import SHOWN, responsibility_pieces
@@ -53,7 +54,7 @@ def test_the_packaged_formulas_are_those_of_the_source(builder: ModuleType) -> N
 
 
 def test_every_phase_shows_formulas_that_exist() -> None:
-    assert {name for names in SHOWN.values() for name in names} == set(FORMULAS)
+    assert {*bayes_card.SHOWN, *(name for names in SHOWN.values() for name in names)} == set(FORMULAS)
 
 
 def test_marks_come_off_and_colours_go_on() -> None:

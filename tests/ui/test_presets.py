@@ -372,12 +372,14 @@ def test_a_restart_is_still_the_preset(qtbot: QtBot, at: Callable[..., Tab]) -> 
 
 
 def test_one_preset_after_another(qtbot: QtBot, window: Window) -> None:
-    tab = window.tab
-    assert tab is not None
-    assert lesson(tab).preset is None
+    assert window.tab is not None
+    assert lesson(window.tab).preset is None
     for one in LISTED:
+        window.show_tab(one.tab)
+        qtbot.waitUntil(lambda: window.tab is not None and window.tab.snapshot is not None, timeout=10_000)
+        tab = window.tab
         tab.load_scene(scene.load(one.path))
-        qtbot.waitUntil(lambda one=one: lesson(tab).preset == one.preset, timeout=10_000)
+        qtbot.waitUntil(lambda one=one, tab=tab: lesson(tab).preset == one.preset, timeout=10_000)
         assert lesson(tab).card.isVisible()
         assert tab.stage.watch.text() == one.preset.caption["en"]
         assert tab.banner.text() == ""  # the replay is the one that was saved

@@ -69,17 +69,17 @@ def test_zoom_stays_within_its_bounds(window: Window, look: Theme) -> None:
     assert (window.zoom, look.scale) == (0.75, 0.75)
 
 
-def test_presenting_is_larger_and_hides_the_settings(window: Window, look: Theme) -> None:
+def test_presenting_is_larger_and_hides_the_settings(window: Window, look: Theme, qtbot: QtBot) -> None:
     tab = window.tab
     assert tab is not None
     small = look.scale
     window.do("present")
     assert window.isFullScreen()
-    assert look.scale > small
+    qtbot.waitUntil(lambda: look.scale > small, timeout=5_000)
     assert not tab.panel.isVisible()
     window.do("leave")
     assert not window.isFullScreen()
-    assert tab.panel.isVisible()
+    qtbot.waitUntil(tab.panel.isVisible, timeout=5_000)
 
 
 def test_the_settings_take_the_place_of_the_cards_where_it_is_narrow(window: Window) -> None:

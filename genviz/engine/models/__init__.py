@@ -12,10 +12,21 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from genviz.engine.models.boundary import boundary as boundary
+    from genviz.engine.models.class_gmm import class_gmm as class_gmm
+    from genviz.engine.models.class_kde import class_kde as class_kde
+    from genviz.engine.models.discriminant import lda as lda
+    from genviz.engine.models.discriminant import naive_bayes as naive_bayes
+    from genviz.engine.models.discriminant import qda as qda
     from genviz.engine.models.gmm import gmm as gmm
     from genviz.engine.models.kmeans import kmeans as kmeans
+    from genviz.engine.models.logistic import logistic as logistic
 
-__all__ = ["gmm", "kmeans"]
+__all__ = [
+    "boundary", "class_gmm", "class_kde", "gmm", "kmeans", "lda", "logistic", "naive_bayes", "qda",
+]  # fmt: skip
+#: Models that share a module with others.
+_MODULES = {"lda": "discriminant", "qda": "discriminant", "naive_bayes": "discriminant"}
 
 
 class _Models(ModuleType):
@@ -25,7 +36,7 @@ class _Models(ModuleType):
 
 def _lazy(name: str) -> property:
     def algorithm(_models: ModuleType) -> Any:  # noqa: ANN401 - an Algorithm
-        return getattr(import_module(f"{__name__}.{name}"), name)
+        return getattr(import_module(f"{__name__}.{_MODULES.get(name, name)}"), name)
 
     def keep_the_algorithm(_models: ModuleType, _module: ModuleType) -> None:
         """The import system offers the module as an attribute."""

@@ -27,12 +27,14 @@ class Paper:
     Attributes
     ----------
     surface : Surface
+    side : int
+        Which run's.
     hand : Hand or None
         None until the tools are wanted for the first time.
     """
 
-    def __init__(self, surface: Surface) -> None:
-        self.surface = surface
+    def __init__(self, surface: Surface, side: int) -> None:
+        self.surface, self.side = surface, side
         self.hand: Hand | None = None
         self._sheet, self._brush = SheetLayer(surface.plane.overlay), BrushLayer(surface.plane.overlay)
         self._data: Data | None = None
@@ -85,9 +87,9 @@ class Drawing:
 
     def _lay_out(self, n: int) -> None:
         """Have something to draw on for each of `n` runs, where the tab offers it."""
-        for side in range(len(self._papers), n):
-            if (surface := self._tab.surface(side)) is not None:
-                self._papers.append(Paper(surface))
+        laid = self._papers[-1].side + 1 if self._papers else 0
+        for side in range(laid, n):
+            self._papers += [Paper(surface, side) for surface in self._tab.surfaces(side)]
 
     @property
     def offered(self) -> bool:
@@ -184,8 +186,8 @@ class Drawing:
     def follow(self, snapshots: tuple[Snapshot, ...]) -> None:
         """Show the points of runs that wait for more, and the classes that there are."""
         self._lay_out(len(snapshots))
-        for paper, snapshot in zip(self._papers, snapshots, strict=False):
-            paper.follow(snapshot)
+        for paper in (paper for paper in self._papers if paper.side < len(snapshots)):
+            paper.follow(snapshots[paper.side])
             if self.strip is not None and self.is_open:
                 paper.take(self.strip, self)
         data = self._data()

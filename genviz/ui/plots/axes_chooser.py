@@ -35,8 +35,10 @@ class AxesChooser(QWidget):
             choice.activated.connect(self._first if place == 0 else self._second)
         self.hide()
 
-    def set_features(self, names: tuple[str, ...], axes: tuple[int, int], density: bool) -> None:
-        """Offer `names`; `density` says whether contours are drawn."""
+    def set_features(
+        self, names: tuple[str, ...], axes: tuple[int, int], density: bool, *, only: bool = False
+    ) -> None:
+        """Offer `names`; `density`: contours are drawn; `only`: the model sees no others."""
         self.setVisible(len(names) > 2)
         if names != self._names:
             self._names = names
@@ -48,7 +50,7 @@ class AxesChooser(QWidget):
         for choice, axis in zip(self.lists, axes, strict=True):
             if choice.currentIndex() != axis:
                 choice.setCurrentIndex(axis)
-        self._say(density)
+        self._say(density, only)
 
     def retranslate(self) -> None:
         """Put the words into the reader's language."""
@@ -59,9 +61,11 @@ class AxesChooser(QWidget):
         """Take sizes from the theme."""
         self._box.setSpacing(theme().px(8))
 
-    def _say(self, density: bool) -> None:
+    def _say(self, density: bool, only: bool) -> None:
         n = len(self._names)
-        if density:
+        if only:
+            self._words.setText(tr("2 of {n} features; both models see these only", n=n))
+        elif density:
             self._words.setText(tr("2 of {n} features; contours are the marginal over these two", n=n))
         else:
             self._words.setText(tr("2 of {n} features; the model uses all of them", n=n))

@@ -56,6 +56,7 @@ class Axis:
         self._changed = changed
         self._room = 0.0
         self._floor = -math.inf
+        self._twins: list[Axis] = []
         self._figures, self._words = QFont(), QFont()
 
     def set_title(self, title: str) -> None:
@@ -83,8 +84,20 @@ class Axis:
         """Pixels that an upright axis of `length` over `span` takes; only grows, so that nothing jumps."""
         metrics = QFontMetricsF(self._figures)
         widest = max((metrics.horizontalAdvance(t) for _, t in self.labels(span, length)), default=0.0)
-        self._room = max(self._room, widest)
+        self._keep(max(self._room, widest, *(twin._room for twin in self._twins)))
         return math.ceil(self._room + theme().px(14) + QFontMetricsF(self._words).height())
+
+    def share_room(self, other: Axis) -> None:
+        """Take as much room as `other`, and the other way round, so that their planes have one size."""
+        self._twins.append(other)
+        other._twins.append(self)
+
+    def _keep(self, room: float) -> None:
+        if room > self._room:
+            self._room = room
+            for twin in self._twins:
+                if twin._room < room:
+                    twin._changed()
 
     def height(self) -> int:
         """Pixels that a lying axis takes."""

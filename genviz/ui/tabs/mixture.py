@@ -134,9 +134,9 @@ class MixtureTab(Tab):
         if slot.indexOf(self.weights) < 0:
             slot.addWidget(self.weights)
 
-    def surface(self, side: int) -> Surface:
+    def surfaces(self, side: int) -> tuple[Surface, ...]:
         """Points are drawn on the plane."""
-        return Surface(self.plots[side].plane, self._axes)
+        return (Surface(self.plots[side].plane, self._axes),)
 
     def fit_view(self) -> None:
         """Show all data, also those that were drawn."""

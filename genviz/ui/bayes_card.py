@@ -1,0 +1,169 @@
+"""The card that says why: Bayes' rule with the live numbers of the query."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QObject, QPointF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QWidget
+
+from genviz.ui.card import Card
+from genviz.ui.figures import figures, ten_to
+from genviz.ui.focus import Focus
+from genviz.ui.formula import FormulaView
+from genviz.ui.formula_card import exponent
+from genviz.ui.i18n import number, tr
+from genviz.ui.live_numbers import LiveLine, Piece
+from genviz.ui.plots.class_mark import paint_class
+from genviz.ui.plots.ink import component_colour
+from genviz.ui.theme import theme
+
+Reals = NDArray[np.float64]
+
+if TYPE_CHECKING:
+    from genviz.engine.math.boundary_picture import BoundaryPicture, Density, Half
+
+#: The card's formulas: with a model of p(x, y), and without.
+RULE, LOGISTIC = SHOWN = "boundary/bayes", "boundary/logistic"
+#: So many terms fit under the bar of the fraction.
+_TERMS: Final = 3
+#: Terms below this share of the largest are no more than zero.
+_NOTHING: Final = 1e-9
+
+
+class ClassBadge(QWidget):
+    """The mark of the class that the card speaks of."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown: tuple[int, str] | None = None
+
+    def set_class(self, c: int, name: str) -> None:
+        """Show class `c` (from 0); −1 for none."""
+        shown = None if c < 0 else (c, name)
+        if shown != self._shown:
+            self._shown = shown
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        """Room for one mark."""
+        return QSize(theme().px(34), theme().px(32))
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for one mark."""
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the mark."""
+        if self._shown is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        centre = QPointF(self.width() / 2, self.height() / 2)
+        paint_class(painter, *self._shown, centre, float(theme().px(14)))
+        painter.end()
+
+
+class BayesCard(QObject):
+    """Formula, numbers of the query, and what they mean.
+
+    Parameters
+    ----------
+    card : Card
+        Where they are shown.
+    """
+
+    def __init__(self, card: Card) -> None:
+        super().__init__(card)
+        self.card = card
+        self.badge, self.formula, self.line = ClassBadge(card), FormulaView(card), LiveLine(card)
+        self.caption = QLabel(card)
+        self.caption.setProperty("role", "caption")
+        self.caption.setWordWrap(True)
+        card.header.addWidget(self.badge)
+        card.body.addStretch(1)
+        for widget in (self.formula, self.line, self.caption):
+            card.body.addWidget(widget)
+        card.body.addStretch(1)
+
+    def set_roomy(self, roomy: bool) -> None:
+        """Whether there is room for the words under the numbers."""
+        self.caption.setVisible(roomy)
+
+    def draw_waiting(self) -> None:
+        """Leave the formula without numbers: there is nothing to put into it."""
+        self.badge.set_class(-1, "")
+        self.line.set_pieces(())
+        self.caption.clear()
+
+    def draw(self, picture: BoundaryPicture) -> None:
+        """Show the numbers of the picture's query, for its most probable class."""
+        density, half = picture.density, picture.generative or picture.discriminative
+        if half is None:
+            return
+        c = int(np.argmax(half.query))
+        self.badge.set_class(c, picture.classes[c])
+        if density is None:
+            self._draw_logistic(half)
+            return
+        self.card.set_title(tr("Bayes’ rule for the query x"))
+        words = tr("What is likely given the class, times how common the class is, over both classes’ sum.")
+        self.formula.set_formula(RULE, words)
+        self.line.set_pieces(bayes_pieces(density, half, picture.classes, c))
+        self._say(self._meant(density))
+
+    def _draw_logistic(self, half: Half) -> None:
+        self.card.set_title(tr("The logistic function for the query x"))
+        self.formula.set_formula(LOGISTIC, tr("A weighted sum of features, squeezed into 0 to 1."))
+        odds = float(np.log(np.maximum(half.query[-1], 1e-300)) - np.log(np.maximum(half.query[0], 1e-300)))
+        value = Piece(number(float(half.query[-1]), 3), colour=component_colour(len(half.query) - 1))
+        self.line.set_pieces((Piece("p = σ("), Piece(number(odds, 2)), Piece(") = "), value))
+        self._say(tr("The sum is the log of the odds: 0 on the boundary, and it grows with the distance."))
+
+    def _say(self, text: str) -> None:
+        if text != self.caption.text():
+            self.caption.setText(text)
+
+    @staticmethod
+    def _meant(density: Density) -> str:
+        joint = np.exp(density.query_joint)
+        power = exponent(joint)
+        unit = tr("All in units of {unit}.", unit=ten_to(power)) if power else ""
+        if density.query_marginal < density.threshold:
+            said = tr("A ratio of two tiny numbers can still be “sure”; p(x) tells you that they are tiny.")
+        else:
+            said = tr("p(x) is the sum below the line: how probable such an x is, whatever its class.")
+        return f"{unit} {said}".strip()
+
+
+def bayes_pieces(density: Density, half: Half, classes: tuple[str, ...], c: int) -> tuple[Piece, ...]:
+    """p(y = c | x) = p(x | c) p(c) / Σ p(x, y), in numbers."""
+    joint = np.exp(np.asarray(density.query_joint, dtype=np.float64))
+    scaled = joint / 10.0 ** exponent(joint)
+    colour, evidence = component_colour(c), theme().tokens.worse
+    name = Piece(f"p(y = {_short(classes, c)} | x)", colour=colour, focus=Focus("posterior", c))
+    share = Piece(number(float(half.query[c]), 4), colour=colour, focus=Focus("posterior", c))
+    if not np.isfinite(joint).all() or not joint.sum() > 0:
+        return name, Piece(" = "), share
+    shown = np.sort(np.argsort(-scaled)[:_TERMS])
+    below: list[Piece] = []
+    for j in map(int, shown):
+        below += [Piece(" + ", colour=evidence)] if below else []
+        below.append(Piece(_term(scaled, j), colour=evidence, focus=Focus("likelihood", j)))
+    below += [Piece(" + …", colour=evidence)] if len(shown) < len(scaled) else []
+    fraction = Piece(_term(scaled, c), below=tuple(below), colour=colour, focus=Focus("likelihood", c))
+    return name, Piece(" = "), fraction, Piece(" = "), share
+
+
+def _term(scaled: Reals, j: int) -> str:
+    """A term with three figures, so that the reader's sum agrees; what does not count is 0."""
+    return figures(float(scaled[j]) if scaled[j] > _NOTHING * scaled.max() else 0.0)
+
+
+def _short(classes: tuple[str, ...], c: int) -> str:
+    """A class's name where it is short, else its number."""
+    name = classes[c] if c < len(classes) else ""
+    return name if 0 < len(name) <= 3 else str(c + 1)

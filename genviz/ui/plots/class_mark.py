@@ -1,0 +1,65 @@
+"""The mark of a class with its name in it, and small pictures of examples."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
+
+from genviz.ui.marks import identity, packed, rgb
+from genviz.ui.plots.ink import component_colour, font, image_of, ink_on, mark_path, pen
+from genviz.ui.theme import theme
+
+#: Values of an example's pixels go from 0 to this.
+_INK = 16
+
+
+def short(name: str) -> str:
+    """What of a class's name fits into its mark: one or two letters."""
+    return name if len(name) <= 2 else name[:1].upper()
+
+
+def paint_class(p: QPainter, c: int, name: str, centre: QPointF, radius: float) -> None:
+    """Class `c`'s mark with (the beginning of) its name, on a thin casing of the plot's colour."""
+    look, who, colour = theme(), identity(c), component_colour(c)
+    path = mark_path(who, centre, radius)
+    p.strokePath(path, pen(look.tokens.plot, 3.0))
+    p.fillPath(path, QColor(look.tokens.plot if who.hollow else colour))
+    if who.hollow:
+        p.strokePath(path, pen(colour, 2.4))
+    p.setBrush(Qt.BrushStyle.NoBrush)
+    p.setPen(QColor(look.tokens.text if who.hollow else ink_on(colour)))
+    p.setFont(font(max(radius / look.scale * (1.2 if len(short(name)) == 1 else 0.95), 8), 700))
+    low = 0.2 if who.shape == "triangle" else 0.0
+    box = QRectF(centre.x() - 2 * radius, centre.y() + (low - 1) * radius, 4 * radius, 2 * radius)
+    p.drawText(box, Qt.AlignmentFlag.AlignCenter, short(name))
+
+
+def picture_image(pixels: NDArray[np.uint8]) -> tuple[QImage, NDArray[np.uint32]]:
+    """An example's picture, shape (h, w), in the ink of the theme; and the memory that the image shares."""
+    paper, ink = (np.array(rgb(colour)) for colour in (theme().tokens.plot, theme().tokens.text))
+    share = np.clip(pixels.reshape(-1, 1) / _INK, 0.0, 1.0)
+    made = packed(np.rint(paper + share * (ink - paper)).astype(np.uint32)).reshape(pixels.shape)
+    return image_of(made, opaque=True), made
+
+
+def paint_picture(p: QPainter, pixels: NDArray[np.uint8], box: QRectF) -> None:
+    """An example's picture in a frame."""
+    look, radius = theme(), theme().px(6)
+    frame = QPainterPath()
+    frame.addRoundedRect(box, radius, radius)
+    p.strokePath(frame, pen(look.tokens.plot, 7.0))
+    p.fillPath(frame, QColor(look.tokens.plot))
+    image, memory = picture_image(pixels)
+    air = look.px(3)
+    p.drawImage(box.adjusted(air, air, -air, -air), image)
+    del image, memory
+    p.strokePath(frame, pen(look.tokens.text, 2.6))
+
+
+def beside(at: QPointF, size: float, gap: float, room: QRectF) -> QRectF:
+    """A square of `size` near `at`: above and to the right where there is room, else on the other sides."""
+    x = at.x() + gap if at.x() + gap + size <= room.right() else at.x() - gap - size
+    y = at.y() - gap - size if at.y() - gap - size >= room.top() else at.y() + gap
+    return QRectF(x, y, size, size)

@@ -1,0 +1,176 @@
+"""The card that says how good both models are: error and log-loss, and their curves over the steps."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QPushButton
+
+from genviz.engine.problem import mark
+from genviz.runtime.snapshot import Snapshot
+from genviz.ui.card import Card
+from genviz.ui.i18n import tr
+from genviz.ui.likelihood_card import at_step, known
+from genviz.ui.plots.history import HistoryView
+from genviz.ui.plots.history_parts import Curve, Marker
+from genviz.ui.plots.rivals import RivalTable, Row
+from genviz.ui.plots.two_models import DISCRIMINATIVE, GENERATIVE, model_colour, model_name
+from genviz.ui.theme import theme
+from genviz.ui.tips import wrapped
+
+if TYPE_CHECKING:
+    from genviz.engine.math.boundary_picture import BoundaryPicture
+
+#: What can be plotted, and what it is called; one model only has a norm.
+MEASURES: Final = {
+    "log_loss": mark("log-loss"),
+    "error": mark("error"),
+    "norm": mark("size of the weights ‖w‖"),
+}
+
+
+class RivalsCard(QObject):
+    """A table and a plot; what the plot shows is chosen in the header.
+
+    Signals
+    -------
+    ridge_asked()
+        The weights grow for ever, and the reader wants to hold them.
+
+    Attributes
+    ----------
+    measure : str
+        What is plotted: a key of `MEASURES`.
+    """
+
+    ridge_asked = Signal()
+
+    def __init__(self, card: Card) -> None:
+        super().__init__(card)
+        self.card, self.measure = card, "log_loss"
+        self.table, self.plot = RivalTable(card), HistoryView(parent=card)
+        self.plot.include_zero()
+        self.ridge, self.switch = QPushButton(card), QPushButton(card)
+        for button in (self.ridge, self.switch):
+            button.setProperty("role", "link")
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            card.header.addWidget(button)
+        self.ridge.hide()
+        card.body.addWidget(self.table)
+        card.body.addWidget(self.plot, 1)
+        self._snapshot: Snapshot | None = None
+        self.switch.clicked.connect(self._turn)
+        self.ridge.clicked.connect(self.ridge_asked)
+
+    def retranslate(self) -> None:
+        """Put every text into the reader's language."""
+        self.plot.set_title(tr("iteration"))
+        self.ridge.setText(tr("Add a ridge"))
+        self.ridge.setToolTip(wrapped(tr("A penalty on large weights: the best ones are finite again.")))
+        self._say_switch()
+
+    def fold(self, compact: bool) -> None:
+        """Leave out the curve where the window is low."""
+        self.plot.setVisible(not compact)
+        self.card.set_fitted(compact)
+
+    def show_measure(self, measure: str) -> None:
+        """Plot another measure."""
+        self.measure = measure
+        self._say_switch()
+        if self._snapshot is not None:
+            self.draw(self._snapshot)
+
+    def _turn(self) -> None:
+        names = list(MEASURES)
+        self.show_measure(names[(names.index(self.measure) + 1) % len(names)])
+
+    def _say_switch(self) -> None:
+        self.switch.setText(f"{tr(MEASURES[self.measure])} ⟳")
+        self.switch.setToolTip(wrapped(tr("Plot the next one of: log-loss, error, size of the weights.")))
+
+    def draw(self, snapshot: Snapshot) -> None:
+        """Show a snapshot, and what cannot be beaten where that is known."""
+        self._snapshot, picture = snapshot, snapshot.picture
+        separated = picture is not None and picture.separated
+        metrics = self._metrics(snapshot)
+        held = any(name.startswith("heldout_") for name in metrics)
+        self.card.set_title(self._title(snapshot, held=held))
+        prefixes = prefixes_of(snapshot.run.model)
+        rows = [_row(which, prefix, metrics, held=held) for which, prefix in prefixes.items()]
+        best = best_of(picture)
+        self.table.set_rows((*rows, *(() if best is None else (best,))))
+        self._show_best(best)
+        curves, markers = self._curves(snapshot, held=held)
+        self.plot.set_curves(curves, markers)
+        if self.ridge.isHidden() == separated:
+            self.ridge.setVisible(separated)
+        self.card.explain(
+            tr(
+                "Error: the share that is put into the wrong class. Log-loss: −log p of the right class, on"
+                " average, in nats; it also punishes being sure and wrong. Thin: the training points."
+            )
+        )
+
+    def _show_best(self, best: Row | None) -> None:
+        """A line where no classifier can get below, for what is plotted."""
+        value = None if best is None else {"error": best.error, "log_loss": best.log_loss}.get(self.measure)
+        self.plot.set_band(None if value is None else (value, value), theme().tokens.text, goal=True)
+
+    @staticmethod
+    def _metrics(snapshot: Snapshot) -> Mapping[str, float]:
+        """What is known of this frame, also from curves while its own numbers are being computed."""
+        found = dict(snapshot.metrics)
+        for name in snapshot.diagnostic_series:
+            value = at_step(known(name, snapshot), snapshot.step)
+            if name not in found and value is not None:
+                found[name] = value
+        return found
+
+    @staticmethod
+    def _title(snapshot: Snapshot, *, held: bool) -> str:
+        x = snapshot.frame.data.x_heldout if held else snapshot.frame.data.x
+        n = 0 if x is None else len(x)
+        return tr("On {n} held-out points", n=n) if held else tr("On the {n} training points", n=n)
+
+    def _curves(self, snapshot: Snapshot, *, held: bool) -> tuple[tuple[Curve, ...], tuple[Marker, ...]]:
+        """Training thin, held-out (or training, where there is nothing else) thick, with markers."""
+        curves: list[Curve] = []
+        markers: list[Marker] = []
+        for which, prefix in prefixes_of(snapshot.run.model).items():
+            colour, dashed = model_colour(which), which == GENERATIVE
+            training = known(f"{prefix}{self.measure}", snapshot)
+            thick = known(f"heldout_{prefix}{self.measure}", snapshot) if held else training
+            thick = thick if len(thick) else training
+            if thick is not training:
+                curves.append(Curve(training, theme().tokens.outline, 1.6, dashed, snapshot.step))
+            if len(thick):
+                curves.append(Curve(thick, colour, 4.0, dashed, snapshot.step))
+                value = at_step(thick, snapshot.step)
+                markers += [] if value is None else [Marker(snapshot.step, value, colour)]
+        return tuple(curves), tuple(markers)
+
+
+def prefixes_of(model: str) -> dict[int, str]:
+    """Which of the two kinds `model` has, and what the names of their metrics begin with."""
+    if model == "logistic":
+        return {DISCRIMINATIVE: ""}
+    return (
+        {DISCRIMINATIVE: "discriminative_", GENERATIVE: "generative_"}
+        if model == "boundary"
+        else {GENERATIVE: ""}
+    )
+
+
+def _row(which: int, prefix: str, metrics: Mapping[str, float], *, held: bool) -> Row:
+    begin = f"heldout_{prefix}" if held else prefix
+    return Row(model_name(which), metrics.get(f"{begin}error"), metrics.get(f"{begin}log_loss"), which)
+
+
+def best_of(picture: BoundaryPicture | None) -> Row | None:
+    """What the best possible classifier scores, where the law of the data is known."""
+    if picture is None or picture.bayes_error is None:
+        return None
+    return Row(tr("best possible"), picture.bayes_error, picture.bayes_log_loss, None)

@@ -1,0 +1,269 @@
+"""The boundary tab as a lecturer uses it: the query, the threshold, the switches, the cards, every model."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pytest
+from numpy.testing import assert_allclose
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from genviz import catalog
+from genviz.engine import datasets
+from genviz.engine.boundary_settings import BoundaryParams
+from genviz.engine.data import Data
+from genviz.runtime.run import Run
+from genviz.ui.boundary_column import RIDGE
+from genviz.ui.i18n import set_language
+from genviz.ui.tabs.boundary import BoundaryTab
+from genviz.ui.window import Opening, Window
+from tests.ui.conftest import MakeWindow
+from tests.ui.looking import at_step, drawn, shown
+
+PATIENCE = 20_000
+SINGLE = ("logistic", "lda", "qda", "naive_bayes", "class_gmm", "class_kde")
+
+
+@pytest.fixture
+def window(make_window: MakeWindow) -> Window:
+    return make_window(Opening("boundary", playing=False), (1920, 1080))
+
+
+@pytest.fixture
+def tab(window: Window) -> BoundaryTab:
+    assert isinstance(window.tab, BoundaryTab)
+    return window.tab
+
+
+def settled(tab: BoundaryTab, qtbot: QtBot, holds: Any = lambda _picture: True) -> Any:
+    """The picture of the present view, once `holds`."""
+
+    def ready() -> bool:
+        now = shown(tab)
+        return now.exact and now.view == tab.view and now.picture is not None and holds(now.picture)
+
+    qtbot.waitUntil(ready, timeout=PATIENCE)
+    return shown(tab).picture
+
+
+def load(tab: BoundaryTab, qtbot: QtBot, data: str | Data, model: str = "boundary", **params: Any) -> Any:
+    made = datasets.load(data) if isinstance(data, str) else data
+    run = Run(model, made, seed=3, params=catalog.algorithm(model).params(**params))
+    tab.commands.load(run, play=False)
+    qtbot.waitUntil(lambda: shown(tab).run.data is made and shown(tab).run.model == model, timeout=PATIENCE)
+    return settled(tab, qtbot)
+
+
+def place(tab: BoundaryTab, i: int, x: float, y: float) -> QPoint:
+    """Where a place in data units is on plane `i`."""
+    plane = tab.stages[i].plane
+    column, row = plane.mapping().to_pixels(np.array([x, y]))
+    return plane.at(float(column), float(row)).toPoint()
+
+
+def drag(tab: BoundaryTab, i: int, start: QPoint, end: QPoint) -> None:
+    plane = tab.stages[i].plane
+    QTest.mousePress(plane, Qt.MouseButton.LeftButton, pos=start)
+    for share in (0.4, 0.8, 1.0):
+        QTest.mouseMove(plane, start + (end - start) * share)
+    QTest.mouseRelease(plane, Qt.MouseButton.LeftButton, pos=end)
+
+
+def test_it_opens_with_an_unseen_digit_of_which_both_are_sure(tab: BoundaryTab, qtbot: QtBot) -> None:
+    at_step(tab, qtbot, 40)
+    picture = settled(tab, qtbot)
+    assert shown(tab).frame.data.strangers.names[picture.stranger] == "4"
+    assert picture.discriminative.query[0] > 0.99
+    assert picture.generative.query[0] > 0.99
+    assert picture.density.query_marginal < picture.density.threshold
+    said = [[verdict.big for verdict in stage.verdicts.shown] for stage in tab.stages]
+    assert said[0][1] == "p(x) = ?"
+    assert [verdict.kind for verdict in tab.stages[1].verdicts.shown] == ["plain", "alarm"]
+
+
+@pytest.mark.parametrize("i", [0, 1])
+def test_dragging_either_ring_moves_both(tab: BoundaryTab, qtbot: QtBot, i: int) -> None:
+    picture = settled(tab, qtbot)
+    goal = picture.x[picture.y == 1].mean(axis=0)
+    drag(tab, i, place(tab, i, *picture.query), place(tab, i, *goal))
+    after = settled(tab, qtbot, lambda p: np.abs(p.query - goal).max() < 0.02)
+    assert after.stranger == -1
+    assert after.generative.query[1] > 0.9
+    for stage in tab.stages:
+        assert_allclose(stage._query.place, after.query, atol=0.02)
+
+
+def test_the_threshold_follows_its_dragged_contour(tab: BoundaryTab, qtbot: QtBot) -> None:
+    at_step(tab, qtbot, 10)
+    picture = settled(tab, qtbot)
+    contour = tab.stages[1]._pixels.of("generative").threshold
+    here = np.column_stack([contour.x, contour.y])
+    far = np.abs(here - picture.query).sum(axis=1) + 10 * (here[:, 0] < 0.3)
+    start = here[np.argmax(np.where(far > 5, 0, far))]
+    goal = picture.x[picture.y == 1].mean(axis=0)
+    drag(tab, 1, place(tab, 1, *start), place(tab, 1, *(0.4 * start + 0.6 * goal)))
+    after = settled(tab, qtbot, lambda p: p.density.anomalies.sum() > 10)
+    assert shown(tab).frame.params.quantile > 0.05
+    assert_allclose(
+        after.density.threshold, np.quantile(after.density.log_px, shown(tab).frame.params.quantile)
+    )
+    tab.commands.undo()
+    settled(tab, qtbot, lambda p: p.density.anomalies.sum() == picture.density.anomalies.sum())
+
+
+def test_a_dragged_point_is_moved_for_both_models(tab: BoundaryTab, qtbot: QtBot) -> None:
+    picture = settled(tab, qtbot)
+    lonely = np.abs(picture.x[:, None] - picture.x[None]).sum(axis=2) + 9 * np.eye(len(picture.x))
+    i = int(lonely.min(axis=1).argmax())
+    goal = picture.x.mean(axis=0)
+    drag(tab, 0, place(tab, 0, *picture.x[i]), place(tab, 0, *goal))
+    after = settled(tab, qtbot, lambda p: np.abs(p.x[i] - goal).max() < 0.02)
+    assert len(after.x) == len(picture.x)
+
+
+def test_the_next_unseen_example_is_asked_about(tab: BoundaryTab, window: Window, qtbot: QtBot) -> None:
+    before = settled(tab, qtbot).stranger
+    window.do("stranger")
+    after = settled(tab, qtbot, lambda p: p.stranger == before + 1)
+    assert_allclose(after.query, shown(tab).frame.data.strangers.x[before + 1])
+    load(tab, qtbot, "moons:n=60")
+    window.do("stranger")  # these have none
+    assert tab.stranger.isHidden()
+
+
+def test_hidden_labels_leave_one_model_without_an_answer(tab: BoundaryTab, qtbot: QtBot) -> None:
+    at_step(tab, qtbot, 5)
+    settled(tab, qtbot)
+    before = [drawn(stage.plane) for stage in tab.stages]
+    tab.commands.set_layer("unlabelled", True)
+    settled(tab, qtbot)
+    qtbot.wait(50)
+    assert all((drawn(stage.plane) != one).any() for stage, one in zip(tab.stages, before, strict=True))
+    tab.commands.set_layer("conditional", True)
+    picture = settled(tab, qtbot)
+    assert_allclose(np.trapezoid(picture.density.conditional.sum(axis=0), picture.strip_x), 1.0, atol=0.2)
+
+
+def test_separated_classes_are_said_and_held_by_one_click(tab: BoundaryTab, qtbot: QtBot) -> None:
+    rng = np.random.default_rng(5)
+    y = np.arange(60) % 2
+    x = rng.normal(size=(60, 2)) * 0.6 + np.where(y[:, None] == 1, 3.0, -3.0)
+    data = Data(x, y=y, classes=("a", "b"), name="apart")
+    load(tab, qtbot, data, penalty=0.0, solver="newton", degree=1)
+    norms = []
+    for step in (4, 12):
+        at_step(tab, qtbot, step)
+        settled(tab, qtbot, lambda p: p.separated)
+        norms.append(shown(tab).metrics["discriminative_norm"])
+    assert norms[1] > 1.5 * norms[0]
+    assert any("perfectly separated" in str(note) for note in shown(tab).notes)
+    assert not tab.column.rivals.ridge.isHidden()
+    tab.column.rivals.show_measure("norm")
+    QTest.mouseClick(tab.column.rivals.ridge, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: shown(tab).frame.params.penalty == RIDGE, timeout=PATIENCE)
+    tab.trainer.seek(shown(tab).frame.t + 40)
+    settled(tab, qtbot, lambda p: not p.separated)
+    qtbot.waitUntil(lambda: shown(tab).metrics["discriminative_norm"] < norms[0], timeout=PATIENCE)
+    assert tab.column.rivals.ridge.isHidden()
+
+
+def test_other_features_are_another_fit_that_can_be_told(tab: BoundaryTab, qtbot: QtBot) -> None:
+    load(tab, qtbot, "iris:heldout=0.3")
+    assert tab.chooser.isVisible()
+    tab.chooser.chosen.emit(2, 3)
+    picture = settled(tab, qtbot, lambda p: p.axes == (2, 3))
+    params = shown(tab).frame.params
+    assert isinstance(params, BoundaryParams)
+    assert (params.first, params.second) == (3, 4)
+    assert_allclose(picture.x, shown(tab).frame.data.x[:, 2:])
+    now = tab.stages[0].plane.mapping()
+    assert now.x_range[0] < picture.x[:, 0].min() < picture.x[:, 0].max() < now.x_range[1]
+
+
+@pytest.mark.parametrize("model", SINGLE)
+def test_a_single_model_has_the_stage_for_itself(tab: BoundaryTab, qtbot: QtBot, model: str) -> None:
+    picture = load(tab, qtbot, "penguins:heldout=0.3", model)
+    at_step(tab, qtbot, 3)
+    hidden = [stage.isHidden() for stage in tab.stages]
+    assert hidden == [picture.discriminative is None, picture.generative is None]
+    settled(tab, qtbot)
+    main = tab.main
+    assert main._image() is not None  # made for what is seen
+    row = tab.column.rivals.table._rows
+    assert len(row) == 1
+    assert_allclose(row[0].error, shown(tab).metrics["heldout_error"])
+    tab.commands.set_model("boundary")
+    qtbot.waitUntil(lambda: not any(stage.isHidden() for stage in tab.stages), timeout=PATIENCE)
+
+
+def test_the_middle_card_takes_turns_and_cost_costs_only_when_seen(tab: BoundaryTab, qtbot: QtBot) -> None:
+    settled(tab, qtbot, lambda p: p.cost is None)
+    tab.column.show_card("cost")
+    picture = settled(tab, qtbot, lambda p: p.cost is not None)
+    assert np.isfinite(picture.cost.values).all()
+    tab.column.show_card("scores")
+    settled(tab, qtbot, lambda p: p.cost is None)
+    for view in ("confusion", "calibration", "roc"):
+        tab.column.scores.set_view(view)
+    assert tab.column.scores.card.isVisible()
+    assert not tab.column.learning.card.isVisible()
+
+
+def test_learning_curves_are_computed_and_judged(tab: BoundaryTab, window: Window, qtbot: QtBot) -> None:
+    load(tab, qtbot, "two_normals:features=2,n=60", family="lda", degree=1)
+    tab.column.draw_numbers(shown(tab))
+    window.do("compare")
+    qtbot.waitUntil(
+        lambda: tab.column.learning.answer is not None and not tab.column.learning.running, timeout=120_000
+    )
+    answer = tab.column.learning.answer
+    assert answer.problem is None
+    assert answer.curve.error.shape[0] == 2
+    assert (answer.curve.error < 0.5).all()
+
+
+@pytest.mark.parametrize(
+    "data", ["two_normals", "two_normals:features=2", "wine", "digits:features=discriminants"]
+)
+@pytest.mark.parametrize("lang", ["en", "ko"])
+def test_every_kind_of_data_is_drawn(tab: BoundaryTab, qtbot: QtBot, data: str, lang: str) -> None:
+    set_language(lang)
+    picture = load(tab, qtbot, data)
+    at_step(tab, qtbot, 2)
+    settled(tab, qtbot)
+    assert picture.flat == (data != "two_normals")
+    assert tab.banner.isHidden()
+    assert all(stage._image() is not None for stage in tab.stages)
+
+
+def test_data_without_classes_are_refused_in_words(tab: BoundaryTab, qtbot: QtBot) -> None:
+    tab.commands.set_data("faithful")
+    qtbot.waitUntil(lambda: not tab.banner.isHidden(), timeout=PATIENCE)
+    assert "needs classes" in tab.banner._text.text()
+    assert shown(tab).run.data.name == "digits"
+
+
+def test_points_can_be_drawn_on_both_planes(tab: BoundaryTab, window: Window, qtbot: QtBot) -> None:
+    n = shown(tab).frame.data.n_samples
+    window.do("draw")
+    tab.drawing.strip.buttons["put"].setChecked(True)
+    for i in (0, 1):
+        plane = tab.stages[i].plane
+        QTest.mouseClick(plane, Qt.MouseButton.LeftButton, pos=plane.frame().center())
+        qtbot.waitUntil(lambda i=i: shown(tab).frame.data.n_samples == n + i + 1, timeout=PATIENCE)
+    tab.drawing.close()
+
+
+def test_a_scene_keeps_the_query(tab: BoundaryTab, qtbot: QtBot) -> None:
+    from genviz.runtime import scene
+
+    settled(tab, qtbot)
+    tab.view_changed(query=(0.5, 1.25), stranger=-1)
+    settled(tab, qtbot, lambda p: p.query[0] == 0.5)
+    saved = scene.dumps(scene.scene_of(shown(tab), "boundary"))
+    tab.view_changed(query=(0.3, 1.1))
+    tab.load_scene(scene.loads(saved))
+    settled(tab, qtbot, lambda p: tuple(p.query) == (0.5, 1.25))
