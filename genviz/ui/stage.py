@@ -52,6 +52,14 @@ class StageCard(QFrame):
         self.restyle()
 
     def _arrange(self) -> None:
+        """Lay the rows first and fill them then.
+
+        When a filled row is laid, PySide keeps an object for every place in it; where a widget leaves such a
+        place later on, the object stays behind and is taken for whatever lies at its address next.
+        """
+        for row in (self._title_row, self._sentence_row, self._notes_row):
+            self._outer.addLayout(row)
+        self._outer.addLayout(self.stage_layout, 1)
         self._title_row.addWidget(self._pill)
         self._title_row.addWidget(self._heading)
         self._title_row.addStretch()
@@ -59,11 +67,7 @@ class StageCard(QFrame):
         self._sentence_row.addWidget(self._sentence, 1)
         self._sentence_row.addWidget(self._narration, 1)
         self._sentence_row.addWidget(self._legend_box)
-        self._outer.addLayout(self._title_row)
-        self._outer.addLayout(self._sentence_row)
         self._notes_row.addWidget(self.notes, 1)
-        self._outer.addLayout(self._notes_row)
-        self._outer.addLayout(self.stage_layout, 1)
         self._outer.addWidget(self.watch)
         self._heading.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 

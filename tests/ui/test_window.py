@@ -10,8 +10,9 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QWidget, QWidgetItem
 from pytestqt.qtbot import QtBot
+from shiboken6 import Shiboken
 
 from genviz.engine.problem import Problem
 from genviz.ui import settings
@@ -181,3 +182,18 @@ def test_no_part_of_the_window_is_left_of_another(window: Window) -> None:
 def overlaps(widgets: list[QWidget]) -> list[tuple[QWidget, QWidget]]:
     pairs = [(a, b) for i, a in enumerate(widgets) for b in widgets[i + 1 :]]
     return [(a, b) for a, b in pairs if a.geometry().intersects(b.geometry())]
+
+
+def test_no_object_stays_behind_for_a_place_that_widgets_leave(window: Window) -> None:
+    """What PySide keeps for a place in a layout outlives it, and is taken for what lies there next."""
+    tab = window.tab
+    assert tab is not None
+    window.do("draw")
+    for size in ((800, 600), (1366, 768), (800, 600), (1366, 768)):
+        window.resize(*size)
+        QApplication.processEvents()
+    strip = tab.drawing.strip
+    assert strip is not None
+    leaving = {strip._sliders, tab.stage._legend_box}
+    places = [one for one in Shiboken.getAllValidWrappers() if isinstance(one, QWidgetItem)]
+    assert not [place for place in places if place.widget() in leaving]

@@ -88,6 +88,7 @@ class ToolStrip(QFrame):
 
     def _arrange(self) -> None:
         self._outer, self._row, self._class_row = QVBoxLayout(self), QHBoxLayout(), QHBoxLayout()
+        self._outer.addLayout(self._row)  # before it is filled, since widgets leave it: see `StageCard`
         self._classes, self._sliders = QWidget(self), QWidget(self)
         self._slider_row = QHBoxLayout(self._sliders)
         for button in self.buttons.values():
@@ -108,7 +109,6 @@ class ToolStrip(QFrame):
         self._class_row.setContentsMargins(0, 0, 0, 0)
         self._classes.setLayout(self._class_row)
         self._classes.hide()
-        self._outer.addLayout(self._row)
         self._outer.addWidget(self._classes)
         self.buttons["brush"].setChecked(True)
         self.classes[0].setChecked(True)
