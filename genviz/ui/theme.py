@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from threading import get_ident
 from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
@@ -93,7 +94,7 @@ class Theme(QObject):
 
     def font(self, px: float, weight: int = 400, tabular: bool = True) -> QFont:
         """The font at `px` (times the scale), by default with figures of equal width."""
-        return QFont(_font(self.px(px), weight, tabular))
+        return QFont(_font(self.px(px), weight, tabular, get_ident()))
 
     def _wanted_dark(self) -> bool:
         if self._mode == "auto":
@@ -121,9 +122,12 @@ class Theme(QObject):
         self._app.setStyleSheet(style_sheet(self.tokens, self._scale))
 
 
-@lru_cache(maxsize=64)
-def _font(px: int, weight: int, tabular: bool) -> QFont:
-    """Make a font; that takes longer than to write a word with it."""
+@lru_cache(maxsize=128)
+def _font(px: int, weight: int, tabular: bool, _thread: int) -> QFont:
+    """Make a font; that takes longer than to write a word with it.
+
+    Each thread has its own: copies share what they look up, and that belongs to the thread that wrote last.
+    """
     font = QFont(FAMILY)
     font.setPixelSize(px)
     font.setWeight(QFont.Weight(weight))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from threading import get_ident
 from typing import Any
 
 import numpy as np
@@ -50,11 +51,11 @@ def _read(data: bytes) -> QPainterPath:
 
 def font(px: float, weight: int = 400) -> QFont:
     """The theme's font; made once, because making one takes longer than writing a word with it."""
-    return _font(px, weight, theme().scale)
+    return _font(px, weight, theme().scale, get_ident())
 
 
-@lru_cache(maxsize=64)
-def _font(px: float, weight: int, _scale: float) -> QFont:
+@lru_cache(maxsize=128)
+def _font(px: float, weight: int, _scale: float, _thread: int) -> QFont:
     return theme().font(px, weight)
 
 
