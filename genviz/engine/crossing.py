@@ -7,7 +7,6 @@ from math import exp, log
 from typing import Final
 
 import numpy as np
-from scipy.special import stdtrit
 
 from genviz.engine.learning_curve import Labels, LearningCurve
 
@@ -61,6 +60,8 @@ def verdict(curve: LearningCurve) -> Verdict:
 
 def certain(curve: LearningCurve) -> Labels:
     """Sign of the generative model's error minus the discriminative one's ``(S,)``; 0: not certain."""
+    from scipy.special import stdtrit  # costs 0.2 s, and only whoever asks for a verdict needs it
+
     beyond = np.full(len(curve.sizes), np.inf)
     paired = curve.n_pairs > 1
     level = 1 - _LEVEL / 2 / len(curve.sizes)

@@ -10,16 +10,17 @@ from typing import Any
 import numpy as np
 import pytest
 from numpy.testing import assert_allclose, assert_array_equal
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from genviz.engine.view import View
 from genviz.ui import boundary_raster, marks
-from genviz.ui.boundary_pixels import LAYERS, BoundaryPixels, Name
+from genviz.ui.boundary_pixels import LAYERS, BoundaryPixels, Name, StripPixels
 from genviz.ui.i18n import set_language
 from genviz.ui.plots.boundary_layers import BoundaryLayers, composed
 from genviz.ui.plots.boundary_stage import BoundaryStage
+from genviz.ui.plots.strip import Strip
 from genviz.ui.theme import Theme, theme
 from tests.ui.boundary_pictures import VIEW, X_RANGE, Y_RANGE, data, picture
 from tests.ui.looking import count, drawn, middle
@@ -265,3 +266,13 @@ def test_layers_of_a_plane_can_be_filled_again_and_again(make: Make) -> None:
         assert isinstance(stage.layers, BoundaryLayers)
         stage.layers.fill(pixels.generative, VIEW)
         drawn(stage)
+
+
+@pytest.mark.parametrize("top", [0.0, 5e-324, 1e-300, 1e300, float("inf"), float("nan")])
+def test_a_strip_takes_any_height(look: Theme, top: float) -> None:
+    strip = Strip()
+    strip.resize(300, 90)
+    strip.set_frame(QRect(40, 0, 240, 200), (0.0, 1.0))
+    strip.set_pixels(StripPixels(None, (), (), top, (0.5, 0.0)), (0.0, 1.0))
+    assert drawn(strip).shape == (90, 300, 3)
+    strip.deleteLater()

@@ -19,7 +19,6 @@ from math import sqrt
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
-from scipy.stats import rankdata
 
 from genviz.engine.data import Array
 from genviz.engine.math.divergence import CONFIDENCE
@@ -100,14 +99,20 @@ def auc(values: Array, positive: ArrayLike) -> tuple[float, float]:
     """
     truly = _both_kinds(values, positive)
     above, below = values[truly], values[~truly]
-    among_all = rankdata(values)
+    among_all = _ranks(values)
     m, n = len(above), len(below)
-    ups = (among_all[truly] - rankdata(above)) / n  # (m,) placements of the positives
-    downs = 1.0 - (among_all[~truly] - rankdata(below)) / m  # (n,) and of the negatives
+    ups = (among_all[truly] - _ranks(above)) / n  # (m,) placements of the positives
+    downs = 1.0 - (among_all[~truly] - _ranks(below)) / m  # (n,) and of the negatives
     area = float(ups.mean())
     if min(m, n) < 2:
         return area, float("nan")
     return area, sqrt(float(ups.var(ddof=1)) / m + float(downs.var(ddof=1)) / n)
+
+
+def _ranks(values: Array) -> Array:
+    """Places of `values` in ascending order, from 1; equal ones share the mean of theirs."""
+    _, which, counts = np.unique(values, return_inverse=True, return_counts=True)
+    return np.asarray((np.cumsum(counts) - 0.5 * (counts - 1))[which])
 
 
 def outlier_scores(log_p_data: Array, log_p_outliers: Array) -> OutlierScores:

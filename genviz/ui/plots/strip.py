@@ -17,7 +17,7 @@ from genviz.ui.plots.boundary_overlay import paint_ring, write
 from genviz.ui.plots.class_mark import paint_class
 from genviz.ui.plots.density import Sheet
 from genviz.ui.plots.drawing import is_drawing
-from genviz.ui.plots.gate import Mapping, Range
+from genviz.ui.plots.gate import Mapping, Range, safe_range
 from genviz.ui.plots.ink import dashes, font
 from genviz.ui.plots.layer import Stack
 from genviz.ui.theme import theme
@@ -111,7 +111,7 @@ class Strip(QWidget):
 
     def _y(self) -> Range:
         top = self._top or 1.0
-        return -_BELOW * top, (1 + _ABOVE) * top
+        return safe_range(-_BELOW * top, (1 + _ABOVE) * top)
 
     def frame(self) -> QRect:
         """Where the curves are, in pixels of the widget."""
