@@ -25,6 +25,8 @@ from genviz.ui.render import Drawn
 
 HERE = Path(__file__).resolve().parent
 COLOURS = 255
+#: Models that show what becomes of one point.
+MIXTURES = ("gmm", "kmeans")
 
 #: Round components in opposite corners: Bishop (2006), Fig. 9.8.
 TEXTBOOK = {
@@ -62,6 +64,10 @@ PICTURES = (
     Picture("mixture_floor", "blobs:n=60", 210, params={"n_components": 5}, theme="dark"),
     Picture("mixture_many", "spirals:noise=0.06", 300, params={"n_components": 12}, seed=1),
     Picture("kmeans", "blobs:n=600", 5, model="kmeans", params={"n_components": 3}, seed=2),
+    Picture("boundary", "digits:seed=2", 80, model="boundary"),
+    Picture("boundary_three_classes", "blobs:n=400", 60, model="boundary", theme="dark"),
+    Picture("boundary_on_a_line", "two_normals:distance=3", 60, model="boundary", lang="ko",
+            params={"degree": 1, "family": "lda"}),
     Picture(
         "mixture_presenting", "blobs:n=600", 9, params={"n_components": 3}, seed=7,
         size=(1024, 768), theme="dark", present=True,
@@ -79,12 +85,13 @@ def run_of(picture: Picture) -> Run:
 def draw(picture: Picture, folder: Path) -> Drawn:
     """Draw one picture into `folder`."""
     run, out = run_of(picture), folder / f"{picture.name}.png"
-    view = {"axes": list(picture.axes), "selected": central_point(run.data)}
+    ringed = central_point(run.data) if picture.model in MIXTURES else -1
+    view = {"axes": list(picture.axes), "selected": ringed}
     if run.data.n_features == 1:
         view["axes"] = [0, 0]
     with tempfile.TemporaryDirectory() as kept:
         path = Path(kept) / "picture.genviz"
-        scene.save(path, scene.Scene("mixture", run, picture.t, view))
+        scene.save(path, scene.Scene(catalog.model_entry(run.model).tab, run, picture.t, view))
         options = app.Options(scene=path, lang=picture.lang, theme=picture.theme, present=picture.present)
         drawn = app.render(options, out, picture.size)
     with Image.open(out) as image:

@@ -37,7 +37,9 @@ def pixels(path: Path) -> np.ndarray:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", ["mixture_start", "mixture_one_dimension", "kmeans", "mixture_presenting"])
+@pytest.mark.parametrize(
+    "name", ["mixture_start", "mixture_one_dimension", "kmeans", "mixture_presenting", "boundary"]
+)
 def test_a_picture_is_drawn_again_as_it_is(qtbot: QtBot, look: Theme, tmp_path: Path, name: str) -> None:
     build = script()
     (picture,) = (p for p in build.PICTURES if p.name == name)
