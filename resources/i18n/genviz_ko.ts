@@ -291,7 +291,7 @@
     <message>
       <location filename="genviz/engine/boundary_settings.py" />
       <source>New samples</source>
-      <translation>새 표본</translation>
+      <translation>새로 지어 낸 점</translation>
     </message>
     <message>
       <location filename="genviz/engine/boundary_settings.py" />
@@ -946,7 +946,7 @@
     <message>
       <location filename="genviz/engine/math/roc.py" />
       <source>a ROC curve needs outliers and data: there are {n} outliers and {m} points of the data</source>
-      <translation>ROC 곡선에는 이상치와 데이터가 모두 필요합니다. 지금 이상치는 {n}개, 데이터의 점은 {m}개입니다</translation>
+      <translation>ROC 곡선에는 낯선 점과 데이터가 모두 필요합니다. 지금 낯선 점은 {n}개, 데이터의 점은 {m}개입니다</translation>
     </message>
     <message>
       <location filename="genviz/engine/math/scores.py" />
@@ -1476,27 +1476,27 @@
     <message>
       <location filename="genviz/engine/models/logistic.py" />
       <source>What bends the border: powers of the features, or bumps around some of the points.</source>
-      <translation>경계를 굽히는 것: 특징의 거듭제곱, 또는 몇몇 점 둘레의 언덕.</translation>
+      <translation>경계를 무엇으로 휘게 할지 고릅니다. 특징의 거듭제곱이나, 몇몇 점을 둘러싼 언덕입니다.</translation>
     </message>
     <message>
       <location filename="genviz/engine/models/logistic.py" />
       <source>How many bumps there are; they sit on points that lie far apart.</source>
-      <translation>언덕이 몇 개인지. 서로 먼 점들 위에 놓입니다.</translation>
+      <translation>언덕의 개수입니다. 서로 멀리 떨어진 점들 위에 놓입니다.</translation>
     </message>
     <message>
       <location filename="genviz/engine/models/logistic.py" />
       <source>Converged when the slope is flatter than this, in nats per point and standard deviation.</source>
-      <translation>기울기가 이보다 평평하면 수렴입니다. 점과 표준편차마다의 나트입니다.</translation>
+      <translation>기울기가 이보다 평평하면 수렴한 것입니다. 단위는 점과 표준편차마다의 나트입니다.</translation>
     </message>
     <message>
       <location filename="genviz/engine/models/logistic.py" />
       <source>the run waits for points of two classes: a boundary needs something on either side</source>
-      <translation>실행이 두 클래스의 점을 기다립니다. 경계의 양쪽에 무언가 있어야 합니다</translation>
+      <translation>두 클래스의 점을 기다립니다. 경계의 양쪽에 무언가 있어야 합니다</translation>
     </message>
     <message>
       <location filename="genviz/engine/models/logistic.py" />
       <source>Every weight takes a step in the direction that makes fewer mistakes.</source>
-      <translation>가중치마다 틀리는 일이 줄어드는 쪽으로 한 걸음 갑니다.</translation>
+      <translation>가중치마다 덜 틀리는 쪽으로 한 걸음 갑니다.</translation>
     </message>
     <message>
       <location filename="genviz/engine/params.py" />
@@ -1626,17 +1626,17 @@
     <message>
       <location filename="genviz/engine/synthetic.py" />
       <source>Points of no class that no model is trained on: scattered far and wide, or a smooth cluster where the data are densest.</source>
-      <translation>클래스가 없고 어느 모형도 학습하지 않는 점: 멀리 넓게 흩어진 점, 또는 데이터가 가장 빽빽한 곳의 매끈한 무리.</translation>
+      <translation>클래스가 없고 어느 모형도 배우지 않는 점입니다. 멀리 넓게 흩어져 있거나, 데이터가 가장 빽빽한 곳에 매끈하게 모여 있습니다.</translation>
     </message>
     <message>
       <location filename="genviz/engine/synthetic.py" />
       <source>How many strangers</source>
-      <translation>낯선 점의 수</translation>
+      <translation>낯선 점 개수</translation>
     </message>
     <message>
       <location filename="genviz/engine/synthetic.py" />
       <source>How many points of no class there are.</source>
-      <translation>클래스가 없는 점이 몇 개인지.</translation>
+      <translation>클래스가 없는 점의 개수입니다.</translation>
     </message>
     <message>
       <location filename="genviz/engine/synthetic.py" />
@@ -1666,7 +1666,7 @@
     <message>
       <location filename="genviz/engine/synthetic.py" />
       <source>Makes every cloud lean more towards one diagonal; 0 leaves them as they are.</source>
-      <translation>무리마다 한 대각선 쪽으로 더 기울게 합니다. 0이면 그대로입니다.</translation>
+      <translation>모든 무리를 한 대각선 쪽으로 더 기울입니다. 0이면 그대로입니다.</translation>
     </message>
     <message>
       <location filename="genviz/engine/synthetic.py" />
@@ -1731,7 +1731,7 @@
     <message>
       <location filename="genviz/engine/synthetic.py" />
       <source>Points on a line, or in the plane.</source>
-      <translation>점들이 직선 위에 있는지 평면 위에 있는지.</translation>
+      <translation>점들이 직선 위에 있는지 평면 위에 있는지 고릅니다.</translation>
     </message>
     <message>
       <location filename="genviz/engine/synthetic.py" />
@@ -1741,7 +1741,7 @@
     <message>
       <location filename="genviz/engine/synthetic.py" />
       <source>Correlation of the two features within each normal. Near 1 the second feature nearly repeats the first.</source>
-      <translation>정규분포마다 두 특징의 상관. 1에 가까우면 둘째 특징이 첫째를 거의 되풀이합니다.</translation>
+      <translation>정규분포마다 두 특징의 상관입니다. 1에 가까우면 둘째 특징이 첫째를 거의 되풀이합니다.</translation>
     </message>
     <message>
       <location filename="genviz/engine/synthetic.py" />
@@ -1751,7 +1751,7 @@
     <message>
       <location filename="genviz/engine/synthetic.py" />
       <source>Where the right mean lies from the left one. 0: they differ in the first feature only; 45: in both alike.</source>
-      <translation>왼쪽 평균에서 본 오른쪽 평균의 방향. 0: 첫째 특징만 다릅니다. 45: 둘이 똑같이 다릅니다.</translation>
+      <translation>왼쪽 평균에서 본 오른쪽 평균의 방향입니다. 0이면 첫째 특징만 다르고, 45면 두 특징이 똑같이 다릅니다.</translation>
     </message>
     <message>
       <location filename="genviz/engine/synthetic.py" />
@@ -2446,7 +2446,7 @@
     <message>
       <location filename="genviz/ui/bayes_card.py" />
       <source>What is likely given the class, times how common the class is, over both classes’ sum.</source>
-      <translation>클래스라면 얼마나 그럴듯한지에 그 클래스가 얼마나 흔한지를 곱해, 클래스들의 합으로 나눕니다.</translation>
+      <translation>클래스마다의 가능도에 그 클래스가 얼마나 흔한지를 곱해, 클래스들의 합으로 나눕니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/bayes_card.py" />
@@ -2461,7 +2461,7 @@
     <message>
       <location filename="genviz/ui/bayes_card.py" />
       <source>A weighted sum of features, squeezed into 0 to 1.</source>
-      <translation>특징들의 가중합을 0과 1 사이로 눌러 넣은 것입니다.</translation>
+      <translation>특징의 가중합을 0과 1 사이로 눌러 담습니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/bayes_card.py" />
@@ -2476,17 +2476,17 @@
     <message>
       <location filename="genviz/ui/bayes_card.py" />
       <source>A ratio of two tiny numbers can still be “sure”; p(x) tells you that they are tiny.</source>
-      <translation>아주 작은 두 수의 비율도 “확신”할 수 있습니다. 작다는 것은 p(x)가 알려 줍니다.</translation>
+      <translation>아주 작은 두 수의 비율도 “확신”할 수 있습니다. 둘 다 작다는 것은 p(x)가 알려 줍니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/bayes_card.py" />
       <source>p(x) is the sum below the line: how probable such an x is, whatever its class.</source>
-      <translation>p(x)는 선 아래의 합입니다. 클래스와 상관없이 이런 x가 얼마나 있을 법한지입니다.</translation>
+      <translation>p(x)는 분모에 있는 합입니다. 클래스와 상관없이 이런 x가 얼마나 그럴듯한지를 뜻합니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/boundary_column.py" />
       <source>Scores ›</source>
-      <translation>점수 ›</translation>
+      <translation>평가 ›</translation>
     </message>
     <message>
       <location filename="genviz/ui/boundary_column.py" />
@@ -2541,7 +2541,7 @@
     <message>
       <location filename="genviz/ui/boundary_start.py" />
       <source>True border (dotted)</source>
-      <translation>참 경계 (점선)</translation>
+      <translation>실제 경계 (점선)</translation>
     </message>
     <message>
       <location filename="genviz/ui/boundary_start.py" />
@@ -2556,7 +2556,7 @@
     <message>
       <location filename="genviz/ui/boundary_start.py" />
       <source>First feature is missing</source>
-      <translation>첫째 특징이 없음</translation>
+      <translation>첫째 특징 모름</translation>
     </message>
     <message>
       <location filename="genviz/ui/card.py" />
@@ -2651,17 +2651,17 @@
     <message>
       <location filename="genviz/ui/cost_card.py" />
       <source>The penalised log-loss over two weights; all others are as they are now.</source>
-      <translation>가중치 둘에 대한 벌점 붙은 로그 손실. 나머지 가중치는 지금 값입니다.</translation>
+      <translation>가중치 두 개에 따른, 벌점을 더한 로그 손실입니다. 나머지 가중치는 지금 값 그대로입니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/cost_card.py" />
       <source>Lines of equal cost; the dot is now.</source>
-      <translation>비용이 같은 선들. 동그라미가 지금입니다.</translation>
+      <translation>비용이 같은 선들입니다. 동그라미가 지금입니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/cost_card.py" />
       <source>There are no two weights to show.</source>
-      <translation>보일 가중치 둘이 없습니다.</translation>
+      <translation>보여 줄 가중치 두 개가 없습니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/cost_card.py" />
@@ -3746,37 +3746,37 @@
     <message>
       <location filename="genviz/ui/learning_card.py" />
       <source>The {model} model errs less, n = {low} to {high}; beyond, nothing is certain.</source>
-      <translation>n = {low}부터 {high}까지는 {model} 모형이 덜 틀립니다. 그 뒤로는 확실하지 않습니다.</translation>
+      <translation>n = {low}에서 {high}까지 {model} 모형이 덜 틀립니다. 그 뒤로는 확실하지 않습니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/learning_card.py" />
       <source>How many examples?</source>
-      <translation>예가 몇 개나 필요할까?</translation>
+      <translation>데이터 몇 개면 될까?</translation>
     </message>
     <message>
       <location filename="genviz/ui/learning_card.py" />
       <source>Few examples? {model} wins first</source>
-      <translation>예가 적으면? {model} 모형이 먼저 앞섭니다</translation>
+      <translation>데이터가 적을 때만 {model} 우세</translation>
     </message>
     <message>
       <location filename="genviz/ui/learning_card.py" />
       <source>{model} wins</source>
-      <translation>{model} 모형이 앞섭니다</translation>
+      <translation>{model} 우세</translation>
     </message>
     <message>
       <location filename="genviz/ui/learning_card.py" />
       <source>Few examples? {model} wins</source>
-      <translation>예가 적으면? {model} 모형이 앞섭니다</translation>
+      <translation>데이터가 적으면 {model} 우세</translation>
     </message>
     <message>
       <location filename="genviz/ui/learning_card.py" />
       <source>{model} wins early</source>
-      <translation>{model} 모형이 일찍 앞섭니다</translation>
+      <translation>초반 {model} 우세</translation>
     </message>
     <message>
       <location filename="genviz/ui/learning_card.py" />
       <source>At no n do they differ by more than the noise of the splits.</source>
-      <translation>어느 n에서도 나누기의 잡음보다 크게 다르지 않습니다.</translation>
+      <translation>어느 n에서도 두 모형의 차이가 나누기의 잡음보다 크지 않습니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/learning_card.py" />
@@ -3791,7 +3791,7 @@
     <message>
       <location filename="genviz/ui/learning_card.py" />
       <source>From n = {low} on, the {model} model errs less; no crossing is certain.</source>
-      <translation>n = {low}부터 {model} 모형이 덜 틀립니다. 엇갈림은 확실하지 않습니다.</translation>
+      <translation>n = {low}부터 {model} 모형이 덜 틀립니다. 엇갈리는지는 확실하지 않습니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/learning_card.py" />
@@ -3801,17 +3801,17 @@
     <message>
       <location filename="genviz/ui/learning_card.py" />
       <source>The curves cross more than once</source>
-      <translation>곡선이 여러 번 엇갈립니다</translation>
+      <translation>곡선이 여러 번 엇갈림</translation>
     </message>
     <message>
       <location filename="genviz/ui/learning_card.py" />
       <source>They cross more than once</source>
-      <translation>여러 번 엇갈립니다</translation>
+      <translation>여러 번 엇갈림</translation>
     </message>
     <message>
       <location filename="genviz/ui/learning_card.py" />
       <source>{model} wins first</source>
-      <translation>{model} 모형이 먼저 앞섭니다</translation>
+      <translation>처음엔 {model} 우세</translation>
     </message>
     <message>
       <location filename="genviz/ui/learning_card.py" />
@@ -3821,17 +3821,17 @@
     <message>
       <location filename="genviz/ui/learning_card.py" />
       <source>{n} fits could not be made: {why}.</source>
-      <translation>맞추지 못한 것이 {n}번입니다: {why}.</translation>
+      <translation>{n}번은 맞추지 못했습니다: {why}.</translation>
     </message>
     <message>
       <location filename="genviz/ui/learning_card.py" />
       <source>Trains both models on few and on many rows.</source>
-      <translation>두 모형을 적은 행과 많은 행으로 학습합니다.</translation>
+      <translation>두 모형을 적은 행과 많은 행으로 학습시킵니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/learning_card.py" />
       <source>Fit both models to more and more of the rows, in many random splits.</source>
-      <translation>여러 무작위 나누기에서, 점점 더 많은 행으로 두 모형을 맞춥니다.</translation>
+      <translation>여러 번 무작위로 나누어, 점점 더 많은 행에 두 모형을 맞춥니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/lesson.py" />
@@ -4201,7 +4201,7 @@
     <message>
       <location filename="genviz/ui/plots/axes_chooser.py" />
       <source>2 of {n} features; both models see these only</source>
-      <translation>특징 {n}개 가운데 2개. 두 모형은 이것만 봅니다</translation>
+      <translation>특징 {n}개 가운데 2개, 두 모형은 이것만 봅니다</translation>
     </message>
     <message>
       <location filename="genviz/ui/plots/axes_chooser.py" />
@@ -4241,17 +4241,17 @@
     <message>
       <location filename="genviz/ui/plots/boundary_legend.py" />
       <source>true border</source>
-      <translation>참 경계</translation>
+      <translation>실제 경계</translation>
     </message>
     <message>
       <location filename="genviz/ui/plots/boundary_legend.py" />
       <source>strangers</source>
-      <translation>낯선 예</translation>
+      <translation>낯선 점</translation>
     </message>
     <message>
       <location filename="genviz/ui/plots/boundary_legend.py" />
       <source>new samples</source>
-      <translation>새 표본</translation>
+      <translation>새로 지어 낸 점</translation>
     </message>
     <message>
       <location filename="genviz/ui/plots/boundary_legend.py" />
@@ -4271,7 +4271,7 @@
     <message>
       <location filename="genviz/ui/plots/boundary_pointing.py" />
       <source>Point {i}: {where}. Class {name}.</source>
-      <translation>{i}번 점: {where}. 클래스 {name}.</translation>
+      <translation>점 {i}: {where}. 클래스 {name}.</translation>
     </message>
     <message>
       <location filename="genviz/ui/plots/boundary_pointing.py" />
@@ -4286,7 +4286,7 @@
     <message>
       <location filename="genviz/ui/plots/boundary_pointing.py" />
       <source>Drag this line: beyond it, p(x) is so low that a point counts as an anomaly.</source>
-      <translation>이 선을 끌어 보세요. 선 밖은 p(x)가 너무 낮아 이상치로 봅니다.</translation>
+      <translation>이 선을 끌어 옮길 수 있습니다. 선 밖은 p(x)가 너무 낮아 이상치로 봅니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/plots/boundary_pointing.py" />
@@ -4351,32 +4351,32 @@
     <message>
       <location filename="genviz/ui/plots/confusion.py" />
       <source>Rows: the true class; columns: what the model predicts. Per cent of the row; mistakes have a corner.</source>
-      <translation>행: 참 클래스, 열: 모형의 예측. 행마다의 퍼센트이며, 틀린 칸에는 귀퉁이 표시가 있습니다.</translation>
+      <translation>행은 실제 클래스, 열은 모형의 예측입니다. 백분율은 행마다 구하며, 틀린 칸에는 귀퉁이 표시가 있습니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/plots/confusion.py" />
       <source>{model}: {count} of {total} of class {true} taken for {predicted}.</source>
-      <translation>{model}: {true} 클래스 {total}개 가운데 {count}개를 {predicted}로 예측.</translation>
+      <translation>{model}: 클래스 {true}의 점 {total}개 가운데 {count}개를 {predicted}(으)로 보았습니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/plots/confusion.py" />
       <source>true ↓   predicted →</source>
-      <translation>참 ↓   예측 →</translation>
+      <translation>실제 ↓   예측 →</translation>
     </message>
     <message>
       <location filename="genviz/ui/plots/cost_plot.py" />
       <source>weights of {first} (across) and {second} (up)</source>
-      <translation>{first}(가로)와 {second}(세로)의 가중치</translation>
+      <translation>가중치: {first}(가로), {second}(세로)</translation>
     </message>
     <message>
       <location filename="genviz/ui/plots/cost_plot.py" />
       <source>Cost over two weights, and the path of training</source>
-      <translation>가중치 둘에 대한 비용과 학습이 간 길</translation>
+      <translation>가중치 두 개에 따른 비용과 학습이 지나온 길</translation>
     </message>
     <message>
       <location filename="genviz/ui/plots/learning_plot.py" />
       <source>error on the rest over training examples n (log scale)</source>
-      <translation>학습한 예의 수 n에 따른 나머지의 오류율 (로그 눈금)</translation>
+      <translation>학습용 점의 수 n(로그 눈금)에 따른 나머지의 오류율</translation>
     </message>
     <message>
       <location filename="genviz/ui/plots/learning_plot.py" />
@@ -4396,22 +4396,22 @@
     <message>
       <location filename="genviz/ui/plots/learning_plot.py" />
       <source>Both models are trained on n random rows and judged by the rest, for growing n.</source>
-      <translation>두 모형을 무작위 행 n개로 학습하고 나머지로 평가합니다. n을 늘려 갑니다.</translation>
+      <translation>n을 늘려 가며, 무작위로 고른 n행으로 두 모형을 학습시키고 나머지 행으로 평가합니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/plots/learning_plot.py" />
       <source>Bands: mean ± 1.96 standard errors over the splits of these data.</source>
-      <translation>띠: 이 데이터의 나누기들에 대한 평균 ± 표준오차 1.96배.</translation>
+      <translation>띠: 이 데이터를 나눈 결과들의 평균 ± 1.96 표준오차입니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/plots/learning_plot.py" />
       <source>The ring marks where the order is reversed, if it is certain on both sides.</source>
-      <translation>고리는 순서가 뒤집히는 곳입니다. 양쪽이 확실할 때만 있습니다.</translation>
+      <translation>고리는 순서가 뒤바뀌는 곳이며, 양쪽이 모두 확실할 때만 보입니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/plots/learning_plot.py" />
       <source>After Ng &amp; Jordan (2002).</source>
-      <translation>Ng &amp; Jordan (2002)을 따릅니다.</translation>
+      <translation>Ng &amp; Jordan (2002)의 방법을 따랐습니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/plots/learning_plot.py" />
@@ -4626,7 +4626,7 @@
     <message>
       <location filename="genviz/ui/plots/twin_titles.py" />
       <source>p(x₁ | x₂ = {value}): x₁ missing</source>
-      <translation>p(x₁ | x₂ = {value}): x₁ 없음</translation>
+      <translation>p(x₁ | x₂ = {value}): x₁ 모름</translation>
     </message>
     <message>
       <location filename="genviz/ui/plots/twin_titles.py" />
@@ -4666,12 +4666,12 @@
     <message>
       <location filename="genviz/ui/plots/unit_plot.py" />
       <source>On the diagonal: of all points said to be so with 70 %, 70 % are so. Bars: 95 % intervals (Wilson). Mean gap: between what was said and what happened (expected calibration error).</source>
-      <translation>대각선 위라면: 70 %라고 한 점들 가운데 70 %가 그렇습니다. 막대: 95 % 구간(Wilson). 평균 차이: 말한 것과 일어난 것의 차이(기대 보정 오차).</translation>
+      <translation>대각선 위에서는 70 %라고 말한 점 가운데 70 %가 실제로 그렇습니다. 막대: 95 % 구간(Wilson). 평균 차이: 말한 것과 일어난 것의 차이(기대 보정 오차)입니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/plots/unit_plot.py" />
       <source>Points of low density are called strange. For every threshold: how many of the outliers, and how many of the data. AUC ± standard error (DeLong); 0.5 is guessing. Smooth outliers can have higher densities than the data. The discriminative model has no p(x).</source>
-      <translation>밀도가 낮은 점을 낯설다고 합니다. 문턱마다 이상치를 얼마나, 데이터를 얼마나 그렇게 부르는지입니다. AUC ± 표준오차(DeLong). 0.5는 찍기와 같습니다. 매끈한 이상치는 데이터보다 밀도가 높을 수 있습니다. 판별 모형에는 p(x)가 없습니다.</translation>
+      <translation>밀도가 낮은 점을 이상치로 봅니다. 문턱마다 낯선 점과 데이터를 각각 얼마나 이상치로 보는지 나타냅니다. AUC ± 표준오차(DeLong)이며, 0.5는 동전 던지기입니다. 매끈한 낯선 점은 데이터보다 밀도가 높을 수 있습니다. 판별 모형에는 p(x)가 없습니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/plots/unit_plot.py" />
@@ -4686,22 +4686,22 @@
     <message>
       <location filename="genviz/ui/plots/unit_plot.py" />
       <source>Strange if log p(x) ≤ {threshold}: {tpr} % of the outliers, {fpr} % of the data.</source>
-      <translation>log p(x) ≤ {threshold}이면 낯섦: 이상치의 {tpr} %, 데이터의 {fpr} %.</translation>
+      <translation>log p(x) ≤ {threshold}일 때 이상치: 낯선 점의 {tpr} %, 데이터의 {fpr} %.</translation>
     </message>
     <message>
       <location filename="genviz/ui/plots/unit_plot.py" />
       <source>share of the data found strange</source>
-      <translation>낯설다고 한 데이터의 비율</translation>
+      <translation>이상치로 본 데이터의 비율</translation>
     </message>
     <message>
       <location filename="genviz/ui/plots/unit_plot.py" />
       <source>outliers found</source>
-      <translation>찾아낸 이상치</translation>
+      <translation>찾아낸 낯선 점</translation>
     </message>
     <message>
       <location filename="genviz/ui/plots/unit_plot.py" />
       <source>said: probability of class {name}</source>
-      <translation>말한 것: {name} 클래스의 확률</translation>
+      <translation>말한 것: 클래스 {name}의 확률</translation>
     </message>
     <message>
       <location filename="genviz/ui/plots/unit_plot.py" />
@@ -4736,7 +4736,7 @@
     <message>
       <location filename="genviz/ui/plots/verdict_words.py" />
       <source>cannot tell</source>
-      <translation>판단할 수 없음</translation>
+      <translation>알 수 없음</translation>
     </message>
     <message>
       <location filename="genviz/ui/plots/verdict_words.py" />
@@ -4746,7 +4746,7 @@
     <message>
       <location filename="genviz/ui/plots/verdict_words.py" />
       <source>rank: {n} %</source>
-      <translation>순위: {n} %</translation>
+      <translation>백분위: {n} %</translation>
     </message>
     <message>
       <location filename="genviz/ui/plots/verdict_words.py" />
@@ -4931,7 +4931,7 @@
     <message>
       <location filename="genviz/ui/rivals_card.py" />
       <source>size of the weights ‖w‖</source>
-      <translation>가중치의 크기 ‖w‖</translation>
+      <translation>가중치 크기 ‖w‖</translation>
     </message>
     <message>
       <location filename="genviz/ui/rivals_card.py" />
@@ -4946,7 +4946,7 @@
     <message>
       <location filename="genviz/ui/rivals_card.py" />
       <source>Error: the share that is put into the wrong class. Log-loss: −log p of the right class, on average, in nats; it also punishes being sure and wrong. Thin: the training points.</source>
-      <translation>오류율: 다른 클래스로 예측한 비율. 로그 손실: 맞는 클래스의 −log p의 평균이며 단위는 나트입니다. 확신하고 틀리면 더 크게 벌합니다. 가는 선: 학습용 점.</translation>
+      <translation>오류율: 클래스를 틀린 비율입니다. 로그 손실: 정답 클래스의 −log p를 평균한 값(나트)으로, 확신하면서 틀린 것에도 벌을 줍니다. 가는 선: 학습용 점.</translation>
     </message>
     <message>
       <location filename="genviz/ui/rivals_card.py" />
@@ -4961,17 +4961,17 @@
     <message>
       <location filename="genviz/ui/rivals_card.py" />
       <source>A penalty on large weights: the best ones are finite again.</source>
-      <translation>큰 가중치에 벌점을 줍니다. 가장 좋은 가중치가 다시 유한해집니다.</translation>
+      <translation>큰 가중치에 벌점을 줍니다. 그러면 가장 좋은 가중치가 다시 유한해집니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/rivals_card.py" />
       <source>Plot the next one of: log-loss, error, size of the weights.</source>
-      <translation>다음 것을 그립니다: 로그 손실, 오류율, 가중치의 크기.</translation>
+      <translation>로그 손실, 오류율, 가중치 크기를 차례로 바꾸어 그립니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/scores_card.py" />
       <source>wrong: {values}</source>
-      <translation>틀림: {values}</translation>
+      <translation>오류율: {values}</translation>
     </message>
     <message>
       <location filename="genviz/ui/scores_card.py" />
@@ -4981,7 +4981,7 @@
     <message>
       <location filename="genviz/ui/scores_card.py" />
       <source>Scores</source>
-      <translation>점수</translation>
+      <translation>평가</translation>
     </message>
     <message>
       <location filename="genviz/ui/scores_card.py" />
@@ -4991,27 +4991,27 @@
     <message>
       <location filename="genviz/ui/scores_card.py" />
       <source>No outliers are planted in these data.</source>
-      <translation>이 데이터에는 심어 둔 이상치가 없습니다.</translation>
+      <translation>이 데이터에는 심어 둔 낯선 점이 없습니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/scores_card.py" />
       <source>Outliers score higher than the data!</source>
-      <translation>이상치의 점수가 데이터보다 높습니다!</translation>
+      <translation>낯선 점의 점수가 데이터보다 높습니다!</translation>
     </message>
     <message>
       <location filename="genviz/ui/scores_card.py" />
       <source>log p(x) finds outliers.</source>
-      <translation>log p(x)가 이상치를 찾아냅니다.</translation>
+      <translation>log p(x)로 낯선 점을 찾아냅니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/scores_card.py" />
       <source>No better than guessing.</source>
-      <translation>찍기보다 낫지 않습니다.</translation>
+      <translation>동전 던지기보다 낫지 않습니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/scores_card.py" />
       <source>Confusion</source>
-      <translation>혼동</translation>
+      <translation>혼동 행렬</translation>
     </message>
     <message>
       <location filename="genviz/ui/scores_card.py" />
@@ -5026,7 +5026,7 @@
     <message>
       <location filename="genviz/ui/scores_card.py" />
       <source>Mistakes, how rightly sure, or outliers by log p(x).</source>
-      <translation>틀린 것, 확신이 맞는 정도, 또는 log p(x)로 찾은 이상치.</translation>
+      <translation>틀린 것, 얼마나 옳게 확신하는지, 또는 log p(x)로 찾는 낯선 점을 봅니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/scrub.py" />
@@ -5076,17 +5076,17 @@
     <message>
       <location filename="genviz/ui/tabs/boundary.py" />
       <source>Ask both models about an example that neither was trained on (U).</source>
-      <translation>어느 모형도 학습하지 않은 예를 두 모형에 물어봅니다 (U).</translation>
+      <translation>어느 모형도 배운 적 없는 예를 두 모형에게 물어봅니다(U).</translation>
     </message>
     <message>
       <location filename="genviz/ui/tabs/boundary.py" />
       <source>Next unseen example</source>
-      <translation>다음 낯선 예</translation>
+      <translation>다음 낯선 점</translation>
     </message>
     <message>
       <location filename="genviz/ui/tabs/boundary.py" />
       <source>{feature} is missing</source>
-      <translation>{feature} 없음</translation>
+      <translation>{feature} 모름</translation>
     </message>
     <message>
       <location filename="genviz/ui/tabs/mixture.py" />

@@ -6,15 +6,20 @@ slider    from the instant at which a move of the mouse on a live setting ("Cova
 picture   from that instant to the end of the paint of a frame that was computed with the new value (no limit:
           a run on its way takes the time of a step and of a frame)
 
-All are taken twice, turn and turn about in one process and one window: while a mixture of 8 components is
-fitted to 600 points as fast as it can (it starts again when it is done), and, as the floor, with no run going
-on, the same frame drawn again at the same rate.  Drawn off screen, in the real window, at two sizes.
+All are taken twice, turn and turn about in one process and one window: while a model is fitted as fast as it
+can (it starts again when it is done), and, as the floor, with no run going on, the same frame drawn again at
+the same rate.  Drawn off screen, in the real window, at two sizes.
 
-    python tests/benchmarks/latency.py [seconds a turn]
+mixture   8 components, 600 points; the slider is "Variance floor"
+boundary  logistic regression by mini-batches and a mixture a class, both planes, 300 points; "Ridge"
+
+    python tests/benchmarks/latency.py [seconds a turn] [mixture | boundary]
 """
 
 import os
 import sys
+from collections.abc import Callable
+from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 from time import perf_counter
@@ -34,6 +39,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea  # noqa: E402
 
 from genviz.app import quicken  # noqa: E402
 from genviz.engine import datasets  # noqa: E402
+from genviz.engine.boundary_settings import BoundaryParams  # noqa: E402
 from genviz.engine.models.gmm import GmmParams  # noqa: E402
 from genviz.runtime.run import Run  # noqa: E402
 from genviz.ui.rhythm import READABLE, Share  # noqa: E402
@@ -44,16 +50,38 @@ FRAME = 1e3 / 60
 MOVES_EVERY = 0.06
 TURNS = 3
 SIZES = ((1920, 1080), (1366, 768))
-NAME = "covariance_floor"
+
+
+@dataclass(frozen=True)
+class Case:
+    """What runs, which setting is dragged, and whose paint shows the new picture."""
+
+    model: str
+    data: str
+    params: object
+    name: str
+    plane: Callable
+
+
+CASES = {
+    "mixture": Case(
+        "gmm", "blobs:n=600", GmmParams(n_components=8, tol=0.0), "covariance_floor",
+        lambda tab: tab.plot.plane,
+    ),
+    "boundary": Case(
+        "boundary", "two_normals:features=2,distance=2,n=300", BoundaryParams(solver="minibatch", tol=0.0),
+        "penalty", lambda tab: tab.stages[1].plane,
+    ),
+}  # fmt: skip
 
 
 class Stopwatch(QObject):
     """Takes ticks of the event loop, and the time from a due move of the slider to what it causes."""
 
-    def __init__(self, tab) -> None:
+    def __init__(self, tab, case: Case) -> None:
         super().__init__()
         self.ticks, self.waits, self.pictures = [], [], []
-        self._tab, self._row = tab, tab.panel.form.rows[NAME]
+        self._tab, self._row, self._name = tab, tab.panel.form.rows[case.name], case.name
         self._last = self._due = 0.0
         self._waiting = False
         self._moves = []  # value and due time of those whose picture has not been painted yet
@@ -63,7 +91,7 @@ class Stopwatch(QObject):
         self._move = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._move.timeout.connect(self._moved)
         self._row.track.installEventFilter(self)
-        tab.plot.plane.installEventFilter(self)
+        case.plane(tab).installEventFilter(self)
 
     def start(self) -> None:
         """Begin a turn."""
@@ -111,7 +139,7 @@ class Stopwatch(QObject):
             if watched is self._row.track and self._waiting:
                 QTimer.singleShot(0, self._painted)
             elif watched is not self._row.track:
-                self._picture_painted(getattr(self._tab.snapshot.frame.params, NAME))
+                self._picture_painted(getattr(self._tab.snapshot.frame.params, self._name))
         return super().eventFilter(watched, event)
 
     def _picture_painted(self, shown: float) -> None:
@@ -132,18 +160,20 @@ class Stopwatch(QObject):
 class Bench:
     """The window, and the two kinds of turns."""
 
-    def __init__(self, size: tuple[int, int]) -> None:
-        data, params = datasets.load("blobs:n=600"), GmmParams(n_components=8, tol=0.0)
-        self.window = Window(Opening("mixture", Run("gmm", data, 0, params), playing=False))
+    def __init__(self, size: tuple[int, int], tab: str) -> None:
+        self.case = CASES[tab]
+        run = Run(self.case.model, datasets.load(self.case.data), 0, self.case.params)
+        self.window = Window(Opening(tab, run, playing=False))
         self.window.resize(*size)
         self.window.show()
         settle(2.5)
         self.tab = self.window.tab
         form = self.tab.panel.form
-        if not form.rows[NAME].isVisible():
+        row = form.rows[self.case.name]
+        if not row.isVisible():
             form._toggle_more()
         settle(0.2)
-        self.tab.panel.findChild(QScrollArea).ensureWidgetVisible(form.rows[NAME])
+        self.tab.panel.findChild(QScrollArea).ensureWidgetVisible(row)
         self.seeds, self.frames, self._rest_at = count(1), 0, 0.0
         self._again = QTimer(self.tab, interval=16, timerType=Qt.TimerType.PreciseTimer)
         settle(0.5)
@@ -179,7 +209,7 @@ class Bench:
     def _draw_again(self) -> None:
         """What a run would draw: the picture every time, the rest as often as the tab draws it."""
         self.tab._show(self.tab.snapshots, Share.PICTURE)
-        self.tab.plot.plane.update()
+        self.case.plane(self.tab).update()
         now = perf_counter()
         if now - self._rest_at >= READABLE:
             self._rest_at = now
@@ -208,11 +238,11 @@ def row(name: str, values: list[float]) -> float:
     return float(high)
 
 
-def measure(size: tuple[int, int], seconds: float) -> None:
+def measure(size: tuple[int, int], seconds: float, tab: str) -> None:
     """Print the table and the verdict for one size of the window."""
-    bench = Bench(size)
+    bench = Bench(size, tab)
     before = os.getloadavg()[0]
-    floor, busy = Stopwatch(bench.tab), Stopwatch(bench.tab)
+    floor, busy = Stopwatch(bench.tab, bench.case), Stopwatch(bench.tab, bench.case)
     published = 0
     for _ in range(TURNS):
         bench.turn(floor, seconds, running=False)
@@ -235,11 +265,12 @@ def measure(size: tuple[int, int], seconds: float) -> None:
 def main() -> None:
     """Both sizes."""
     seconds = float(sys.argv[1]) if len(sys.argv) > 1 else 3.0
+    tab = sys.argv[2] if len(sys.argv) > 2 else "mixture"
     app = QApplication.instance() or QApplication([])
     theme().install(app)
     quicken()
     for size in SIZES:
-        measure(size, seconds)
+        measure(size, seconds, tab)
 
 
 if __name__ == "__main__":
