@@ -12,6 +12,7 @@ from genviz.engine.data import Data
 from genviz.engine.model_choice import Choice, Trial, summary, trial
 from genviz.engine.params import Params
 from genviz.engine.problem import Problem
+from genviz.engine.rng import MAX_SEED
 from genviz.runtime.experiment import Experiment
 
 
@@ -27,7 +28,7 @@ class Question:
     params : Params
         All settings but the number of components.
     seed : int
-        Of the first start; restart i has seed + i.
+        Of the first start; restart i has seed + i, and after the highest seed comes 0.
     n_components : tuple of int
         What to try.
     n_restarts : int
@@ -99,7 +100,8 @@ class Comparison(Experiment[Answer]):
 
     def _plan(self) -> list[tuple[int, int]]:
         question = self.answer.question
-        return [(k, question.seed + i) for i in range(question.n_restarts) for k in question.n_components]
+        seeds = [(question.seed + i) % (MAX_SEED + 1) for i in range(question.n_restarts)]
+        return [(k, seed) for seed in seeds for k in question.n_components]
 
     def _try(
         self, algorithm: Algorithm[Any, Any, Any], k: int, seed: int

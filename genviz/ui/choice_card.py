@@ -41,7 +41,7 @@ class ChoiceCard(QObject):
         No comparison could be started.
     """
 
-    chosen = Signal(int, int)
+    chosen = Signal(int, object)  # a seed goes beyond the 31 bits of a C int
     left = Signal()
     begun = Signal()
     refused = Signal(object)

@@ -1,5 +1,6 @@
 """The boundary tab's model against scikit-learn, quadrature and its own two halves."""
 
+import pickle
 from dataclasses import replace
 
 import numpy as np
@@ -15,11 +16,10 @@ from genviz import catalog
 from genviz.engine import datasets, fit, models
 from genviz.engine.boundary_settings import BoundaryParams, options
 from genviz.engine.contenders import Descent, discriminative, generative
-from genviz.engine.data import Data, Strangers
+from genviz.engine.data import Data
 from genviz.engine.math import class_density
 from genviz.engine.math.boundary_numbers import share_below
 from genviz.engine.models.boundary import boundary
-from genviz.engine.problem import Problem
 from genviz.engine.rng import PHASE, START, Rng
 from genviz.engine.view import View
 
@@ -147,14 +147,14 @@ def test_maps_strips_and_query_are_those_of_scikit_learn(penguins, family):
                       (shown.generative, right.predict_proba)):  # fmt: skip
         cells = centres(shown, half.posterior)
         assert_allclose(np.exp(half.posterior).reshape(3, -1).T, ask(cells), atol=1e-5)
-        assert_allclose(half.strip.T, ask(line), atol=1e-7)
-        assert_allclose(half.query, ask(shown.query[None])[0], atol=1e-7)
+        assert_allclose(half.strip.T, ask(line), atol=1e-8)
+        assert_allclose(half.query, ask(shown.query[None])[0], atol=1e-8)
         assert_array_equal(half.wrong, ask(x).argmax(axis=1) != y)
 
 
 @pytest.mark.parametrize("family", FAMILIES)
 def test_what_only_the_joint_model_answers(blobs, family):
-    shown, state = picture(blobs, 20, family=family)
+    shown, state = picture(blobs, 20, family=family, quantile=0.03)
     part, density = shown.density, state.density
     y2 = np.linspace(-25, 25, 4001)
     for j in (40, 128, 200):
@@ -170,8 +170,9 @@ def test_what_only_the_joint_model_answers(blobs, family):
     )
     log_px = class_density.log_marginal(density, blobs.x)
     assert_allclose(part.log_px, log_px, rtol=1e-12)
-    assert_allclose(part.threshold, np.quantile(log_px, 0.01))
+    assert_allclose(part.threshold, np.quantile(log_px, 0.03), rtol=1e-12)
     assert_array_equal(part.anomalies, log_px < part.threshold)
+    assert_allclose(part.query_joint, class_density.log_joint(density, shown.query[None])[0], rtol=1e-12)
     assert part.query_rank == np.mean(log_px < part.query_marginal)
 
 
@@ -206,57 +207,32 @@ def test_the_true_boundary_and_the_lowest_error(blobs):
     )
 
 
-def test_a_place_on_the_threshold_has_its_quantile(blobs):
-    shown, state = picture(blobs, 20, family="qda", quantile=0.2)
+def test_the_threshold_goes_through_the_place_that_it_was_dragged_to(blobs):
+    shown, state = picture(blobs, 20, family="qda")
     cells = centres(shown, shown.density.joint)
-    near = np.abs(class_density.log_marginal(state.density, cells) - shown.density.threshold).argsort()[:5]
-    for x, y in cells[near]:
-        assert abs(share_below(shown, x, y) - 0.2) < 0.02
+    log_px = class_density.log_marginal(state.density, blobs.x)
+    here = np.sort(log_px)
+    for place in cells[np.random.default_rng(6).choice(len(cells), 40)]:
+        share = share_below(shown, *place)
+        value = class_density.log_marginal(state.density, place[None])[0]
+        assert share == np.mean(log_px < value)
+        moved = picture(blobs, 20, family="qda", quantile=min(share, 0.5))[0].density
+        below = min(share, 0.5) * (len(here) - 1)
+        assert here[int(below)] <= moved.threshold <= here[int(np.ceil(below))]
+        if 0 < share < 0.5:  # between the points that are its neighbours in density
+            assert here[int(below)] <= value <= here[int(below) + 1]
     assert share_below(shown, 1e6, 0.0) is None
 
 
-# ---- data as they come ------------------------------------------------------------------------------------
+def test_a_picture_is_the_same_twice_and_leaves_the_state_alone(blobs):
+    state, params = run(blobs, 3)
+    before = pickle.dumps((state, blobs.x, blobs.y))
+    one, two = (pickle.dumps(boundary.picture(state, blobs, params, looked_at(blobs), [])) for _ in range(2))
+    assert one == two
+    assert pickle.dumps((state, blobs.x, blobs.y)) == before
 
 
-def test_a_line_has_curves_in_place_of_maps():
-    data = datasets.load("two_normals:n=200,distance=3")
-    shown, state = picture(data, 30, family="lda", solver="newton", degree=1, penalty=0.0)
-    assert not shown.flat
-    assert shown.generative.posterior is None
-    at = shown.strip_x[:, None]
-    assert_allclose(shown.density.curves.T, np.exp(class_density.log_joint(state.density, at)), rtol=1e-12)
-    joint = data.truth.class_log_prob(at)
-    assert_allclose(
-        shown.truth_strip.T, np.exp(joint - np.logaddexp.reduce(joint, axis=1)[:, None]), atol=1e-12
-    )
-
-
-def test_strangers_and_the_reader_choose_the_query(blobs):
-    strangers = Strangers(np.array([[9.0, 1.0], [-4.0, 2.0]]), names=("p", "q"))
-    data = replace(blobs, strangers=strangers)
-    shown, _ = picture(data, 1)
-    assert (shown.stranger, shown.query.tolist()) == (0, [9.0, 1.0])
-    shown, _ = picture(data, 1, view=looked_at(data, query=(-4.0, 2.0), stranger=1))
-    assert (shown.stranger, shown.query.tolist()) == (1, [-4.0, 2.0])
-    shown, _ = picture(data, 1, view=looked_at(data, query=(0.25, 0.75)))
-    assert (shown.stranger, shown.query.tolist()) == (-1, [0.25, 0.75])
-
-
-def test_no_classes_or_only_one_are_refused_in_words(blobs):
-    with pytest.raises(Problem, match="needs classes"):
-        run(datasets.load("faithful"), 0)
-    with pytest.raises(Problem, match="all 300 rows are class '2'; a boundary needs two"):
-        run(replace(blobs, y=np.ones(300, dtype=np.int64)), 0)
-
-
-def test_a_class_without_points_takes_no_part(blobs):
-    kept = blobs.y != 1
-    data = Data(blobs.x[kept], y=blobs.y[kept], classes=("a", "b", "c"))
-    shown, _ = picture(data, 5)
-    assert shown.classes == ("a", "b", "c")
-    for half in (shown.discriminative, shown.generative):
-        assert half.query[1] == 0.0
-        assert_allclose(half.query.sum(), 1.0)
+# ---- the run -----------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("family", list(PEERS))
@@ -280,3 +256,26 @@ def test_the_front_door_steps_both(blobs):
     assert result.metrics["discriminative_log_loss"] == boundary.metrics(state)["discriminative_log_loss"]
     assert len(result.history) == 4
     assert params.family == "lda"
+
+
+def test_it_rests_when_both_halves_rest(blobs):
+    """LDA is done after one step; going downhill takes longer, and the other way round."""
+    slow = fit(models.boundary, blobs, family="lda", solver="gradient", degree=1, tol=1e-3)
+    alone = fit(models.logistic, blobs, solver="gradient", degree=1, penalty=1.0, tol=1e-3)
+    assert slow.converged
+    assert alone.converged
+    assert len(slow.history) >= len(alone.history) > 10
+    mixed = fit(models.boundary, blobs, family="class_gmm", solver="newton", tol=1e-3)
+    newton = fit(models.boundary, blobs, family="lda", solver="newton", tol=1e-3)
+    assert len(newton.history) < 12 < len(mixed.history)
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_another_prior_shifts_the_log_odds_of_the_one_that_has_a_prior(blobs, family):
+    usual, _ = run(blobs, 5, family=family, n_components=1)
+    rare, _ = run(blobs, 5, family=family, n_components=1, prior=0.02)
+    at, shares = blobs.x[::13], np.bincount(blobs.y) / 300
+    shift = np.log([*(0.98 * shares[:2] / shares[:2].sum() / shares[:2]), 0.02 / shares[2]])
+    found, before = (class_density.log_joint(s.density, at) for s in (rare, usual))
+    assert_allclose(found - before, np.tile(shift, (len(at), 1)), atol=1e-9)
+    assert_array_equal(rare.logistic.theta, usual.logistic.theta)

@@ -12,10 +12,13 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from genviz import catalog
+from genviz.engine import datasets
 from genviz.engine.data import Data
 from genviz.engine.model_choice import Choice, best
 from genviz.engine.problem import Problem
+from genviz.engine.rng import MAX_SEED
 from genviz.runtime.comparison import Answer, Question
+from genviz.runtime.run import Run
 from genviz.ui.choice_card import verdict
 from genviz.ui.i18n import set_language
 from genviz.ui.plots.choice_line import line_of, span
@@ -73,6 +76,25 @@ def test_compare_watch_and_load(window: Window, tab: MixtureTab, qtbot: QtBot) -
     assert tab.column.choice.answer is answer
     tab.column.choice.back.click()
     assert not tab.column.divergence.card.isHidden()
+
+
+def test_seeds_go_to_the_highest_and_on_from_none(tab: MixtureTab, qtbot: QtBot) -> None:
+    """A seed has 32 bits, one more than a number in a signal."""
+    data = datasets.load("blobs:n=60,noise=0.3")
+    run = Run("gmm", data, seed=MAX_SEED, params=catalog.algorithm("gmm").params(n_components=2))
+    tab.commands.load(run, play=False)
+    qtbot.waitUntil(lambda: shown(tab).frame.data is data, timeout=20_000)
+    at_step(tab, qtbot, 2)
+    QTest.keyClick(tab, Qt.Key.Key_K)
+    compared(tab, qtbot)
+    answer = tab.column.choice.answer
+    assert answer is not None
+    seeds = {choice.seed for choice in answer.choices}
+    assert seeds <= {MAX_SEED, *range(9)}
+    k = next(c.n_components for c in answer.choices if c.seed == MAX_SEED)
+    tab.column.choice.plot.chosen.emit(k)
+    qtbot.waitUntil(lambda: len(shown(tab).picture.weights) == k and shown(tab).exact, timeout=20_000)
+    assert shown(tab).run.seed == MAX_SEED
 
 
 def test_cancel_keeps_what_is_known(tab: MixtureTab, qtbot: QtBot) -> None:
