@@ -24,6 +24,13 @@ class LivePage(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.clock = QTimer(self, interval=CLOCK, timerType=Qt.TimerType.PreciseTimer)
         self.clock.timeout.connect(self._beat)
+        self._old_look = False
+
+    def take_look(self) -> None:
+        """Take the theme's look: now, or if another page is shown, when this one is."""
+        self._old_look = not self.isVisibleTo(self.window())
+        if not self._old_look:
+            self.theme_changed()
 
     def _beat(self) -> None:
         """Draw; runs stand aside until what was drawn has been painted."""
@@ -51,6 +58,8 @@ class LivePage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Draw from now on."""
         super().showEvent(event)
+        if self._old_look:
+            self.take_look()
         self.clock.start()
 
     def hideEvent(self, event: QHideEvent) -> None:

@@ -33,7 +33,6 @@ class PresetCard(QAbstractButton):
         self._box = QVBoxLayout(self)
         self._title, self._line = self._label("label"), self._label("caption")
         self._box.addStretch(1)
-        self._pixmap = QPixmap()
 
     def _label(self, role: str) -> QLabel:
         label = QLabel(self)
@@ -68,7 +67,6 @@ class PresetCard(QAbstractButton):
         self.setFixedWidth(self._width)
         self._box.setContentsMargins(px(14), self._picture_height() + px(12), px(14), px(14))
         self._box.setSpacing(px(4))
-        self._pixmap = _pixmap(str(self.listed.thumbnail(dark=look.dark)))
         self.updateGeometry()
         self.update()
 
@@ -107,8 +105,9 @@ class PresetCard(QAbstractButton):
         painter.save()
         painter.setClipPath(outline)
         painter.fillRect(picture, QColor(t.plot))
-        if not self._pixmap.isNull():
-            painter.drawPixmap(picture, self._pixmap, QRectF(self._pixmap.rect()))
+        thumbnail = _pixmap(str(self.listed.thumbnail(dark=look.dark)))  # read when it is first seen
+        if not thumbnail.isNull():
+            painter.drawPixmap(picture, thumbnail, QRectF(thumbnail.rect()))
         painter.restore()
         painter.fillRect(QRectF(0, picture.bottom(), self.width(), 1), QColor(t.border))
         painter.setPen(QPen(QColor(t.accent if chosen else t.border), pen))

@@ -110,7 +110,7 @@ class Tab(Showing):
         self.panel.show_links(draw=self.drawing.offered, lock=self.lockable, guess=self.can_guess)
         self._first_run = scene.run if scene else run or replace(self.default_run(), seed=seed)
         self._opening = scene, playing
-        theme().changed.connect(self.theme_changed)
+        theme().changed.connect(self.take_look)
 
     # What a tab supplies -------------------------------------------------------------------------------
 
@@ -246,7 +246,7 @@ class Tab(Showing):
     def shut_down(self, timeout: float = 2.0) -> bool:
         """Stop drawing and end the workers; True if all ended in time."""
         self.clock.stop()
-        theme().changed.disconnect(self.theme_changed)
+        theme().changed.disconnect(self.take_look)
         self.finish()
         closed = [trainer.close(timeout) for trainer in self.trainers]
         return self.locking.shut_down(timeout) and all(closed)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
+from genviz.runtime.courtesy import hold, release
 from genviz.runtime.resources import resource_path
 from genviz.ui.style import style_sheet
 from genviz.ui.tokens import Tokens, tokens
@@ -111,8 +112,12 @@ class Theme(QObject):
         if (dark, scale) == (self._dark, self._scale):
             return
         self._dark, self._scale = dark, scale
-        self._apply()
-        self.changed.emit()
+        hold()  # every widget is asked several times, and a run would come between all of them
+        try:
+            self._apply()
+            self.changed.emit()
+        finally:
+            release()
 
     def _apply(self) -> None:
         if self._app is None:
