@@ -61,6 +61,7 @@ def make_window(qtbot: QtBot, look: Theme) -> Iterator[MakeWindow]:
         window.resize(*size)
         window.show()
         qtbot.waitUntil(lambda: window.tab is not None and window.tab.snapshot is not None, timeout=10_000)
+        QApplication.processEvents()  # what it has to say is laid out
         return window
 
     yield make

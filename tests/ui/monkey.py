@@ -50,6 +50,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import Shiboken, isValid
 
 from genviz import catalog
+from genviz.app import SWITCH_INTERVAL
 from genviz.engine import datasets
 from genviz.runtime.budget import Budget
 from genviz.runtime.timeline import Timeline
@@ -130,6 +131,8 @@ class Watch:
         """Install all hooks, and take them out again."""
         log, handler = logging.getLogger("genviz"), _Handler(self)
         before = sys.excepthook, threading.excepthook, sys.unraisablehook
+        interval = sys.getswitchinterval()
+        sys.setswitchinterval(SWITCH_INTERVAL)  # as the program does
         sys.excepthook = lambda kind, error, trace: self.say(_text(kind, error, trace))
         threading.excepthook = lambda a: self.say(_text(a.exc_type, a.exc_value, a.exc_traceback))
         sys.unraisablehook = lambda a: self.say(_text(a.exc_type, a.exc_value, a.exc_traceback))
@@ -148,6 +151,7 @@ class Watch:
             log.removeHandler(handler)
             qInstallMessageHandler(qt)
             sys.excepthook, threading.excepthook, sys.unraisablehook = before
+            sys.setswitchinterval(interval)
 
     def _qt(self, kind: QtMsgType, _context: object, message: str) -> None:
         if kind not in (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg) and "This plugin does not" not in message:

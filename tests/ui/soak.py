@@ -20,7 +20,7 @@ from genviz.runtime import worker
 from genviz.ui.render import settle
 from genviz.ui.theme import theme
 from genviz.ui.window import Opening, Window
-from tests.ui.monkey import Left, left
+from tests.ui.monkey import Left, give_back_freed, left
 
 #: Snapshots of a round of warming up, how many rounds at most, and of how many snapshots one is painted.
 WARM_UP, MOST_ROUNDS, PAINTED = 400, 5, 50
@@ -76,6 +76,7 @@ def warm_up(window: Window) -> Left:
 
 def main(snapshots: int) -> None:
     """Print counts as JSON."""
+    give_back_freed()
     app = QApplication([])
     theme().install(app)
     worker.INTERVAL = 0.0  # type: ignore[misc]  # as many as there can be
