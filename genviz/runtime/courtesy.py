@@ -10,8 +10,11 @@ from threading import Event
 from time import perf_counter
 from typing import Final
 
-#: A run waits at most so long, then it goes on for as long: nothing that a window does can stop it.
+#: Seconds: a run waits at most so long, then it goes on for as long.  Nothing that a window does can stop it.
 PATIENCE: Final = 0.02
+#: The same while all of a window changes its look: a thousand widgets are asked several times each, and a run
+#: would come between all of them.
+LONG_PATIENCE: Final = 0.5
 
 
 class _Door:
@@ -20,14 +23,16 @@ class _Door:
     def __init__(self) -> None:
         self.open = Event()
         self.open.set()
+        self.patience = PATIENCE
         self.ignored_until = 0.0
 
 
 _door = _Door()
 
 
-def hold() -> None:
-    """The window begins to draw."""
+def hold(patience: float = PATIENCE) -> None:
+    """The window begins to draw, and a run waits for at most `patience` seconds."""
+    _door.patience = patience
     _door.open.clear()
 
 
@@ -40,5 +45,6 @@ def give_way() -> None:
     """Wait while the window draws; called by a run between two pieces of work."""
     if _door.open.is_set() or perf_counter() < _door.ignored_until:
         return
-    if not _door.open.wait(PATIENCE):
-        _door.ignored_until = perf_counter() + PATIENCE
+    patience = _door.patience
+    if not _door.open.wait(patience):
+        _door.ignored_until = perf_counter() + patience

@@ -6,11 +6,11 @@ from functools import lru_cache
 from threading import get_ident
 from typing import Literal
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
-from genviz.runtime.courtesy import hold, release
+from genviz.runtime.courtesy import LONG_PATIENCE, hold, release
 from genviz.runtime.resources import resource_path
 from genviz.ui.style import style_sheet
 from genviz.ui.tokens import Tokens, tokens
@@ -112,12 +112,12 @@ class Theme(QObject):
         if (dark, scale) == (self._dark, self._scale):
             return
         self._dark, self._scale = dark, scale
-        hold()  # every widget is asked several times, and a run would come between all of them
+        hold(LONG_PATIENCE)
         try:
             self._apply()
             self.changed.emit()
         finally:
-            release()
+            QTimer.singleShot(0, release)  # after all that follows: new layouts, and the painting
 
     def _apply(self) -> None:
         if self._app is None:

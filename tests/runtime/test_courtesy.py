@@ -29,6 +29,16 @@ def test_a_run_waits_while_the_window_draws_but_goes_on_by_itself() -> None:
     assert courtesy._door.ignored_until > began  # and for as long it asks no more
 
 
+def test_a_run_waits_as_long_as_it_was_asked_to(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[float] = []
+    monkeypatch.setattr(courtesy._door.open, "wait", lambda timeout: asked.append(timeout) or True)
+    courtesy.hold(courtesy.LONG_PATIENCE)
+    courtesy.give_way()
+    courtesy.hold()
+    courtesy.give_way()
+    assert asked == [courtesy.LONG_PATIENCE, courtesy.PATIENCE]
+
+
 def test_a_run_that_waited_in_vain_is_not_stopped_again_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     courtesy.hold()
     monkeypatch.setattr(courtesy._door, "ignored_until", perf_counter() + 60.0)
