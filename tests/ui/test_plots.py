@@ -18,7 +18,7 @@ from genviz.ui.plots import gate, ink
 from genviz.ui.plots.history import HistoryView
 from genviz.ui.plots.history_parts import Curve, Marker
 from genviz.ui.plots.legend import Legend, mixture_keys
-from genviz.ui.plots.ribbon import ribbon_path, ring_paths, thinned
+from genviz.ui.plots.ribbon import bars_path, ribbon_path, ring_paths, thinned
 from genviz.ui.plots.weights import Weights
 from genviz.ui.theme import Theme, theme
 from tests.ui.looking import count, drawn
@@ -118,6 +118,16 @@ def test_a_ribbon_has_length_times_width(qapp: object) -> None:
     line = np.column_stack([np.linspace(20, 180, 50), np.full(50, 90.0)])
     assert_allclose(painted([ribbon_path(line, 6.0)]).sum(), 160 * 6, rtol=0.01)
     assert ribbon_path(line[:1], 6.0).isEmpty()
+
+
+def test_bars_are_each_length_times_width_in_one_path(qapp: object) -> None:
+    ends = np.array(
+        [[[20.0, 30.0], [20.0, 90.0]], [[40.0, 50.0], [100.0, 130.0]], [[150.0, 20.0], [120.0, 20.0]]]
+    )
+    cover = painted([bars_path(ends, 6.0)])
+    assert_allclose(cover.sum(), (60 + 100 + 30) * 6, rtol=0.01)
+    assert_allclose(cover, painted([ribbon_path(line, 6.0) for line in ends]), atol=0.02)
+    assert bars_path(ends[:0], 6.0).isEmpty()
 
 
 def test_a_ribbon_is_as_wide_round_a_corner(qapp: object) -> None:

@@ -51,6 +51,18 @@ def ribbon_path(line: Reals, width: float) -> QPainterPath:
     return _filled(path)
 
 
+def bars_path(ends: Reals, width: float) -> QPainterPath:
+    """Turn straight pieces, shape (P, 2, 2), into one path of bars with flat ends."""
+    if not len(ends):
+        return QPainterPath()
+    along = ends[:, 1] - ends[:, 0]
+    length = np.maximum(np.hypot(along[:, 0], along[:, 1]), 1e-12)[:, None]
+    across = 0.5 * width * (along[:, ::-1] * np.array([1.0, -1.0]) / length)
+    one, other = ends + across[:, None], ends - across[:, None]
+    corners = np.concatenate([one, other[:, ::-1], one[:, :1]], axis=1)  # (P, 5, 2)
+    return _filled(path_of(corners.reshape(-1, 2), np.arange(5 * len(ends)) % 5 < 4))
+
+
 def _filled(path: QPainterPath) -> QPainterPath:
     path.setFillRule(Qt.FillRule.WindingFill)
     return path
