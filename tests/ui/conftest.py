@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from genviz.engine.data import Data
 from genviz.ui.i18n import set_language
 from genviz.ui.plots.mixture_stage import MixtureStage
+from genviz.ui.render import settle
 from genviz.ui.tab import Tab
 from genviz.ui.theme import Theme, theme
 from genviz.ui.window import Opening, Window
@@ -61,7 +62,7 @@ def make_window(qtbot: QtBot, look: Theme) -> Iterator[MakeWindow]:
         window.resize(*size)
         window.show()
         qtbot.waitUntil(lambda: window.tab is not None and window.tab.snapshot is not None, timeout=10_000)
-        QApplication.processEvents()  # what it has to say is laid out
+        settle()  # layouts within layouts take several rounds
         return window
 
     yield make
