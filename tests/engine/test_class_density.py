@@ -433,3 +433,11 @@ def test_directions_that_there_are_not_are_refused():
         discriminant_directions(x, y, 3)
     with pytest.raises(Problem, match="too few"):
         discriminant_directions(np.eye(3)[[0, 1, 2]], np.array([0, 1, 2]), 2)
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+@pytest.mark.parametrize("far", [1e6, 1e9, 1e12])
+def test_classes_that_are_one_another_s_equal_share_every_place(family, far):
+    x = np.array([[0.0, 0.0], [0.0, 0.0], [1.0, 1.0], [1.0, 1.0]])
+    density = fitted(family, x, np.array([0, 1, 0, 1]))
+    assert_allclose(np.exp(log_posterior(density, np.array([[far, far]]))), [[0.5, 0.5]], rtol=1e-9)

@@ -175,6 +175,7 @@ def log_marginal(density: ClassDensity, x: Array) -> Array:
 def log_posterior(density: ClassDensity, x: Array) -> Array:
     """Log p(y = c | x), ``(M, C)``, nats; −inf for a class without points."""
     joint = log_joint(density, x).T
+    joint -= joint.max(axis=0)  # first: far away, the log of the sum is lost in the size of its terms
     joint -= log_sum(joint)
     return joint.T
 
