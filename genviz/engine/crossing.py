@@ -59,13 +59,18 @@ def verdict(curve: LearningCurve) -> Verdict:
 
 
 def certain(curve: LearningCurve) -> Labels:
-    """Sign of the generative model's error minus the discriminative one's ``(S,)``; 0: not certain."""
+    """Sign of the generative model's error minus the discriminative one's ``(S,)``; 0: not certain.
+
+    Errors on few points have few values, and some splits that happen to agree have no spread that would
+    warn: then there must be as many of them as a sign test asks for, 2^(1 − n) ≤ the level.
+    """
     from scipy.special import stdtrit  # costs 0.2 s, and only whoever asks for a verdict needs it
 
     beyond = np.full(len(curve.sizes), np.inf)
     paired = curve.n_pairs > 1
-    level = 1 - _LEVEL / 2 / len(curve.sizes)
-    beyond[paired] = stdtrit(curve.n_pairs[paired] - 1, level) * curve.gain_sem[paired]
+    level = _LEVEL / len(curve.sizes)
+    beyond[paired] = stdtrit(curve.n_pairs[paired] - 1, 1 - level / 2) * curve.gain_sem[paired]
+    beyond[(beyond == 0) & (2.0 ** (1 - curve.n_pairs) > level)] = np.inf
     return np.where(np.abs(curve.gain) > beyond, np.sign(curve.gain), 0.0).astype(np.int64)
 
 

@@ -300,3 +300,14 @@ def test_contenders_are_told_apart_by_what_they_depend_on():
     one, other = Contender("lda", guess_by_share, (2, 0.1)), Contender("lda", by_chance, (2, 0.1))
     assert one == other
     assert one != Contender("lda", guess_by_share, (2, 0.2))
+
+
+@pytest.mark.parametrize(("n_splits", "sure"), [(2, False), (5, False), (6, True), (30, True)])
+def test_splits_that_agree_without_spread_are_certain_from_a_sign_test_on(n_splits: int, sure: bool):
+    # one size: 2^(1 − n) ≤ 0.05 from 6 on, which is SciPy's exact sign test, two-sided
+    made = Plan(np.zeros((9, 1)), np.zeros(9, dtype=np.int64), 2, SMALL, (6,))
+    results = np.zeros((n_splits, 2, 2, 1))
+    results[:, 0, 1] = 0.25
+    curve = summary(made, results)
+    assert (stats.binomtest(n_splits, n_splits).pvalue <= 0.05) == sure
+    assert_array_equal(certain(curve), [int(sure)])
