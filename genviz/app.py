@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from collections.abc import Callable
@@ -14,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 
 from genviz.ui import i18n, settings
+from genviz.ui.collector import Collector
 from genviz.ui.options import Film, Options, Shot
 from genviz.ui.theme import theme
 from genviz.ui.window import Opening, Window
@@ -74,7 +74,8 @@ def quicken() -> None:
     takes as long as three frames.
     """
     sys.setswitchinterval(SWITCH_INTERVAL)
-    QTimer.singleShot(SETTLED, gc.freeze)
+    collector = Collector.of(_application())
+    QTimer.singleShot(SETTLED, collector, collector.freeze)
 
 
 def render(
@@ -165,7 +166,9 @@ def _application() -> QApplication:
     QCoreApplication.setOrganizationName("genviz")
     QCoreApplication.setApplicationName("genviz")
     QApplication.setStyle("Fusion")  # before there is one: no other style is made first
-    return QApplication(sys.argv[:1])
+    made = QApplication(sys.argv[:1])
+    Collector.of(made)
+    return made
 
 
 def _look(app: QApplication, options: Options) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from genviz.engine.data import Data
+from genviz.ui.collector import Collector
 from genviz.ui.i18n import set_language
 from genviz.ui.plots.mixture_stage import MixtureStage
 from genviz.ui.render import settle
@@ -30,6 +31,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def _installed(qapp: QApplication) -> Theme:
+    Collector.of(qapp)
     theme().install(qapp)
     return theme()
 

@@ -17,6 +17,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from genviz.runtime import worker
+from genviz.ui.collector import Collector
 from genviz.ui.render import settle
 from genviz.ui.theme import theme
 from genviz.ui.window import Opening, Window
@@ -78,6 +79,7 @@ def main(snapshots: int) -> None:
     """Print counts as JSON."""
     give_back_freed()
     app = QApplication([])
+    Collector.of(app)
     theme().install(app)
     worker.INTERVAL = 0.0  # type: ignore[misc]  # as many as there can be
     window = opened()
