@@ -6,15 +6,18 @@ a run goes on would take twice as long.  Standing aside costs the run what the d
 
 from __future__ import annotations
 
+import sys
 from threading import Event
 from time import perf_counter
 from typing import Final
 
 #: Seconds: a run waits at most so long, then it goes on for as long.  Nothing that a window does can stop it.
 PATIENCE: Final = 0.02
-#: The same while all of a window changes its look: a thousand widgets are asked several times each, and a run
-#: would come between all of them.
-LONG_PATIENCE: Final = 0.5
+#: The same while all of a window is made or changes its look.
+LONG_PATIENCE: Final = 1.0
+#: Seconds that the interpreter stays with another thread meanwhile: a thousand widgets are asked several
+#: times each, and what cannot stand aside comes between all of them.
+SHORT_TURN: Final = 2e-5
 
 
 class _Door:
@@ -25,6 +28,7 @@ class _Door:
         self.open.set()
         self.patience = PATIENCE
         self.ignored_until = 0.0
+        self.usual_turn: float | None = None
 
 
 _door = _Door()
@@ -36,9 +40,20 @@ def hold(patience: float = PATIENCE) -> None:
     _door.open.clear()
 
 
+def hurry() -> None:
+    """All of the window is about to be made, or to change its look, which takes longer than a frame."""
+    if _door.usual_turn is None:
+        _door.usual_turn = sys.getswitchinterval()
+        sys.setswitchinterval(SHORT_TURN)
+    hold(LONG_PATIENCE)
+
+
 def release() -> None:
     """The window has drawn."""
     _door.open.set()
+    if _door.usual_turn is not None:
+        sys.setswitchinterval(_door.usual_turn)
+        _door.usual_turn = None
 
 
 def give_way() -> None:

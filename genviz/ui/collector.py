@@ -45,6 +45,7 @@ class Collector(QObject):
         """Collect the oldest generation that is due, and with it all younger ones."""
         young, middle, old = gc.get_count()
         most = gc.get_threshold()
+        self._looked = min(self._looked, old)  # others collect, too
         if old - self._looked > most[_OLD] > 0 and self._old_have_grown(old):
             gc.collect(_OLD)
             self._looked, self._left = 0, len(gc.get_objects(_OLD))
@@ -60,4 +61,4 @@ class Collector(QObject):
     def freeze(self) -> None:
         """Look no more at what there is now."""
         gc.freeze()
-        self._left = 0
+        self._left = self._looked = 0

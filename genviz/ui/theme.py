@@ -6,12 +6,12 @@ from functools import lru_cache
 from threading import get_ident
 from typing import Literal
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
-from genviz.runtime.courtesy import LONG_PATIENCE, hold, release
 from genviz.runtime.resources import resource_path
+from genviz.ui.precedence import precedence
 from genviz.ui.style import style_sheet
 from genviz.ui.tokens import Tokens, tokens
 
@@ -112,12 +112,9 @@ class Theme(QObject):
         if (dark, scale) == (self._dark, self._scale):
             return
         self._dark, self._scale = dark, scale
-        hold(LONG_PATIENCE)
-        try:
+        with precedence():
             self._apply()
             self.changed.emit()
-        finally:
-            QTimer.singleShot(0, release)  # after all that follows: new layouts, and the painting
 
     def _apply(self) -> None:
         if self._app is None:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, Q
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from genviz.ui import settings
+from genviz.ui.precedence import precedence
 from genviz.ui.shell import Shell
 from genviz.ui.theme import SCALES, base_scale, theme
 
@@ -121,13 +122,14 @@ class Window(QMainWindow):
 
     def show_tab(self, name: str) -> None:
         """Show a tab, building it the first time."""
-        if name not in self._tabs:
-            self._build(name)
-        self._pages.setCurrentWidget(self._tabs[name])
-        if self.bar is not None:
-            self.bar.show_tab(name)
-        self._tabs[name].setFocus()
-        self._tabs[name].begin()
+        with precedence():
+            if name not in self._tabs:
+                self._build(name)
+            self._pages.setCurrentWidget(self._tabs[name])
+            if self.bar is not None:
+                self.bar.show_tab(name)
+            self._tabs[name].setFocus()
+            self._tabs[name].begin()
 
     def _build(self, name: str) -> None:
         from genviz import catalog

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from time import perf_counter
 
 import pytest
@@ -32,7 +33,7 @@ def test_a_run_waits_while_the_window_draws_but_goes_on_by_itself() -> None:
 def test_a_run_waits_as_long_as_it_was_asked_to(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[float] = []
     monkeypatch.setattr(courtesy._door.open, "wait", lambda timeout: asked.append(timeout) or True)
-    courtesy.hold(courtesy.LONG_PATIENCE)
+    courtesy.hurry()
     courtesy.give_way()
     courtesy.hold()
     courtesy.give_way()
@@ -44,3 +45,14 @@ def test_a_run_that_waited_in_vain_is_not_stopped_again_at_once(monkeypatch: pyt
     monkeypatch.setattr(courtesy._door, "ignored_until", perf_counter() + 60.0)
     monkeypatch.setattr(courtesy._door.open, "wait", lambda _timeout: pytest.fail("waited"))
     courtesy.give_way()
+
+
+def test_turns_are_short_only_as_long_as_the_window_hurries() -> None:
+    usual = sys.getswitchinterval()
+    courtesy.hurry()
+    courtesy.hurry()
+    assert sys.getswitchinterval() == pytest.approx(courtesy.SHORT_TURN)
+    courtesy.release()
+    assert sys.getswitchinterval() == pytest.approx(usual)
+    courtesy.hold()
+    assert sys.getswitchinterval() == pytest.approx(usual)
