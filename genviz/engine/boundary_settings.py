@@ -78,7 +78,7 @@ class BoundaryParams(Params):
     )  # fmt: skip
     quantile: float = param(
         0.01, lo=0.0, hi=0.5, symbol="τ", label="Anomaly threshold", group=_GENERATIVE,
-        help="Share of the training points that may be called anomalies: p(x) below theirs is never seen.",
+        help="Share of the training points that count as anomalies; so does every x that is no more likely.",
     )  # fmt: skip
     n_samples: int = param(
         24, lo=0, hi=400, label="New samples", more=True,

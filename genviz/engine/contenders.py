@@ -20,7 +20,7 @@ from genviz.engine.rng import Rng
 
 Labels = NDArray[np.int64]
 
-_MOST_STEPS: Final = 60
+_MOST_STEPS: Final = 200
 _TOL: Final = 1e-8
 #: Without any ridge a few examples are nearly always separated, and the weights have no end.
 _LEAST_PENALTY: Final = 1e-3

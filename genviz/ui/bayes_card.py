@@ -17,7 +17,7 @@ from genviz.ui.formula import FormulaView
 from genviz.ui.formula_card import exponent
 from genviz.ui.i18n import number, tr
 from genviz.ui.live_numbers import LiveLine, Piece
-from genviz.ui.plots.class_mark import paint_class
+from genviz.ui.plots.class_mark import labels, paint_class
 from genviz.ui.plots.ink import component_colour
 from genviz.ui.theme import theme
 
@@ -26,8 +26,8 @@ Reals = NDArray[np.float64]
 if TYPE_CHECKING:
     from genviz.engine.math.boundary_picture import BoundaryPicture, Density, Half
 
-#: The card's formulas: with a model of p(x, y), and without.
-RULE, LOGISTIC = SHOWN = "boundary/bayes", "boundary/logistic"
+#: The card's formulas: with a model of p(x, y), and without one for two classes and for more.
+RULE, LOGISTIC, SOFTMAX = SHOWN = "boundary/bayes", "boundary/logistic", "boundary/softmax"
 #: So many terms fit under the bar of the fraction.
 _TERMS: Final = 3
 #: Terms below this share of the largest are no more than zero.
@@ -41,9 +41,9 @@ class ClassBadge(QWidget):
         super().__init__(parent)
         self._shown: tuple[int, str] | None = None
 
-    def set_class(self, c: int, name: str) -> None:
+    def set_class(self, c: int, label: str) -> None:
         """Show class `c` (from 0); −1 for none."""
-        shown = None if c < 0 else (c, name)
+        shown = None if c < 0 else (c, label)
         if shown != self._shown:
             self._shown = shown
             self.update()
@@ -105,9 +105,9 @@ class BayesCard(QObject):
         if half is None:
             return
         c = int(np.argmax(half.query))
-        self.badge.set_class(c, picture.classes[c])
+        self.badge.set_class(c, labels(picture.classes)[c])
         if density is None:
-            self._draw_logistic(half)
+            self._draw_conditional(half, picture.classes, c)
             return
         self.card.set_title(tr("Bayes’ rule for the query x"))
         words = tr("What is likely given the class, times how common the class is, over both classes’ sum.")
@@ -115,12 +115,16 @@ class BayesCard(QObject):
         self.line.set_pieces(bayes_pieces(density, half, picture.classes, c))
         self._say(self._meant(density))
 
-    def _draw_logistic(self, half: Half) -> None:
+    def _draw_conditional(self, half: Half, classes: tuple[str, ...], c: int) -> None:
+        if len(half.query) > 2:
+            self.card.set_title(tr("The softmax function for the query x"))
+            self.formula.set_formula(SOFTMAX, tr("A score for each class, and its share of all of them."))
+            self.line.set_pieces(share_pieces(half, classes, c))
+            self._say(tr("Only differences of scores count: the largest is taken off, so its term is 1."))
+            return
         self.card.set_title(tr("The logistic function for the query x"))
         self.formula.set_formula(LOGISTIC, tr("A weighted sum of features, squeezed into 0 to 1."))
-        odds = float(np.log(np.maximum(half.query[-1], 1e-300)) - np.log(np.maximum(half.query[0], 1e-300)))
-        value = Piece(number(float(half.query[-1]), 3), colour=component_colour(len(half.query) - 1))
-        self.line.set_pieces((Piece("p = σ("), Piece(number(odds, 2)), Piece(") = "), value))
+        self.line.set_pieces(odds_pieces(half, classes, c))
         self._say(tr("The sum is the log of the odds: 0 on the boundary, and it grows with the distance."))
 
     def _say(self, text: str) -> None:
@@ -132,7 +136,7 @@ class BayesCard(QObject):
         joint = np.exp(density.query_joint)
         power = exponent(joint)
         unit = tr("All in units of {unit}.", unit=ten_to(power)) if power else ""
-        if density.query_marginal < density.threshold:
+        if density.strange and density.unseen:
             said = tr("A ratio of two tiny numbers can still be “sure”; p(x) tells you that they are tiny.")
         else:
             said = tr("p(x) is the sum below the line: how probable such an x is, whatever its class.")
@@ -142,28 +146,46 @@ class BayesCard(QObject):
 def bayes_pieces(density: Density, half: Half, classes: tuple[str, ...], c: int) -> tuple[Piece, ...]:
     """p(y = c | x) = p(x | c) p(c) / Σ p(x, y), in numbers."""
     joint = np.exp(np.asarray(density.query_joint, dtype=np.float64))
-    scaled = joint / 10.0 ** exponent(joint)
-    colour, evidence = component_colour(c), theme().tokens.worse
-    name = Piece(f"p(y = {_short(classes, c)} | x)", colour=colour, focus=Focus("posterior", c))
-    share = Piece(number(float(half.query[c]), 4), colour=colour, focus=Focus("posterior", c))
+    name, share = _ends(half, classes, c)
     if not np.isfinite(joint).all() or not joint.sum() > 0:
         return name, Piece(" = "), share
+    return name, Piece(" = "), _fraction(joint / 10.0 ** exponent(joint), c), Piece(" = "), share
+
+
+def share_pieces(half: Half, classes: tuple[str, ...], c: int) -> tuple[Piece, ...]:
+    """p(y = c | x) = e^a(c) / Σ e^a, with the largest score taken off all of them, in numbers."""
+    name, share = _ends(half, classes, c)
+    return name, Piece(" = "), _fraction(half.query / half.query.max(), c), Piece(" = "), share
+
+
+def odds_pieces(half: Half, classes: tuple[str, ...], c: int) -> tuple[Piece, ...]:
+    """p(y = c | x) = σ(log p/(1 − p)) of two classes, in numbers."""
+    name, share = _ends(half, classes, c)
+    own, other = np.log(np.maximum(half.query[[c, 1 - c]], 1e-300))
+    return name, Piece(" = σ("), Piece(number(float(own - other), 2)), Piece(") = "), share
+
+
+def _ends(half: Half, classes: tuple[str, ...], c: int) -> tuple[Piece, Piece]:
+    """What is asked for, and the answer."""
+    colour, focus = component_colour(c), Focus("posterior", c)
+    name = Piece(f"p(y = {labels(classes)[c]} | x)", colour=colour, focus=focus)
+    return name, Piece(number(float(half.query[c]), 4), colour=colour, focus=focus)
+
+
+def _fraction(scaled: Reals, c: int) -> Piece:
+    """One term over the largest of all."""
+    evidence = theme().tokens.worse
     shown = np.sort(np.argsort(-scaled)[:_TERMS])
     below: list[Piece] = []
     for j in map(int, shown):
         below += [Piece(" + ", colour=evidence)] if below else []
         below.append(Piece(_term(scaled, j), colour=evidence, focus=Focus("likelihood", j)))
     below += [Piece(" + …", colour=evidence)] if len(shown) < len(scaled) else []
-    fraction = Piece(_term(scaled, c), below=tuple(below), colour=colour, focus=Focus("likelihood", c))
-    return name, Piece(" = "), fraction, Piece(" = "), share
+    return Piece(
+        _term(scaled, c), below=tuple(below), colour=component_colour(c), focus=Focus("likelihood", c)
+    )
 
 
 def _term(scaled: Reals, j: int) -> str:
     """A term with three figures, so that the reader's sum agrees; what does not count is 0."""
     return figures(float(scaled[j]) if scaled[j] > _NOTHING * scaled.max() else 0.0)
-
-
-def _short(classes: tuple[str, ...], c: int) -> str:
-    """A class's name where it is short, else its number."""
-    name = classes[c] if c < len(classes) else ""
-    return name if 0 < len(name) <= 3 else str(c + 1)

@@ -153,7 +153,7 @@ class ScoresCard(QObject):
             return tr("No outliers are planted in these data.")
         if found.order < 0:
             return tr("Outliers score higher than the data!")
-        return tr("log p(x) finds outliers.") if found.order else tr("No better than guessing.")
+        return tr("log p(x) finds outliers.") if found.order else tr("Not certainly better than guessing.")
 
     def retranslate(self) -> None:
         """Put every text into the reader's language."""

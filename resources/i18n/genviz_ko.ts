@@ -285,8 +285,8 @@
     </message>
     <message>
       <location filename="genviz/engine/boundary_settings.py" />
-      <source>Share of the training points that may be called anomalies: p(x) below theirs is never seen.</source>
-      <translation>이상치로 불러도 되는 학습용 점의 비율: p(x)가 이들보다 낮으면 본 적 없는 것입니다.</translation>
+      <source>Share of the training points that count as anomalies; so does every x that is no more likely.</source>
+      <translation>이상치로 보는 학습용 점의 비율. 이들보다 p(x)가 높지 않은 x도 모두 이상치로 봅니다.</translation>
     </message>
     <message>
       <location filename="genviz/engine/boundary_settings.py" />
@@ -2482,6 +2482,21 @@
       <location filename="genviz/ui/bayes_card.py" />
       <source>p(x) is the sum below the line: how probable such an x is, whatever its class.</source>
       <translation>p(x)는 분모에 있는 합입니다. 클래스와 상관없이 이런 x가 얼마나 그럴듯한지를 뜻합니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/bayes_card.py" />
+      <source>The softmax function for the query x</source>
+      <translation>질문점 x의 소프트맥스 함수</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/bayes_card.py" />
+      <source>A score for each class, and its share of all of them.</source>
+      <translation>클래스마다 점수를 매기고, 전체에서 차지하는 몫을 봅니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/bayes_card.py" />
+      <source>Only differences of scores count: the largest is taken off, so its term is 1.</source>
+      <translation>점수의 차이만 중요합니다. 가장 큰 점수를 모두에서 빼므로 그 항은 1입니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/boundary_column.py" />
@@ -4710,8 +4725,8 @@
     </message>
     <message>
       <location filename="genviz/ui/plots/verdict_words.py" />
-      <source>{n} % of the points are less likely</source>
-      <translation>점의 {n} %가 이보다 드묾</translation>
+      <source>{n} of the points are less likely</source>
+      <translation>점의 {n}가 이보다 드묾</translation>
     </message>
     <message>
       <location filename="genviz/ui/plots/verdict_words.py" />
@@ -4745,8 +4760,18 @@
     </message>
     <message>
       <location filename="genviz/ui/plots/verdict_words.py" />
-      <source>rank: {n} %</source>
-      <translation>백분위: {n} %</translation>
+      <source>only {n} of the points are less likely</source>
+      <translation>이보다 드문 점은 {n}뿐</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/verdict_words.py" />
+      <source>less likely: {n}</source>
+      <translation>더 드문 점: {n}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/verdict_words.py" />
+      <source>rare: {n}</source>
+      <translation>드묾: {n}</translation>
     </message>
     <message>
       <location filename="genviz/ui/plots/verdict_words.py" />
@@ -5005,8 +5030,8 @@
     </message>
     <message>
       <location filename="genviz/ui/scores_card.py" />
-      <source>No better than guessing.</source>
-      <translation>동전 던지기보다 낫지 않습니다.</translation>
+      <source>Not certainly better than guessing.</source>
+      <translation>동전 던지기보다 낫다고 확신할 수 없습니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/scores_card.py" />

@@ -203,6 +203,14 @@ def test_one_outlier_has_an_area_and_no_error():
     assert found.order == 0
 
 
+@pytest.mark.parametrize("n_outliers", [1, 2, 3, 5, 20])
+def test_what_is_no_stranger_is_seldom_called_certain(n_outliers: int):
+    rng = np.random.default_rng(n_outliers)
+    draws = rng.normal(size=(2000, 150 + n_outliers))
+    orders = [outlier_scores(row[n_outliers:], row[:n_outliers]).order for row in draws]
+    assert np.mean(np.array(orders) != 0) < 0.06  # three standard errors above 5 % is 0.065
+
+
 def test_unusable_answers_are_refused_in_words():
     log_proba, y = answers(5)
     with pytest.raises(Problem, match="4 class labels for 5 answers"):

@@ -127,6 +127,7 @@ def picture(
             samples=np.ascontiguousarray(drawn[:, :d]),
             sample_labels=labels,
             outliers=None,
+            log_px=log_px,
         ),
         truth=None if places is None else _by_bayes(places + np.array([0.02, 0.0]), n_classes),
         truth_strip=np.exp(_by_bayes(along, n_classes)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import numpy as np
 from scipy.special import logsumexp
@@ -24,10 +25,28 @@ def test_verdicts_are_computed_from_the_picture() -> None:
     _, like = verdicts("generative", near, labelled=True)
     assert like.kind == "plain"
     assert near.density is not None
-    assert f"{round(100 * near.density.query_rank)} %" in like.small
+    assert percent(near.density.query_rank) in like.small
     mine, _ = verdicts("discriminative", near, labelled=True)
     assert mine.c == int(log_conditional(near.query, 2).argmax())
     assert {v.kind for v in verdicts("discriminative", far, labelled=False)} == {"open"}
+
+
+def test_what_was_seen_is_never_called_unseen() -> None:
+    shown = picture(2)
+    assert shown.density is not None
+    lowest, third = np.sort(shown.density.log_px)[[0, 2]]
+    strict = replace(shown.density, threshold=float(np.quantile(shown.density.log_px, 0.5)))
+
+    def said(marginal: float) -> tuple[str, str]:
+        rank = float((strict.log_px < marginal).mean())
+        there = replace(strict, query_marginal=marginal, query_rank=rank)
+        _, like = verdicts("generative", replace(shown, density=there), labelled=True)
+        return like.kind, like.small
+
+    assert said(lowest - 0.1) == ("alarm", "never saw such an x")
+    assert said(lowest) == ("alarm", "only 0 % of the points are less likely")
+    n = percent(2 / len(strict.log_px))
+    assert said(third) == ("alarm", f"only {n} of the points are less likely")
 
 
 def test_chances_and_densities_are_written_for_reading_from_far() -> None:

@@ -75,7 +75,7 @@ def test_one_view_is_seen_at_a_time(card: ScoresCard) -> None:
 def test_what_is_said_of_outliers_is_computed(card: ScoresCard) -> None:
     card.set_view("roc")
     for shift, words in (
-        (-3.0, "log p(x) finds outliers."), (0.05, "No better than guessing."),
+        (-3.0, "log p(x) finds outliers."), (0.05, "Not certainly better than guessing."),
         (2.0, "Outliers score higher than the data!"),
     ):  # fmt: skip
         found = planted(shift)

@@ -105,6 +105,16 @@ class Density:
     marginal_levels: Array | None = None
     log_px: Array = field(default_factory=lambda: np.empty(0))
 
+    @property
+    def strange(self) -> bool:
+        """Whether the query counts as an anomaly."""
+        return self.query_marginal < self.threshold
+
+    @property
+    def unseen(self) -> bool:
+        """Whether the query is less likely than every training point."""
+        return bool(self.query_marginal < self.log_px.min(initial=np.inf))
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class CostSurface:

@@ -8,6 +8,8 @@ References
 ----------
 DeLong, DeLong & Clarke-Pearson (1988), "Comparing the areas under two or more correlated receiver operating
 characteristic curves: a nonparametric approach", Biometrics 44.
+Mann & Whitney (1947), "On a test of whether one of two random variables is stochastically larger than the
+other", Annals of Mathematical Statistics 18.
 Nalisnick, Matsukawa, Teh, Gorur & Lakshminarayanan (2019), "Do deep generative models know what they don't
 know?", ICLR.
 """
@@ -52,9 +54,15 @@ class OutlierScores:
 
     @property
     def order(self) -> int:
-        """1: outliers have lower densities, −1: higher ones, 0: neither, beyond 1.96 standard errors."""
+        """1: outliers have lower densities, −1: higher ones, 0: neither is certain.
+
+        Certain is what lies beyond 1.96 standard errors of ½, by the larger of two: the area's own, and the
+        one it would have if outliers and data had the same densities (Mann & Whitney, 1947).  The former is
+        too small, or unknown, where there are only a few outliers.
+        """
+        same = sqrt((self.n_outliers + self.n_data + 1) / (12 * self.n_outliers * self.n_data))
         beyond = self.auc - 0.5
-        return int(np.sign(beyond)) if abs(beyond) > CONFIDENCE * self.error else 0
+        return int(np.sign(beyond)) if abs(beyond) > CONFIDENCE * np.fmax(self.error, same) else 0
 
 
 def roc(values: Array, positive: ArrayLike) -> tuple[Array, Array, Array]:

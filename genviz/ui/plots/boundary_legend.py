@@ -13,7 +13,7 @@ from genviz.ui.boundary_pixels import Name
 from genviz.ui.class_colours import two_colours
 from genviz.ui.i18n import tr
 from genviz.ui.marks import identity
-from genviz.ui.plots.class_mark import paint_class
+from genviz.ui.plots.class_mark import labels, paint_class
 from genviz.ui.plots.ink import component_colour, dashes, font, image_of, mark_path, pen
 from genviz.ui.plots.verdict_words import power
 from genviz.ui.theme import theme
@@ -32,12 +32,12 @@ _GAP, _AFTER = 6, 14
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A sign and what it means; `c` is the class of a mark."""
+    """A sign and what it means; `c` is the class of a mark, `mark` what is written in it."""
 
     sign: Sign
     text: str
     c: int = 0
-    name: str = ""
+    mark: str = ""
 
 
 def entries(name: Name, picture: BoundaryPicture, layers: frozenset[str]) -> tuple[Entry, ...]:
@@ -59,9 +59,13 @@ def _conditional(picture: BoundaryPicture, layers: frozenset[str], labelled: boo
     two = len(picture.classes) == 2
     if not labelled:
         return []
-    first = [Entry("scale", "p(y | x)", 0, "\n".join(picture.classes))] if two and "map" in layers else []
+    first = (
+        [Entry("scale", "p(y | x)", 0, "\n".join(labels(picture.classes)))] if two and "map" in layers else []
+    )
     if not two:
-        first = [Entry("class", name, c, name) for c, name in enumerate(picture.classes)]
+        first = [
+            Entry("class", name, c, labels(picture.classes)[c]) for c, name in enumerate(picture.classes)
+        ]
     border = tr("50 % border") if two else tr("border")
     return [*first, *([Entry("border", border)] if "boundary" in layers else [])]
 
@@ -134,9 +138,9 @@ def _paint_sign(painter: QPainter, entry: Entry, box: QRectF) -> None:
         painter.setPen(pens[entry.sign])
         painter.drawLine(QPointF(box.left() + 1, y), QPointF(box.right() - 1, y))
     elif entry.sign == "scale":
-        _paint_scale(painter, entry.name.split("\n"), box)
+        _paint_scale(painter, entry.mark.split("\n"), box)
     elif entry.sign == "class":
-        paint_class(painter, entry.c, entry.name, box.center(), 8.0 * unit)
+        paint_class(painter, entry.c, entry.mark, box.center(), 8.0 * unit)
     elif entry.sign == "samples":
         for c in range(min(entry.c, 2)):
             at = QPointF(box.left() + (8 + 17 * c) * unit, y)
@@ -155,7 +159,7 @@ def _paint_sign(painter: QPainter, entry: Entry, box: QRectF) -> None:
         painter.drawLine(box.center() - other, box.center() + other)
 
 
-def _paint_scale(painter: QPainter, classes: list[str], box: QRectF) -> None:
+def _paint_scale(painter: QPainter, marks: list[str], box: QRectF) -> None:
     """The map's colours from the first class to the second, with their marks at the ends."""
     radius = 8.0 * theme().scale
     row = two_colours(theme().tokens, theme().dark)[None]
@@ -166,4 +170,4 @@ def _paint_scale(painter: QPainter, classes: list[str], box: QRectF) -> None:
     painter.drawImage(bar, image)
     del image
     for c, x in enumerate((box.left() + radius, box.right() - radius)):
-        paint_class(painter, c, classes[c], QPointF(x, box.center().y()), radius)
+        paint_class(painter, c, marks[c], QPointF(x, box.center().y()), radius)

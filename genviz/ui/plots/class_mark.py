@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -15,13 +17,26 @@ from genviz.ui.theme import theme
 _INK = 16
 
 
-def short(name: str) -> str:
-    """What of a class's name fits into its mark: one or two letters."""
-    return name if len(name) <= 2 else name[:1].upper()
+@lru_cache(maxsize=64)
+def labels(classes: tuple[str, ...]) -> tuple[str, ...]:
+    """What of the classes' names fits into their marks: a letter or two, or numbers where these are the same.
+
+    Examples
+    --------
+    >>> labels(("setosa", "versicolor", "virginica")), labels(("0", "4")), labels(("group A", "group B"))
+    (('S', 'Ve', 'Vi'), ('0', '4'), ('1', '2'))
+    """
+    one, two = ([_cut(name, n) for name in classes] for n in (1, 2))
+    unique = [next((cut[c] for cut in (one, two) if cut.count(cut[c]) == 1), "") for c in range(len(classes))]
+    return tuple(unique) if all(unique) else tuple(str(c + 1) for c in range(len(classes)))
 
 
-def paint_class(p: QPainter, c: int, name: str, centre: QPointF, radius: float) -> None:
-    """Class `c`'s mark with (the beginning of) its name, on a thin casing of the plot's colour."""
+def _cut(name: str, n: int) -> str:
+    return name if len(name) <= 2 else name[:n].capitalize()
+
+
+def paint_class(p: QPainter, c: int, label: str, centre: QPointF, radius: float) -> None:
+    """Class `c`'s mark with its label in it, on a thin casing of the plot's colour."""
     look, who, colour = theme(), identity(c), component_colour(c)
     path = mark_path(who, centre, radius)
     p.strokePath(path, pen(look.tokens.plot, 3.0))
@@ -30,10 +45,10 @@ def paint_class(p: QPainter, c: int, name: str, centre: QPointF, radius: float) 
         p.strokePath(path, pen(colour, 2.4))
     p.setBrush(Qt.BrushStyle.NoBrush)
     p.setPen(QColor(look.tokens.text if who.hollow else ink_on(colour)))
-    p.setFont(font(max(radius / look.scale * (1.2 if len(short(name)) == 1 else 0.95), 8), 700))
+    p.setFont(font(max(radius / look.scale * (1.2 if len(label) == 1 else 0.95), 8), 700))
     low = 0.2 if who.shape == "triangle" else 0.0
     box = QRectF(centre.x() - 2 * radius, centre.y() + (low - 1) * radius, 4 * radius, 2 * radius)
-    p.drawText(box, Qt.AlignmentFlag.AlignCenter, short(name))
+    p.drawText(box, Qt.AlignmentFlag.AlignCenter, label)
 
 
 def picture_image(pixels: NDArray[np.uint8]) -> tuple[QImage, NDArray[np.uint32]]:

@@ -14,7 +14,7 @@ from genviz.ui.i18n import tr
 from genviz.ui.plots.axis import Axis, fitting
 from genviz.ui.plots.boundary_layers import AreasLayer, StrokesLayer
 from genviz.ui.plots.boundary_overlay import paint_ring, write
-from genviz.ui.plots.class_mark import paint_class
+from genviz.ui.plots.class_mark import labels, paint_class
 from genviz.ui.plots.density import Sheet
 from genviz.ui.plots.drawing import is_drawing
 from genviz.ui.plots.gate import Mapping, Range, safe_range
@@ -169,7 +169,7 @@ class Strip(QWidget):
         for c, place in enumerate(pixels.peaks):
             if np.isfinite(place).all() and c < len(self._classes):
                 at = QPointF(*mapping.to_pixels(place).tolist())
-                paint_class(painter, c, self._classes[c], at, _MARK * theme().scale)
+                paint_class(painter, c, labels(self._classes)[c], at, _MARK * theme().scale)
         if not np.isfinite(pixels.place).all():
             return
         x, y = mapping.to_pixels(np.array(pixels.place)).tolist()

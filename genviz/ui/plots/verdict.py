@@ -153,7 +153,7 @@ class Verdicts(QWidget):
             if verdict.kind == "alarm":
                 _paint_warning(painter, at, radius * 0.85, ink)
             else:
-                paint_class(painter, verdict.c, verdict.name, at, radius * 0.95)
+                paint_class(painter, verdict.c, verdict.mark, at, radius * 0.95)
             left += 2 * radius + px(6 if narrow else 10)
         self._write(painter, verdict, QRectF(left, box.top(), box.right() - left - px(6), box.height()), ink)
 

@@ -12,6 +12,7 @@ from genviz.ui.boundary_pixels import Name
 from genviz.ui.figures import figures, ten_to
 from genviz.ui.i18n import tr
 from genviz.ui.plots.axis import named
+from genviz.ui.plots.class_mark import labels
 
 if TYPE_CHECKING:
     from genviz.engine.math.boundary_picture import BoundaryPicture, Density, Half
@@ -34,8 +35,8 @@ class Verdict:
         The number, and what it means.
     c : int
         The class whose mark is shown; −1 for none.
-    name : str
-        Of that class.
+    name, mark : str
+        Of that class, and what is written in its mark.
     short : str
         What `small` gives way to where it is too long.
     """
@@ -45,6 +46,7 @@ class Verdict:
     small: str
     c: int = -1
     name: str = ""
+    mark: str = ""
     short: str = ""
 
 
@@ -100,15 +102,19 @@ def _class(picture: BoundaryPicture, half: Half | None) -> Verdict:
         said = tr("rather “{name}”", name=name)
     else:
         said = tr("cannot tell")
-    return Verdict("plain", percent(p), said, c, name)
+    return Verdict("plain", percent(p), said, c, name, labels(picture.classes)[c])
 
 
 def _likeness(density: Density | None) -> Verdict:
     if density is None or math.isnan(density.query_marginal):
         return Verdict("open", tr("p(x) = ?"), "")
     said = f"p(x) = {power(density.query_marginal)}"
-    if density.query_marginal < density.threshold:
+    if density.strange and density.unseen:
         return Verdict("alarm", said, tr("never saw such an x"))
-    n = round(100 * density.query_rank) if math.isfinite(density.query_rank) else 0
-    words = tr("{n} % of the points are less likely", n=n)
-    return Verdict("plain", said, words, short=tr("rank: {n} %", n=n))
+    n = percent(density.query_rank)
+    if density.strange:
+        return Verdict(
+            "alarm", said, tr("only {n} of the points are less likely", n=n), short=tr("rare: {n}", n=n)
+        )
+    words = tr("{n} of the points are less likely", n=n)
+    return Verdict("plain", said, words, short=tr("less likely: {n}", n=n))
