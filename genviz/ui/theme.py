@@ -119,6 +119,7 @@ class Theme(QObject):
     def _apply(self) -> None:
         if self._app is None:
             return
+        self._app.setStyleSheet("")  # to take one off and put one on is three times as fast as to change it
         self._app.setPalette(palette(self.tokens))
         self._app.setFont(self.font(17))
         self._app.setStyleSheet(style_sheet(self.tokens, self._scale))
