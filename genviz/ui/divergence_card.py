@@ -11,6 +11,7 @@ from genviz.ui.elide import PartsLabel
 from genviz.ui.i18n import number, tr
 from genviz.ui.likelihood_card import HistoryCard, Measure, at_step, known, say_or_hide
 from genviz.ui.plots.history_parts import Curve
+from genviz.ui.plots.value_axis import FAR, ValueAxis
 from genviz.ui.theme import theme
 
 #: A card this wide has room for a long title on one line.
@@ -24,7 +25,7 @@ class DivergenceCard(HistoryCard):
 
     def __init__(self, card: Card) -> None:
         super().__init__(card)
-        self.plot.include_zero()
+        self.plot.set_values(ValueAxis(zero=True, far=FAR))
         self._words = PartsLabel(card)
         self._words.setProperty("role", "caption")
         card.body.addWidget(self._words)

@@ -17,6 +17,7 @@ from genviz.ui.plots.history import HistoryView
 from genviz.ui.plots.history_parts import Curve, Marker
 from genviz.ui.plots.rivals import RivalTable, Row
 from genviz.ui.plots.two_models import DISCRIMINATIVE, GENERATIVE, model_colour, model_name
+from genviz.ui.plots.value_axis import ValueAxis
 from genviz.ui.theme import theme
 from genviz.ui.tips import wrapped
 
@@ -51,7 +52,6 @@ class RivalsCard(QObject):
         super().__init__(card)
         self.card, self.measure = card, "log_loss"
         self.table, self.plot = RivalTable(card), HistoryView(parent=card)
-        self.plot.include_zero()
         self.ridge, self.switch = QPushButton(card), QPushButton(card)
         for button in (self.ridge, self.switch):
             button.setProperty("role", "link")
@@ -104,6 +104,7 @@ class RivalsCard(QObject):
         self.table.set_rows((*rows, *(() if best is None else (best,))))
         self._show_best(best)
         curves, markers = self._curves(snapshot, held=held)
+        self.plot.set_values(ValueAxis(log=True) if self.measure == "log_loss" else ValueAxis(zero=True))
         self.plot.set_curves(curves, markers)
         if self.ridge.isHidden() == separated:
             self.ridge.setVisible(separated)

@@ -24,6 +24,7 @@ from genviz.ui.plots.history import LOWEST, HistoryView
 from genviz.ui.plots.history_parts import Curve, Marker
 from genviz.ui.plots.ink import path_of
 from genviz.ui.plots.ribbon import ribbon_path, thinned
+from genviz.ui.plots.value_axis import FAR, ValueAxis
 from genviz.ui.steps import over_steps
 from genviz.ui.tabs.mixture import MixtureTab
 from genviz.ui.theme import Theme, theme
@@ -104,7 +105,7 @@ def test_the_marker_is_whole_at_the_edge(qtbot: QtBot, look: Theme, at: str) -> 
     view = HistoryView()
     qtbot.addWidget(view)
     view.resize(300, 200)
-    view.include_zero()
+    view.set_values(ValueAxis(zero=True))
     line = np.column_stack([np.arange(9.0), np.linspace(5, 0, 9)])
     now = (0.0, 2.0) if at == "first" else (8.0, 0.0)
     view.set_curves((Curve(line, "#00aa00"),), (Marker(*now, "#ff00ff"),))
@@ -123,6 +124,58 @@ def test_a_plot_too_low_to_be_read_is_left_out(qtbot: QtBot, look: Theme) -> Non
         seen.append(count(drawn(view), "#00aa00"))
     assert seen[0] == 0
     assert min(seen[1:]) > 300
+
+
+def _rows(*values: float) -> np.ndarray:
+    return np.column_stack([np.arange(float(len(values))), values])
+
+
+def _value(words: str) -> float:
+    """What a figure says: "0.05", "10⁻⁷", "2×10⁻⁷"."""
+    plain = words.translate(str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789"))
+    if plain == words:
+        return float(words)
+    digit, _, power = plain.rpartition("×")
+    return float(digit or 1) * 10.0 ** float(power.removeprefix("10"))
+
+
+def test_only_a_second_curve_may_leave_an_axis_from_zero() -> None:
+    far, own = _rows(1.0, 0.1, 0.1), _rows(0.1, 0.1, 0.1)
+    both = np.concatenate([far, own])
+    low, high = ValueAxis(zero=True).span(both, own, ())
+    assert low == 0.0
+    assert high > 1.0
+    assert 0.1 < ValueAxis(zero=True, far=FAR).span(both, own, ())[1] < 0.5
+    assert ValueAxis(zero=True, far=FAR).span(both, own, (0.8,))[1] > 0.8
+
+
+@pytest.mark.parametrize(
+    ("values", "goal", "span"),
+    [
+        ((0.69, 0.05), (), (0.05, 1.0)), ((0.69, 0.05), (0.03, 0.03), (0.02, 1.0)),
+        ((3e-7, 2e-5, 0.0, np.inf), (), (2e-7, 2e-5)), ((0.31, 0.32), (), (0.1, 1.0)),
+        ((0.31, 0.32), (0.0, 0.0), (0.1, 1.0)),
+    ],
+)  # fmt: skip
+def test_an_axis_of_logarithms_ends_at_round_numbers(
+    values: tuple[float, ...], goal: tuple[float, ...], span: tuple[float, float]
+) -> None:
+    axis = ValueAxis(log=True)
+    rows = axis.rows(_rows(*values))
+    assert 10.0 ** rows[:, 1] == pytest.approx([v for v in values if 0 < v < np.inf])
+    found = axis.span(rows, rows, goal)
+    assert 10.0 ** np.array(found) == pytest.approx(span)
+
+
+@pytest.mark.parametrize("lines", [2.0, 4.0, 12.0])
+@pytest.mark.parametrize("ends", [(0.05, 1.0), (1e-9, 1e-3), (0.1, 0.5), (1e-30, 2.0)])
+def test_an_axis_of_logarithms_has_two_figures_at_least(ends: tuple[float, float], lines: float) -> None:
+    span = float(np.log10(ends[0])), float(np.log10(ends[1]))
+    labels = ValueAxis(log=True).labels(span, 4, lines)
+    assert 2 <= len(labels) <= max(2, lines / 1.4 + 1)
+    for place, words in labels:
+        assert span[0] - 1e-9 <= place <= span[1] + 1e-9
+        assert _value(words) == pytest.approx(10.0**place)
 
 
 @pytest.mark.parametrize("height", [80, 100, 150, 300])

@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from genviz.ui.i18n import number
 from genviz.ui.plots.drawing import is_drawing
-from genviz.ui.plots.gate import Mapping, Range, finite_rows, most_parts, safe_range, tick_step, ticks
+from genviz.ui.plots.gate import Mapping, Range, ticks
 from genviz.ui.plots.history_parts import Curve, Marker
 from genviz.ui.plots.ink import dashes, font, path_of, pen
 from genviz.ui.plots.ribbon import ribbon_path, thinned
+from genviz.ui.plots.value_axis import ValueAxis
 from genviz.ui.theme import theme
 
 #: Ends of the step axis, so that it grows rarely.
@@ -27,8 +28,6 @@ LOWEST: Final = 80
 #: Radius of the marker, and what is left around the curves so that it is never cut.
 _DOT: Final = 8
 _AIR: Final = 10
-#: Second curves may reach so many times as high as the first.
-_FAR: Final = 2.5
 
 
 @dataclass(slots=True)
@@ -50,7 +49,7 @@ class HistoryView(QWidget):
         self._still: tuple[Curve, ...] = ()
         self._markers: tuple[Marker, ...] = ()
         self._empty = True
-        self._zero = False
+        self._values = ValueAxis()
         self._band: tuple[Range, str, bool] | None = None
         self._ground = QPixmap()
         self._ground_key: tuple[object, ...] = ()
@@ -64,9 +63,12 @@ class HistoryView(QWidget):
             self._title = title
             self.update()
 
-    def include_zero(self) -> None:
-        """Let the axis of values begin at 0, where 0 is the best there is."""
-        self._zero = True
+    def set_values(self, axis: ValueAxis) -> None:
+        """Choose what the axis of values shows."""
+        if axis != self._values:
+            self._values = axis
+            self._fit()
+            self.update()
 
     def set_band(self, band: Range | None, colour: str, *, goal: bool = False) -> None:
         """Lay a pale band of values behind the curves; a `goal` is seen from the first step on."""
@@ -87,9 +89,9 @@ class HistoryView(QWidget):
         Curves that are `still`, the same objects as the last time, lie under the others and are kept as a
         picture.
         """
-        self._still = tuple(c for c in still if len(finite_rows(c.points, 2)))
-        self._curves = tuple(c for c in curves if len(finite_rows(c.points, 2)))
-        self._markers = tuple(m for m in markers if bool(np.isfinite((m.step, m.value)).all()))
+        self._still = tuple(c for c in still if len(self._values.rows(c.points)))
+        self._curves = tuple(c for c in curves if len(self._values.rows(c.points)))
+        self._markers = tuple(m for m in markers if np.isfinite((m.step, self._values.at(m.value))).all())
         self._fit()
         self.update()
 
@@ -113,31 +115,19 @@ class HistoryView(QWidget):
 
     def _fit(self) -> None:
         """Both axes grow in few, round steps, so that they rarely move while the run goes on."""
-        tables = [finite_rows(c.points, 2) for c in (*self._still, *self._curves)]
+        tables = [self._values.rows(c.points) for c in (*self._still, *self._curves)]
         self._empty = not tables
         if not tables:
             return
         table = np.concatenate(tables)
         last = float(table[:, 0].max())
-        end = next((e for e in _ENDS if e >= last), last)
-        self._x.span = (0.0, float(end))
-        least = min(float(table[:, 1].min()), 0.0) if self._zero else float(table[:, 1].min())
-        most = min(float(table[:, 1].max()), self._highest())
-        if self._band is not None and self._band[2]:
-            least, most = min(least, self._band[0][0]), max(most, self._band[0][1])
-        low, high = safe_range(least, most)
-        step = tick_step(high - low, 4) / 2
-        below = 0.0 if self._zero and low >= 0 else float(np.floor(low / step - 0.15)) * step
-        self._y.span = (below, float(np.ceil(high / step + 0.15)) * step)
+        self._x.span = (0.0, float(next((e for e in _ENDS if e >= last), last)))
+        main = tables[-1] if self._curves else table[:0]  # the last is drawn on top: the card's own
+        goal = self._band[0] if self._band is not None and self._band[2] else ()
+        self._y.span = self._values.span(table, main, goal)
 
-    def _highest(self) -> float:
-        """Where 0 is the best there is: what lies far above the first curve may leave at the top."""
-        if not self._zero or not self._curves:
-            return np.inf
-        main = finite_rows(self._curves[-1].points, 2)  # the last is drawn on top: the card's own
-        return _FAR * float(main[:, 1].max()) if len(main) and main[:, 1].max() > 0 else np.inf
-
-    def _label(self, axis: _Axis, most: int) -> None:
+    @staticmethod
+    def _label(axis: _Axis, most: int) -> None:
         places, decimals = ticks(*axis.span, most)
         axis.labels = [(place, number(place, decimals)) for place in places]
 
@@ -146,7 +136,7 @@ class HistoryView(QWidget):
         look = theme()
         spans = (self._x.span, self._y.span)
         room = self.size(), self.devicePixelRatioF()
-        return *room, spans, self._title, look.tokens, look.scale, self._still, self._band
+        return *room, spans, self._values, self._title, look.tokens, look.scale, self._still, self._band
 
     def _placed(self) -> QRectF:
         """Where the curves go: room for figures on two sides, and for a whole marker all around."""
@@ -157,9 +147,8 @@ class HistoryView(QWidget):
         top = max(figures.height() * 0.35, air)
         high = max(self.height() - below - top, 1)
         wanted = max(int(self.height() / (2.4 * figures.height())), 2)
-        self._label(self._y, most_parts(self._y.span, wanted, high / figures.height()))
-        if self._empty:
-            self._y.labels = []  # figures beside nothing would mean nothing
+        labels = self._values.labels(self._y.span, wanted, high / figures.height())
+        self._y.labels = [] if self._empty else labels  # figures beside nothing would mean nothing
         left = max((figures.horizontalAdvance(t) for _, t in self._y.labels), default=0.0) + px(10) + air
         self._label(self._x, max(int((self.width() - left) / (3.2 * figures.height())), 2))
         return QRectF(left, top, max(self.width() - left - air, 1), high)
@@ -242,7 +231,10 @@ class HistoryView(QWidget):
     def _paint_band(self, painter: QPainter, frame: QRectF, mapping: Mapping) -> None:
         if self._band is None:
             return
-        (low, high), colour, _ = self._band
+        ends, colour, _ = self._band
+        low, high = (self._values.at(end) for end in ends)
+        if not np.isfinite((low, high)).all():
+            return
         edges = [float(mapping.to_pixels(np.array([0.0, value]))[1]) for value in (high, low)]
         top, bottom = (min(max(edge, 0.0), frame.height()) for edge in edges)
         pale = QColor(colour)
@@ -253,7 +245,7 @@ class HistoryView(QWidget):
         painter.fillRect(box, pale)
 
     def _paint_curve(self, painter: QPainter, curve: Curve, mapping: Mapping) -> None:
-        table = finite_rows(curve.points, 2)
+        table = self._values.rows(curve.points)
         past = table[table[:, 0] <= curve.bright_until]
         future = table[max(len(past) - 1, 0) :]
         for part, colour in ((future, theme().tokens.track), (past, curve.colour)):
@@ -265,7 +257,7 @@ class HistoryView(QWidget):
 
     def _paint_marker(self, painter: QPainter, mapping: Mapping, marker: Marker) -> None:
         look = theme()
-        x, y = mapping.to_pixels(np.array((marker.step, marker.value)))
+        x, y = mapping.to_pixels(np.array((marker.step, self._values.at(marker.value))))
         painter.setPen(dashes(look.tokens.text, 1.4, 3.0, 2.0))
         painter.drawLine(QPointF(x, 0), QPointF(x, mapping.height + look.px(_AIR)))
         painter.setBrush(QColor(marker.colour))
