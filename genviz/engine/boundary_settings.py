@@ -77,11 +77,11 @@ class BoundaryParams(Params):
         help="How common the last class is before x is seen; 0: as common as among the points.",
     )  # fmt: skip
     quantile: float = param(
-        0.01, lo=0.0, hi=0.5, symbol="τ", label="Anomaly threshold", group=_GENERATIVE,
+        0.01, lo=0.0, hi=0.5, symbol="τ", label="Anomaly threshold", group=_GENERATIVE, at_once=True,
         help="Share of the training points that count as anomalies; so does every x that is no more likely.",
     )  # fmt: skip
     n_samples: int = param(
-        24, lo=0, hi=400, label="New samples", more=True,
+        24, lo=0, hi=400, label="New samples", more=True, at_once=True,
         help="How many points the generative model draws.",
     )  # fmt: skip
     first: int = param(

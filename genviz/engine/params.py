@@ -55,6 +55,8 @@ class Declaration:
         Name of a choice, and the values of it with which this parameter has an effect; None: always.
     group : str
         Which part of the model it belongs to: a heading in the form; English, a translation source.
+    at_once : bool
+        It changes what is shown of the present step, not what the next step does.
     """
 
     name: str
@@ -74,6 +76,7 @@ class Declaration:
     zero: bool = False
     when: tuple[str, tuple[str, ...]] | None = None
     group: str = ""
+    at_once: bool = False
 
     def matters(self, values: Mapping[str, Any]) -> bool:
         """Whether this parameter has an effect beside the `values` of the others."""
@@ -157,6 +160,7 @@ def param(  # noqa: PLR0913 - one keyword a fact of the declaration
     zero: bool = False,
     when: tuple[str, tuple[str, ...]] | None = None,
     group: str = "",
+    at_once: bool = False,
 ) -> Any:  # noqa: ANN401
     """Declare one hyperparameter; see `Declaration` for the words.
 
@@ -168,7 +172,7 @@ def param(  # noqa: PLR0913 - one keyword a fact of the declaration
     declared = {
         "lo": lo, "hi": hi, "log": log, "symbol": symbol, "unit": unit, "live": live,
         "label": label, "help": help, "choice_labels": choice_labels, "more": more, "zero": zero,
-        "when": when, "group": group,
+        "when": when, "group": group, "at_once": at_once,
     }  # fmt: skip
     return dataclasses.field(default=default, metadata=declared)
 

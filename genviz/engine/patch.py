@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import count
 
 import numpy as np
 
@@ -66,7 +67,7 @@ def apply_patch(data: Data, patch: Patch) -> Data:
     y = _patched_labels(data, patch, keep)
     drawn = data.drawn or patch.cleared or bool(patch.removed or patch.added)
     changed = replace(
-        data, x=x, y=y, source="", classes=_named(data.classes, y), drawn=drawn,
+        data, x=x, y=y, source="", classes=named(data.classes, _n_classes(y)), drawn=drawn,
         pictures=_patched_pictures(data, patch, keep),
     )  # fmt: skip
     return _without_truth(changed)
@@ -154,7 +155,20 @@ def _patched_pictures(data: Data, patch: Patch, keep: np.ndarray) -> Pictures | 
     return np.concatenate([data.pictures[keep], blanks])
 
 
-def _named(classes: tuple[str, ...], y: np.ndarray | None) -> tuple[str, ...]:
-    """Names for every class in `y`; those that have none are called by their number."""
-    n = 0 if y is None or not len(y) else int(y.max()) + 1
-    return (*classes, *(str(k + 1) for k in range(len(classes), n)))
+def _n_classes(y: np.ndarray | None) -> int:
+    return 0 if y is None or not len(y) else int(y.max()) + 1
+
+
+def named(classes: tuple[str, ...], n: int) -> tuple[str, ...]:
+    """Names for `n` classes; those that have none are called by the first number that is no name yet.
+
+    Examples
+    --------
+    >>> named(("0", "1"), 4), named((), 2), named(("1", "3"), 4)
+    (('0', '1', '2', '3'), ('1', '2'), ('1', '3', '4', '5'))
+    """
+    found = list(classes)
+    while len(found) < n:
+        first = len(found) + ("0" not in found)
+        found.append(next(str(k) for k in count(first) if str(k) not in found))
+    return tuple(found)

@@ -25,14 +25,15 @@ def described(snapshot: Snapshot, algorithm: Algorithm[Any, Any, Any]) -> tuple[
 
 
 def just_set(snapshot: Snapshot) -> str:
-    """Settings that were changed at the frame that is shown, and so have done nothing yet."""
+    """Settings that were changed at the frame that is shown and act from the next step on."""
     changes = [entry.change for entry in snapshot.run.log if entry.t == snapshot.frame.t]
     values: dict[str, object] = {}
     for change in changes:
         if isinstance(change, SetParams):
             values |= change.values
     kinds = {d.name: d for d in declarations(type(snapshot.frame.params))}
-    return ", ".join(f"{name_of(kinds[name])} = {value_of(kinds[name], v)}" for name, v in values.items())
+    later = {name: value for name, value in values.items() if not kinds[name].at_once}
+    return ", ".join(f"{name_of(kinds[name])} = {value_of(kinds[name], v)}" for name, v in later.items())
 
 
 def _of_phase(snapshot: Snapshot, algorithm: Algorithm[Any, Any, Any]) -> tuple[str, str, str]:

@@ -48,7 +48,7 @@ class Gallery(QFrame):
     ----------
     window : Window
     presets : tuple of Listed
-        In the order in which they are shown.
+        Those of the page that is covered are shown first, else they keep their order.
     """
 
     def __init__(self, window: Window, presets: tuple[Listed, ...]) -> None:
@@ -64,7 +64,8 @@ class Gallery(QFrame):
         self._close = IconButton("close", "icon", self)
         self._close.clicked.connect(self.leave)
         self._inside = QWidget(self)
-        self.cards = [PresetCard(one, self._inside) for one in presets]
+        here = sorted(presets, key=lambda one: one.tab != self._over.name)
+        self.cards = [PresetCard(one, self._inside) for one in here]
         self._heads = [
             (tab, kind, self._head(), list(cards))
             for (tab, kind), cards in groupby(self.cards, lambda c: (c.listed.tab, c.listed.preset.kind))

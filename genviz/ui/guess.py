@@ -96,7 +96,7 @@ class Guess(QObject):
         """Let the run stand still; then its marks can be guessed."""
         shown = self._tab.snapshot
         if shown is None or shown.waits is not None or self._tab.guessable(shown) is None:
-            self._tab.commands.refuse(Problem("there is nothing to guess in this picture"))
+            self._tab.banner.good_news(Problem("there is nothing to guess in this picture"))
             return
         self._clear()
         self._tab.drawing.close()

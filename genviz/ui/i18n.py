@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any, Literal
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QTranslator
 
 from genviz.runtime.resources import resource_path
 from genviz.ui.particles import with_particles
+from genviz.ui.precedence import precedence
 
 if TYPE_CHECKING:
     from genviz.engine.problem import Problem
@@ -81,16 +83,17 @@ def set_language(name: Language) -> None:
     """Use the language `name` from now on; every window gets a ``LanguageChange`` event."""
     global _language  # noqa: PLW0603 - one language per process, like Qt's translators
     _language = name
-    while _installed:
-        QCoreApplication.removeTranslator(_installed.pop())
-    for folder, stem in _catalogues(name):
-        translator = QTranslator()
-        if translator.load(stem, folder):
-            QCoreApplication.installTranslator(translator)
-            _installed.append(translator)
-    app = QCoreApplication.instance()
-    if app is not None:
-        QCoreApplication.postEvent(app, QEvent(QEvent.Type.LanguageChange))
+    app, told = QCoreApplication.instance(), bool(_installed)  # Qt tells of translators that come and go
+    with precedence() if app is not None else nullcontext():
+        while _installed:
+            QCoreApplication.removeTranslator(_installed.pop())
+        for folder, stem in _catalogues(name):
+            translator = QTranslator()
+            if translator.load(stem, folder):
+                QCoreApplication.installTranslator(translator)
+                _installed.append(translator)
+        if app is not None and not (told or _installed):
+            QCoreApplication.postEvent(app, QEvent(QEvent.Type.LanguageChange))
 
 
 def _catalogues(name: Language) -> tuple[tuple[str, str], ...]:

@@ -7,12 +7,12 @@ from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from genviz.runtime.courtesy import hold, release
+from genviz.ui.precedence import AFTER_PAINTING
 
 #: Milliseconds between two looks at the worker's snapshot.
 CLOCK = 16
-#: Comes when everything that a tick has changed is painted: Qt paints at its low priority, −1.
+#: Comes when everything that a tick has changed is painted.
 _PAINTED = QEvent.Type(QEvent.registerEventType())
-_AFTER_PAINTING = -2
 
 
 class LivePage(QWidget):
@@ -36,7 +36,7 @@ class LivePage(QWidget):
         """Draw; runs stand aside until what was drawn has been painted."""
         hold()
         self.tick()
-        QCoreApplication.postEvent(self, QEvent(_PAINTED), _AFTER_PAINTING)
+        QCoreApplication.postEvent(self, QEvent(_PAINTED), AFTER_PAINTING)
 
     def tick(self) -> None:
         """Draw what is new."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from genviz.engine.problem import Problem
 from genviz.runtime.lockstep import Lockstep
 from genviz.runtime.run import PatchData
 from genviz.runtime.snapshot import Snapshot
@@ -39,7 +40,9 @@ class Locking:
 
     def toggle(self) -> None:
         """Begin with a second run, or go on with the active one alone."""
-        if self.step is None:
+        if not self._tab.lockable:
+            self._tab.banner.good_news(Problem("this page shows two models already, and no second run"))
+        elif self.step is None:
             self.begin()
         else:
             self.end()

@@ -4,17 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import lru_cache
+from typing import Final
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 
 from genviz.runtime.courtesy import hurry, release
+
+#: Comes when everything that follows from a change is done: Qt paints at its low priority, −1.
+AFTER_PAINTING: Final = -2
+_DONE: Final = QEvent.Type(QEvent.registerEventType())
+
+
+class _Last(QObject):
+    def event(self, event: QEvent) -> bool:
+        if event.type() == _DONE:
+            release()
+            return True
+        return super().event(event)
+
+
+@lru_cache(maxsize=1)
+def _last() -> _Last:
+    return _Last()
 
 
 @contextmanager
 def precedence() -> Iterator[None]:
-    """Runs stand aside for what is done within and what follows from it: new layouts, and the painting."""
+    """Runs stand aside for what is done within and what follows from it: new words, layouts, and painting."""
     hurry()
     try:
         yield
     finally:
-        QTimer.singleShot(0, release)
+        QCoreApplication.postEvent(_last(), QEvent(_DONE), AFTER_PAINTING)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 from unicodedata import east_asian_width
 
@@ -21,6 +22,7 @@ _FRAME: Final = 7
 _AWAY: Final = 24
 
 
+@lru_cache(maxsize=4096)
 def wrapped(text: str) -> str:
     """`text` in lines of at most 46 characters (fewer of the wide ones); its own line breaks stay."""
     return "\n".join("\n".join(_lines(paragraph)) for paragraph in text.split("\n"))

@@ -3924,6 +3924,11 @@
       <translation>완벽한 모형: {low} … {high} (띠)</translation>
     </message>
     <message>
+      <location filename="genviz/ui/locking.py" />
+      <source>this page shows two models already, and no second run</source>
+      <translation>이 화면은 이미 두 모델을 보여 주므로 두 번째 실행이 없습니다</translation>
+    </message>
+    <message>
       <location filename="genviz/ui/mixture_column.py" />
       <source>How many clusters?</source>
       <translation>군집은 몇 개일까?</translation>
@@ -5112,6 +5117,11 @@
       <location filename="genviz/ui/tabs/boundary.py" />
       <source>{feature} is missing</source>
       <translation>{feature} 모름</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/tabs/boundary.py" />
+      <source>these data have no examples beside those that are trained on</source>
+      <translation>이 데이터에는 학습에 쓰는 것 말고 다른 예가 없습니다</translation>
     </message>
     <message>
       <location filename="genviz/ui/tabs/mixture.py" />

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QToolButton, QV
 from genviz.engine.dab import ADDING, Tool
 from genviz.engine.data import Data
 from genviz.engine.params import declarations
+from genviz.engine.patch import named
 from genviz.ui.drawing.tools import N_CLASSES, TOOLS, BrushParams
 from genviz.ui.i18n import tr
 from genviz.ui.icons import IconButton
-from genviz.ui.plots.ink import paint_mark
+from genviz.ui.plots.class_mark import labels, paint_class
 from genviz.ui.slider import ParamSlider
 from genviz.ui.theme import theme
 
@@ -27,16 +28,19 @@ class ClassButton(QToolButton):
 
     def __init__(self, k: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._k = k
+        self._k, self._label = k, str(k + 1)
         self.setCheckable(True)
         self.setProperty("role", "square")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
-    def say(self, name: str) -> None:
-        """Name the class."""
-        label = tr("Class {name}", name=name)
-        self.setAccessibleName(label)
-        self.setToolTip(label)
+    def say(self, name: str, label: str) -> None:
+        """Name the class; `label` is what of it fits into its mark."""
+        words = tr("Class {name}", name=name)
+        self.setAccessibleName(words)
+        self.setToolTip(words)
+        if label != self._label:
+            self._label = label
+            self.update()
         self.setWhatsThis(tr("New points are of this class."))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -45,7 +49,7 @@ class ClassButton(QToolButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         middle = QPointF(self.width() / 2, self.height() / 2)
-        paint_mark(painter, self._k, middle, 13.0 * theme().scale, casing=0.0)
+        paint_class(painter, self._k, self._label, middle, 13.0 * theme().scale)
         painter.end()
 
 
@@ -144,8 +148,9 @@ class ToolStrip(QFrame):
             self._say_classes()
 
     def _say_classes(self) -> None:
-        for k, button in enumerate(self.classes):
-            button.say(self._names[k] if k < len(self._names) else str(k + 1))
+        names = named(self._names, N_CLASSES)
+        for button, name, label in zip(self.classes, names, labels(names), strict=False):
+            button.say(name, label)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A digit chooses a tool; every other key goes on to the window."""

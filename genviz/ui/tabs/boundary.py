@@ -12,6 +12,7 @@ from genviz.engine.data import Data
 from genviz.engine.math.boundary_numbers import share_below
 from genviz.engine.math.columns import two_columns
 from genviz.engine.patch import Patch
+from genviz.engine.problem import Problem
 from genviz.engine.view import View
 from genviz.runtime.run import Run
 from genviz.runtime.shared import Kind
@@ -236,8 +237,11 @@ class BoundaryTab(Tab):
     def next_stranger(self) -> None:
         """Ask about the next example that no model was trained on."""
         shown = self.snapshot
-        strangers = None if shown is None else shown.frame.data.strangers
-        if shown is None or strangers is None or shown.picture is None:
+        if shown is None or shown.picture is None:
+            return
+        strangers = shown.frame.data.strangers
+        if strangers is None:
+            self.banner.good_news(Problem("these data have no examples beside those that are trained on"))
             return
         i = (shown.picture.stranger + 1) % len(strangers.x)
         columns = dict.fromkeys(self._columns(shown.frame.data))
