@@ -26,8 +26,10 @@ Reals = NDArray[np.float64]
 if TYPE_CHECKING:
     from genviz.engine.math.boundary_picture import BoundaryPicture, Density, Half
 
-#: The card's formulas: with a model of p(x, y), and without one for two classes and for more.
-RULE, LOGISTIC, SOFTMAX = SHOWN = "boundary/bayes", "boundary/logistic", "boundary/softmax"
+#: The card's formulas: with a model of p(x, y); without one for two classes and for more; without y.
+RULE, LOGISTIC, SOFTMAX, MARGINAL = SHOWN = (
+    "boundary/bayes", "boundary/logistic", "boundary/softmax", "boundary/marginal",
+)  # fmt: skip
 #: So many terms fit under the bar of the fraction.
 _TERMS: Final = 3
 #: Terms below this share of the largest are no more than zero.
@@ -99,10 +101,13 @@ class BayesCard(QObject):
         self.line.set_pieces(())
         self.caption.clear()
 
-    def draw(self, picture: BoundaryPicture) -> None:
-        """Show the numbers of the picture's query, for its most probable class."""
+    def draw(self, picture: BoundaryPicture, *, labelled: bool = True) -> None:
+        """Show the numbers of the picture's query: of its most probable class, or of no class."""
         density, half = picture.density, picture.generative or picture.discriminative
         if half is None:
+            return
+        if not labelled:
+            self._draw_unlabelled(density)
             return
         c = int(np.argmax(half.query))
         self.badge.set_class(c, labels(picture.classes)[c])
@@ -114,6 +119,16 @@ class BayesCard(QObject):
         self.formula.set_formula(RULE, words)
         self.line.set_pieces(bayes_pieces(density, half, picture.classes, c))
         self._say(self._meant(density))
+
+    def _draw_unlabelled(self, density: Density | None) -> None:
+        self.draw_waiting()
+        self.card.set_title(tr("p(x) for the query x"))
+        if density is None:
+            self._say(tr("This model only tells classes apart: it has no p(x)."))
+            return
+        self.formula.set_formula(MARGINAL, tr("Whatever the class is: the sum over all of them."))
+        self.line.set_pieces(marginal_pieces(density))
+        self._say(tr("Only a model of p(x, y) has an answer when y is not given."))
 
     def _draw_conditional(self, half: Half, classes: tuple[str, ...], c: int) -> None:
         if len(half.query) > 2:
@@ -150,6 +165,23 @@ def bayes_pieces(density: Density, half: Half, classes: tuple[str, ...], c: int)
     if not np.isfinite(joint).all() or not joint.sum() > 0:
         return name, Piece(" = "), share
     return name, Piece(" = "), _fraction(joint / 10.0 ** exponent(joint), c), Piece(" = "), share
+
+
+def marginal_pieces(density: Density) -> tuple[Piece, ...]:
+    """p(x) = Σ p(x, y), in numbers."""
+    joint = np.exp(np.asarray(density.query_joint, dtype=np.float64))
+    power = exponent(joint)
+    scaled = joint / 10.0**power
+    ink = theme().tokens.worse
+    if not np.isfinite(joint).all() or not joint.sum() > 0:
+        return (Piece("p(x) ≈ 0", colour=ink, focus=Focus("evidence")),)
+    found = [Piece("p(x)", colour=ink, focus=Focus("evidence")), Piece(" = ")]
+    for i, j in enumerate(map(int, np.sort(np.argsort(-scaled)[:_TERMS]))):
+        found += [Piece(" + ")] if i else []
+        found.append(Piece(_term(scaled, j), colour=component_colour(j), focus=Focus("likelihood", j)))
+    found += [Piece(" + …")] if len(scaled) > _TERMS else []
+    found += [Piece(" = "), Piece(figures(float(scaled.sum())), colour=ink, focus=Focus("evidence"))]
+    return (*found, *((Piece(f" · {ten_to(power)}"),) if power else ()))
 
 
 def share_pieces(half: Half, classes: tuple[str, ...], c: int) -> tuple[Piece, ...]:

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import QObject
 
 from genviz.engine.problem import Problem
 from genviz.runtime.experiment import LearningQuestion
 from genviz.runtime.snapshot import Snapshot
 from genviz.ui.bayes_card import BayesCard
 from genviz.ui.boundary_contenders import contenders
+from genviz.ui.controls import Link
 from genviz.ui.cost_card import CostCard
 from genviz.ui.i18n import tr
 from genviz.ui.learning_card import LearningCard
 from genviz.ui.rivals_card import RivalsCard
 from genviz.ui.scores_card import ScoresCard
-from genviz.ui.tips import wrapped
 
 if TYPE_CHECKING:
     from genviz.engine.math.boundary_picture import BoundaryPicture
@@ -59,12 +58,10 @@ class BoundaryColumn(QObject):
         self.rivals.ridge_asked.connect(lambda: tab.commands.set_param("penalty", RIDGE))
         self.show_card(self.turn)
 
-    def _opener(self, name: str) -> QPushButton:
+    def _opener(self, name: str) -> Link:
         """A link in the card's header that shows the next one in its place."""
         card = self._middle[name].card
-        button = QPushButton(card)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setProperty("role", "link")
+        button = Link(card)
         card.header.addWidget(button)
         following = _TURNS[(_TURNS.index(name) + 1) % len(_TURNS)]
         button.clicked.connect(lambda: self.show_card(following))
@@ -77,8 +74,7 @@ class BoundaryColumn(QObject):
         words = {"learning": tr("Scores ›"), "scores": tr("Cost ›"), "cost": tr("Learning curve ›")}
         for name, button in self._openers.items():
             button.setText(words[name])
-            button.setToolTip(wrapped(tr("Show another card in this place.")))
-            button.setWhatsThis(tr("Show another card in this place."))
+            button.explain(tr("Show another card in this place."))
 
     def restyle(self) -> None:
         """Take sizes from the theme."""
@@ -108,6 +104,9 @@ class BoundaryColumn(QObject):
     def draw_numbers(self, snapshot: Snapshot) -> None:
         """Show curves, scores and what the experiment would ask."""
         picture: BoundaryPicture = snapshot.picture
+        if "unlabelled" in self._tab.view.layers:
+            self._draw_unlabelled(snapshot, picture)
+            return
         self.rivals.draw(snapshot)
         self._draw_scores(picture)
         self.cost.draw(picture)
@@ -115,6 +114,15 @@ class BoundaryColumn(QObject):
         question = None if pair is None else LearningQuestion(data, pair, snapshot.run.seed)
         why = None if pair else Problem("learning curves compare two models; choose both")
         self.learning.follow(question, data.n_samples, why)
+
+    def _draw_unlabelled(self, snapshot: Snapshot, picture: BoundaryPicture) -> None:
+        """Without classes nobody is right or wrong; how strange a point is can be said all the same."""
+        why = Problem("without y nobody can say who is right: show it again")
+        self.rivals.draw_unlabelled(snapshot)
+        outliers = None if picture.density is None else picture.density.outliers
+        self.scores.show_scores((None, None), outliers, problem=why)
+        self.cost.draw(picture)
+        self.learning.follow(None, 0, why)
 
     def _draw_scores(self, picture: BoundaryPicture) -> None:
         halves = picture.discriminative, picture.generative

@@ -178,6 +178,11 @@ class Link(QPushButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setProperty("role", "link")
 
+    def explain(self, words: str) -> None:
+        """Say on hover, and to What's This, what a click does."""
+        self.setToolTip(wrapped(words))
+        self.setWhatsThis(words)
+
 
 class Scroll(QScrollArea):
     """Scrolls with the wheel and the page keys; every other key goes on to the window."""

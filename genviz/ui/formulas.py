@@ -33,6 +33,8 @@ FORMULAS: Final[dict[str, str]] = {
     "boundary/bayes": r"⟦posterior:p(y \mid x)⟧ = \frac{⟦likelihood:p(x \mid y)⟧\,⟦prior:p(y)⟧}"
     r"{⟦evidence:p(x)⟧}",
     "boundary/logistic": r"⟦posterior:p(y = 1 \mid x)⟧ = \frac{1}{1 + e^{-(w^{\mathsf T} \phi(x) + b)}}",
+    # Bishop (2006), eq. 1.31, the sum rule, with the product rule
+    "boundary/marginal": r"⟦evidence:p(x)⟧ = \sum_y ⟦likelihood:p(x \mid y)⟧\,⟦prior:p(y)⟧",
     # Bishop (2006), eqs. 4.104 and 4.105
     "boundary/softmax": r"⟦posterior:p(y = k \mid x)⟧ = \frac{e^{a_k}}{\sum_j e^{a_j}},\quad "
     r"a_k = w_k^{\mathsf T} \phi(x) + b_k",

@@ -58,6 +58,7 @@ GROUPS: Final = (
         Line(("narrate",), mark("slow motion, told in words")),
         Line(("compare",), mark("compare several K, or learning curves")),
         Line(("stranger",), mark("ask about an unseen example")),
+        Line(("labels",), mark("hide or show the classes")),
         Line(("lock",), mark("two runs / one run")),
         Line(("guess",), mark("predict, then reveal")),
     )),

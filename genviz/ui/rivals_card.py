@@ -5,21 +5,24 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QPushButton
+import numpy as np
+from PySide6.QtCore import QObject, Signal
 
 from genviz.engine.problem import mark
+from genviz.runtime.run import SetParams
 from genviz.runtime.snapshot import Snapshot
 from genviz.ui.card import Card
+from genviz.ui.controls import Link
+from genviz.ui.elide import ElidedLabel
 from genviz.ui.i18n import tr
 from genviz.ui.likelihood_card import at_step, known
+from genviz.ui.plots.axis import named
 from genviz.ui.plots.history import HistoryView
 from genviz.ui.plots.history_parts import Curve, Marker
 from genviz.ui.plots.rivals import RivalTable, Row
 from genviz.ui.plots.two_models import DISCRIMINATIVE, GENERATIVE, model_colour, model_name
 from genviz.ui.plots.value_axis import ValueAxis
 from genviz.ui.theme import theme
-from genviz.ui.tips import wrapped
 
 if TYPE_CHECKING:
     from genviz.engine.math.boundary_picture import BoundaryPicture
@@ -30,6 +33,10 @@ MEASURES: Final = {
     "error": mark("error"),
     "norm": mark("size of the weights ‖w‖"),
 }
+
+
+#: A class with at most this share of the points is rare.
+_RARE: Final = 0.05
 
 
 class RivalsCard(QObject):
@@ -52,13 +59,15 @@ class RivalsCard(QObject):
         super().__init__(card)
         self.card, self.measure = card, "log_loss"
         self.table, self.plot = RivalTable(card), HistoryView(parent=card)
-        self.ridge, self.switch = QPushButton(card), QPushButton(card)
-        for button in (self.ridge, self.switch):
-            button.setProperty("role", "link")
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            card.header.addWidget(button)
+        self.rare = ElidedLabel(card)
+        self.rare.setProperty("role", "caption")
+        self.rare.hide()
+        self.ridge, self.switch = Link(card), Link(card)
+        card.header.addWidget(self.ridge)
+        card.header.addWidget(self.switch)
         self.ridge.hide()
         card.body.addWidget(self.table)
+        card.body.addWidget(self.rare)
         card.body.addWidget(self.plot, 1)
         self._snapshot: Snapshot | None = None
         self.switch.clicked.connect(self._turn)
@@ -68,7 +77,7 @@ class RivalsCard(QObject):
         """Put every text into the reader's language."""
         self.plot.set_title(tr("iteration"))
         self.ridge.setText(tr("Add a ridge"))
-        self.ridge.setToolTip(wrapped(tr("A penalty on large weights: the best ones are finite again.")))
+        self.ridge.explain(tr("A penalty on large weights: the best ones are finite again."))
         self._say_switch()
 
     def fold(self, compact: bool) -> None:
@@ -89,12 +98,12 @@ class RivalsCard(QObject):
 
     def _say_switch(self) -> None:
         self.switch.setText(f"{tr(MEASURES[self.measure])} ⟳")
-        self.switch.setToolTip(wrapped(tr("Plot the next one of: log-loss, error, size of the weights.")))
+        self.switch.explain(tr("Plot the next one of: log-loss, error, size of the weights."))
 
     def draw(self, snapshot: Snapshot) -> None:
         """Show a snapshot, and what cannot be beaten where that is known."""
         self._snapshot, picture = snapshot, snapshot.picture
-        separated = picture is not None and picture.separated
+        offered = picture is not None and picture.separated and not _held(snapshot)
         metrics = self._metrics(snapshot)
         held = any(name.startswith("heldout_") for name in metrics)
         self.card.set_title(self._title(snapshot, held=held))
@@ -106,14 +115,31 @@ class RivalsCard(QObject):
         curves, markers = self._curves(snapshot, held=held)
         self.plot.set_values(ValueAxis(log=True) if self.measure == "log_loss" else ValueAxis(zero=True))
         self.plot.set_curves(curves, markers)
-        if self.ridge.isHidden() == separated:
-            self.ridge.setVisible(separated)
+        if self.ridge.isHidden() == offered:
+            self.ridge.setVisible(offered)
+        self._say_rare("" if picture is None else rarest(picture))
         self.card.explain(
             tr(
                 "Error: the share that is put into the wrong class. Log-loss: −log p of the right class, on"
                 " average, in nats; it also punishes being sure and wrong. Thin: the training points."
             )
         )
+
+    def draw_unlabelled(self, snapshot: Snapshot) -> None:
+        """Show that there is nothing to judge by."""
+        self._snapshot = None
+        self.card.set_title(tr("y is not given"))
+        rows = (Row(model_name(which), None, None, which) for which in prefixes_of(snapshot.run.model))
+        self.table.set_rows(tuple(rows))
+        self.plot.set_curves((), ())
+        self.plot.set_band(None, "")
+        self.ridge.hide()
+        self._say_rare("")
+
+    def _say_rare(self, words: str) -> None:
+        self.rare.setText(words)
+        if self.rare.isHidden() == bool(words):
+            self.rare.setVisible(bool(words))
 
     def _show_best(self, best: Row | None) -> None:
         """A line where no classifier can get below, for what is plotted."""
@@ -152,6 +178,33 @@ class RivalsCard(QObject):
                 value = at_step(thick, snapshot.step)
                 markers += [] if value is None else [Marker(snapshot.step, value, colour)]
         return tuple(curves), tuple(markers)
+
+
+def _held(snapshot: Snapshot) -> bool:
+    """Whether a ridge holds the weights, now or from the next step on."""
+    found = [getattr(snapshot.frame.params, "penalty", 0.0)]
+    for entry in snapshot.run.log:
+        if entry.t >= snapshot.frame.t and isinstance(entry.change, SetParams):
+            found.append(entry.change.values.get("penalty", found[-1]))
+    return bool(found[-1] > 0)
+
+
+def rarest(picture: BoundaryPicture) -> str:
+    """How many of a rare class are missed, which the error hardly shows; empty where no class is rare."""
+    halves = {DISCRIMINATIVE: picture.discriminative, GENERATIVE: picture.generative}
+    judged = {which: half.heldout_scores or half.scores for which, half in halves.items() if half is not None}
+    sizes = next((found.confusion.sum(axis=1) for found in judged.values()), np.zeros(0))
+    some = np.flatnonzero(sizes)
+    if len(some) < 2 or sizes[some].min() > _RARE * sizes.sum():
+        return ""
+    c = int(some[sizes[some].argmin()])
+    missed = (
+        f"{model_name(which)} {int(sizes[c] - found.confusion[c, c])}" for which, found in judged.items()
+    )
+    return tr(
+        "missed of the {n} of class {name}: {values}",
+        n=int(sizes[c]), name=named(picture.classes[c]), values=" · ".join(missed),
+    )  # fmt: skip
 
 
 def prefixes_of(model: str) -> dict[int, str]:

@@ -2455,6 +2455,21 @@
     </message>
     <message>
       <location filename="genviz/ui/bayes_card.py" />
+      <source>p(x) for the query x</source>
+      <translation>질문점 x의 p(x)</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/bayes_card.py" />
+      <source>Whatever the class is: the sum over all of them.</source>
+      <translation>클래스가 무엇이든: 모든 클래스에 대한 합.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/bayes_card.py" />
+      <source>Only a model of p(x, y) has an answer when y is not given.</source>
+      <translation>y가 주어지지 않으면 p(x, y)의 모델만 답할 수 있습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/bayes_card.py" />
       <source>The logistic function for the query x</source>
       <translation>질문점 x의 로지스틱 함수</translation>
     </message>
@@ -2485,6 +2500,11 @@
     </message>
     <message>
       <location filename="genviz/ui/bayes_card.py" />
+      <source>This model only tells classes apart: it has no p(x).</source>
+      <translation>이 모델은 클래스를 가를 뿐이라 p(x)가 없습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/bayes_card.py" />
       <source>The softmax function for the query x</source>
       <translation>질문점 x의 소프트맥스 함수</translation>
     </message>
@@ -2497,6 +2517,11 @@
       <location filename="genviz/ui/bayes_card.py" />
       <source>Only differences of scores count: the largest is taken off, so its term is 1.</source>
       <translation>점수의 차이만 중요합니다. 가장 큰 점수를 모두에서 빼므로 그 항은 1입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/boundary_column.py" />
+      <source>without y nobody can say who is right: show it again</source>
+      <translation>y가 없으면 누가 맞는지 말할 수 없습니다. 다시 보이게 하세요</translation>
     </message>
     <message>
       <location filename="genviz/ui/boundary_column.py" />
@@ -3562,6 +3587,11 @@
       <location filename="genviz/ui/help.py" />
       <source>ask about an unseen example</source>
       <translation>본 적 없는 예 묻기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/help.py" />
+      <source>hide or show the classes</source>
+      <translation>클래스 감추기 / 보이기</translation>
     </message>
     <message>
       <location filename="genviz/ui/help.py" />
@@ -4750,6 +4780,11 @@
     </message>
     <message>
       <location filename="genviz/ui/plots/verdict_words.py" />
+      <source>p(y | x) = ?</source>
+      <translation>p(y | x) = ?</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/verdict_words.py" />
       <source>rather “{name}”</source>
       <translation>“{name}”에 가까움</translation>
     </message>
@@ -4777,11 +4812,6 @@
       <location filename="genviz/ui/plots/verdict_words.py" />
       <source>rare: {n}</source>
       <translation>드묾: {n}</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/plots/verdict_words.py" />
-      <source>p(y | x) = ?</source>
-      <translation>p(y | x) = ?</translation>
     </message>
     <message>
       <location filename="genviz/ui/plots/verdict_words.py" />
@@ -4965,6 +4995,11 @@
     </message>
     <message>
       <location filename="genviz/ui/rivals_card.py" />
+      <source>missed of the {n} of class {name}: {values}</source>
+      <translation>{name} 클래스 {n}개 중 놓친 수: {values}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/rivals_card.py" />
       <source>best possible</source>
       <translation>가능한 최선</translation>
     </message>
@@ -4975,8 +5010,23 @@
     </message>
     <message>
       <location filename="genviz/ui/rivals_card.py" />
+      <source>A penalty on large weights: the best ones are finite again.</source>
+      <translation>큰 가중치에 벌점을 줍니다. 그러면 가장 좋은 가중치가 다시 유한해집니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/rivals_card.py" />
+      <source>Plot the next one of: log-loss, error, size of the weights.</source>
+      <translation>로그 손실, 오류율, 가중치 크기를 차례로 바꾸어 그립니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/rivals_card.py" />
       <source>Error: the share that is put into the wrong class. Log-loss: −log p of the right class, on average, in nats; it also punishes being sure and wrong. Thin: the training points.</source>
       <translation>오류율: 클래스를 틀린 비율입니다. 로그 손실: 정답 클래스의 −log p를 평균한 값(나트)으로, 확신하면서 틀린 것에도 벌을 줍니다. 가는 선: 학습용 점.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/rivals_card.py" />
+      <source>y is not given</source>
+      <translation>y가 주어지지 않음</translation>
     </message>
     <message>
       <location filename="genviz/ui/rivals_card.py" />
@@ -4987,16 +5037,6 @@
       <location filename="genviz/ui/rivals_card.py" />
       <source>On the {n} training points</source>
       <translation>학습용 점 {n}개에서</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/rivals_card.py" />
-      <source>A penalty on large weights: the best ones are finite again.</source>
-      <translation>큰 가중치에 벌점을 줍니다. 그러면 가장 좋은 가중치가 다시 유한해집니다.</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/rivals_card.py" />
-      <source>Plot the next one of: log-loss, error, size of the weights.</source>
-      <translation>로그 손실, 오류율, 가중치 크기를 차례로 바꾸어 그립니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/scores_card.py" />
@@ -5105,18 +5145,33 @@
     </message>
     <message>
       <location filename="genviz/ui/tabs/boundary.py" />
-      <source>Ask both models about an example that neither was trained on (U).</source>
-      <translation>어느 모형도 배운 적 없는 예를 두 모형에게 물어봅니다(U).</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/tabs/boundary.py" />
       <source>Next unseen example</source>
       <translation>다음 낯선 점</translation>
     </message>
     <message>
       <location filename="genviz/ui/tabs/boundary.py" />
+      <source>Ask both models about an example that neither was trained on (U).</source>
+      <translation>어느 모형도 배운 적 없는 예를 두 모형에게 물어봅니다(U).</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/tabs/boundary.py" />
+      <source>What is left to say of the points when nobody tells their classes (Y)?</source>
+      <translation>클래스를 알려 주지 않으면 점에 대해 무엇을 말할 수 있을까요 (Y)?</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/tabs/boundary.py" />
       <source>{feature} is missing</source>
       <translation>{feature} 모름</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/tabs/boundary.py" />
+      <source>Hide y</source>
+      <translation>y 감추기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/tabs/boundary.py" />
+      <source>Show y</source>
+      <translation>y 보이기</translation>
     </message>
     <message>
       <location filename="genviz/ui/tabs/boundary.py" />

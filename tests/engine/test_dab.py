@@ -14,7 +14,7 @@ from genviz.engine.algorithm import Algorithm
 from genviz.engine.dab import TOOLS, Dab, Held, patch_of, taken
 from genviz.engine.data import Data
 from genviz.engine.datasets import load
-from genviz.engine.patch import Patch, apply_patch
+from genviz.engine.patch import Patch, apply_patch, named
 from genviz.engine.problem import Problem
 from genviz.engine.rng import DRAWING, Rng
 
@@ -152,3 +152,10 @@ def test_a_model_says_how_many_points_it_waits_for(model: Algorithm[Any, Any, An
     one = model.missing(sheet, model.params(n_components=1))
     assert one is not None
     assert one.values["least"] == 2
+
+
+def test_classes_without_names_are_called_by_numbers_that_are_free() -> None:
+    assert named(("0", "1"), 4) == ("0", "1", "2", "3")
+    assert named((), 2) == ("1", "2")
+    assert named(("1", "3"), 4) == ("1", "3", "4", "5")
+    assert named(("a", "b", "c"), 2) == ("a", "b", "c")

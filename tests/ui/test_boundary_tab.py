@@ -17,13 +17,17 @@ from genviz.engine.boundary_settings import BoundaryParams
 from genviz.engine.data import Data
 from genviz.runtime.run import Run
 from genviz.ui.boundary_column import RIDGE
+from genviz.ui.describe import just_set
+from genviz.ui.formula_card import exponent
 from genviz.ui.i18n import set_language
+from genviz.ui.rivals_card import rarest
 from genviz.ui.tabs.boundary import BoundaryTab
 from genviz.ui.window import Opening, Window
 from tests.ui.conftest import MakeWindow
 from tests.ui.looking import at_step, drawn, shown
 
 PATIENCE = 20_000
+_LOWERED = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
 SINGLE = ("logistic", "lda", "qda", "naive_bayes", "class_gmm", "class_kde")
 
 
@@ -130,8 +134,69 @@ def test_the_next_unseen_example_is_asked_about(tab: BoundaryTab, window: Window
     after = settled(tab, qtbot, lambda p: p.stranger == before + 1)
     assert_allclose(after.query, shown(tab).frame.data.strangers.x[before + 1])
     load(tab, qtbot, "moons:n=60")
-    window.do("stranger")  # these have none
+    assert tab.banner.isHidden()
+    window.do("stranger")
     assert tab.stranger.isHidden()
+    assert "no examples beside" in tab.banner.text()
+
+
+def test_a_key_that_can_do_nothing_here_says_why(tab: BoundaryTab, window: Window, qtbot: QtBot) -> None:
+    settled(tab, qtbot)
+    window.do("lock")
+    assert len(tab.trainers) == 1
+    assert "no second run" in tab.banner.text()
+    assert tab.banner.property("good")
+    window.do("guess")
+    assert "nothing to guess" in tab.banner.text()
+    assert tab.banner.property("good")
+
+
+def test_without_y_only_the_density_has_something_to_say(
+    tab: BoundaryTab, window: Window, qtbot: QtBot
+) -> None:
+    at_step(tab, qtbot, 5)
+    settled(tab, qtbot)
+    column, before = tab.column, tab.given.text()
+    window.do("labels")
+    picture = settled(tab, qtbot)
+    qtbot.waitUntil(lambda: column.rivals.card.title == "y is not given", timeout=PATIENCE)
+    assert tab.panel.toggles["unlabelled"].isChecked()
+    assert tab.given.text() != before
+    assert [(row.error, row.log_loss) for row in column.rivals.table._rows] == [(None, None)] * 2
+    assert not column.learning.start.isEnabled()
+    assert [stage.verdicts.shown[0].kind for stage in tab.stages] == ["open", "open"]
+    assert tab.stages[1].verdicts.shown[1].big.startswith("p(x) = ")
+    qtbot.waitUntil(lambda: column.bayes.card.title == "p(x) for the query x", timeout=PATIENCE)
+    parts = [piece.text for piece in column.bayes.line._pieces]
+    power = 10.0 ** exponent(np.exp(picture.density.query_joint))
+    numbers = [float(text.translate(_LOWERED).replace("·10", "e")) for text in parts if text[:1].isdigit()]
+    assert_allclose(sum(numbers[:2]), numbers[2], rtol=0.01)
+    assert_allclose(numbers[2] * power, np.exp(picture.density.query_marginal), rtol=0.01)
+    window.do("labels")
+    settled(tab, qtbot)
+    qtbot.waitUntil(lambda: column.rivals.table._rows[0].error is not None, timeout=PATIENCE)
+
+
+def test_missed_ones_of_a_rare_class_are_counted(tab: BoundaryTab, qtbot: QtBot) -> None:
+    rng = np.random.default_rng(1)
+    x, y = rng.normal(size=(400, 2)), (np.arange(400) < 4).astype(np.int64)
+    load(tab, qtbot, Data(x, y=y, classes=("many", "few"), name="rare"), family="qda")
+    at_step(tab, qtbot, 3)
+    picture = settled(tab, qtbot)
+    qtbot.waitUntil(lambda: not tab.column.rivals.rare.isHidden(), timeout=PATIENCE)
+    counts = [int(half.scores.confusion[1, 0]) for half in (picture.discriminative, picture.generative)]
+    words = f"missed of the 4 of class few: discriminative {counts[0]} · generative {counts[1]}"
+    assert rarest(picture) == words
+    assert rarest(load(tab, qtbot, "iris")) == ""
+
+
+def test_only_what_acts_later_is_announced(tab: BoundaryTab, qtbot: QtBot) -> None:
+    at_step(tab, qtbot, 2)
+    tab.commands.set_param("quantile", 0.2)
+    qtbot.waitUntil(lambda: shown(tab).frame.params.quantile == 0.2, timeout=PATIENCE)
+    assert just_set(shown(tab)) == ""
+    tab.commands.set_param("penalty", 3.0)
+    qtbot.waitUntil(lambda: just_set(shown(tab)) != "", timeout=PATIENCE)
 
 
 def test_hidden_labels_leave_one_model_without_an_answer(tab: BoundaryTab, qtbot: QtBot) -> None:
@@ -163,6 +228,7 @@ def test_separated_classes_are_said_and_held_by_one_click(tab: BoundaryTab, qtbo
     assert not tab.column.rivals.ridge.isHidden()
     tab.column.rivals.show_measure("norm")
     QTest.mouseClick(tab.column.rivals.ridge, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(tab.column.rivals.ridge.isHidden, timeout=PATIENCE)  # before it acts
     qtbot.waitUntil(lambda: shown(tab).frame.params.penalty == RIDGE, timeout=PATIENCE)
     tab.trainer.seek(shown(tab).frame.t + 40)
     settled(tab, qtbot, lambda p: not p.separated)

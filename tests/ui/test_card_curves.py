@@ -130,6 +130,23 @@ def _rows(*values: float) -> np.ndarray:
     return np.column_stack([np.arange(float(len(values))), values])
 
 
+def test_another_axis_draws_what_it_can(qtbot: QtBot, look: Theme) -> None:
+    view, zeros, ones = HistoryView(), _rows(0.0, 0.0), _rows(1.0, 0.5)
+    qtbot.addWidget(view)
+    view.resize(300, 200)
+    view.set_curves((Curve(zeros, "#00aa00"), Curve(ones, "#aa0000")), (Marker(1.0, 0.0, "#0000aa"),))
+    both = [count(drawn(view), colour) for colour in ("#00aa00", "#aa0000", "#0000aa")]
+    view.set_values(ValueAxis(log=True))
+    logs = [count(drawn(view), colour) for colour in ("#00aa00", "#aa0000", "#0000aa")]
+    view.set_values(ValueAxis())
+    assert all(both)
+    assert logs[0] == logs[2] == 0 < logs[1]
+    assert [count(drawn(view), colour) for colour in ("#00aa00", "#aa0000", "#0000aa")] == both
+    view.set_curves((Curve(zeros, "#00aa00"),), ())
+    view.set_values(ValueAxis(log=True))
+    assert count(drawn(view), "#00aa00") == 0
+
+
 def _value(words: str) -> float:
     """What a figure says: "0.05", "10⁻⁷", "2×10⁻⁷"."""
     plain = words.translate(str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -105,6 +106,18 @@ def test_a_card_for_every_preset_says_title_kind_and_line(window: Window) -> Non
             assert texts == [card.listed.preset.title[language], card.listed.preset.summary[language]]
             assert card.accessibleName() == f"{texts[0]} ({card.kind()})"
             assert card.accessibleDescription() == texts[1]
+
+
+def test_the_page_s_own_presets_come_first(window: Window) -> None:
+    for name in ("mixture", "boundary"):
+        window.show_tab(name)
+        window.do("gallery")
+        gallery = window.findChild(Gallery)
+        assert gallery is not None
+        tabs = [card.listed.tab for card in gallery.cards]
+        assert tabs[0] == name
+        assert len([a for a, b in pairwise(tabs) if a != b]) == len(set(tabs)) - 1
+        window.do("gallery")
 
 
 def test_the_button_beside_open_file_and_the_menu_lead_there(window: Window, qtbot: QtBot) -> None:

@@ -50,6 +50,7 @@ class HistoryView(QWidget):
         self._markers: tuple[Marker, ...] = ()
         self._empty = True
         self._values = ValueAxis()
+        self._given: tuple[tuple[Curve, ...], tuple[Marker, ...], tuple[Curve, ...]] = ((), (), ())
         self._band: tuple[Range, str, bool] | None = None
         self._ground = QPixmap()
         self._ground_key: tuple[object, ...] = ()
@@ -67,8 +68,7 @@ class HistoryView(QWidget):
         """Choose what the axis of values shows."""
         if axis != self._values:
             self._values = axis
-            self._fit()
-            self.update()
+            self.set_curves(*self._given)
 
     def set_band(self, band: Range | None, colour: str, *, goal: bool = False) -> None:
         """Lay a pale band of values behind the curves; a `goal` is seen from the first step on."""
@@ -89,6 +89,7 @@ class HistoryView(QWidget):
         Curves that are `still`, the same objects as the last time, lie under the others and are kept as a
         picture.
         """
+        self._given = curves, markers, still
         self._still = tuple(c for c in still if len(self._values.rows(c.points)))
         self._curves = tuple(c for c in curves if len(self._values.rows(c.points)))
         self._markers = tuple(m for m in markers if np.isfinite((m.step, self._values.at(m.value))).all())

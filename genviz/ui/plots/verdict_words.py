@@ -87,7 +87,8 @@ def verdicts(name: Name, picture: BoundaryPicture, *, labelled: bool) -> tuple[V
         if not labelled:
             return Verdict("open", tr("p(y | x) = ?"), tr("nothing to learn from")), opinion
         return _class(picture, picture.discriminative), opinion
-    return _class(picture, picture.generative), _likeness(picture.density)
+    who = _class(picture, picture.generative) if labelled else Verdict("open", tr("p(y | x) = ?"), "")
+    return who, _likeness(picture.density)
 
 
 def _class(picture: BoundaryPicture, half: Half | None) -> Verdict:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QHBoxLayout
 
 from genviz.engine.boundary_settings import BoundaryParams
 from genviz.engine.data import Data
@@ -21,6 +20,7 @@ from genviz.ui import boundary_raster
 from genviz.ui.boundary_column import BoundaryColumn
 from genviz.ui.boundary_pixels import BoundaryPixels
 from genviz.ui.boundary_start import BOTH, LAYERS, first_run, top_of
+from genviz.ui.controls import Link
 from genviz.ui.drawing.surface import Surface
 from genviz.ui.i18n import tr
 from genviz.ui.plots.axes_chooser import AxesChooser
@@ -30,7 +30,6 @@ from genviz.ui.plots.boundary_stage import BoundaryStage
 from genviz.ui.plots.gate import Range
 from genviz.ui.tab import Tab
 from genviz.ui.theme import theme
-from genviz.ui.tips import wrapped
 
 if TYPE_CHECKING:
     from genviz.engine.math.boundary_picture import BoundaryPicture
@@ -58,10 +57,9 @@ class BoundaryTab(Tab):
         """Create the items once."""
         self._placed: tuple[object, ...] = ()
         self._following = False
-        self.chooser, self.stranger = AxesChooser(self), QPushButton(self)
-        self.stranger.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.stranger.setProperty("role", "link")
+        self.chooser, self.given, self.stranger = AxesChooser(self), Link(self), Link(self)
         self.stage.heading_slot.addStretch(1)
+        self.stage.heading_slot.addWidget(self.given)
         self.stage.heading_slot.addWidget(self.stranger)
         self.stage_layout.insertWidget(0, self.chooser)
         self.row = QHBoxLayout()
@@ -77,9 +75,25 @@ class BoundaryTab(Tab):
         left.share_room(right)
         self.column = BoundaryColumn(self)
         self.own_commands["stranger"] = self.next_stranger
+        self.own_commands["labels"] = self.toggle_labels
+        self.given.clicked.connect(self.toggle_labels)
         self.own_commands["compare"] = self.column.compare
         self.chooser.chosen.connect(self._choose_features)
         self.stranger.clicked.connect(self.next_stranger)
+
+    @property
+    def labelled(self) -> bool:
+        """Whether y is given: the points show their classes."""
+        return "unlabelled" not in self.view.layers
+
+    def toggle_labels(self) -> None:
+        """Take the points' classes away, or give them back."""
+        self.commands.set_layer("unlabelled", self.labelled)
+        self.panel.show_layers(self.view.layers)
+        self._say_given()
+
+    def _say_given(self) -> None:
+        self.given.setText(tr("Hide y") if self.labelled else tr("Show y"))
 
     @property
     def main(self) -> BoundaryStage:
@@ -91,9 +105,9 @@ class BoundaryTab(Tab):
         self.column.retranslate()
         self.chooser.retranslate()
         self.stranger.setText(tr("Next unseen example"))
-        words = tr("Ask both models about an example that neither was trained on (U).")
-        self.stranger.setToolTip(wrapped(words))
-        self.stranger.setWhatsThis(words)
+        self.stranger.explain(tr("Ask both models about an example that neither was trained on (U)."))
+        self.given.explain(tr("What is left to say of the points when nobody tells their classes (Y)?"))
+        self._say_given()
         for stage in self.stages:
             stage.say_name()
 
@@ -145,6 +159,7 @@ class BoundaryTab(Tab):
         only = snapshot.run.model == BOTH
         names = tuple(map(named, data.names))
         self.chooser.set_features(names, picture.axes, picture.density is not None, only=only)
+        self._say_given()
         known = data.strangers is not None
         if self.stranger.isHidden() == known:
             self.stranger.setVisible(known)
@@ -161,7 +176,7 @@ class BoundaryTab(Tab):
 
     def draw_words(self, snapshot: Snapshot) -> None:
         """Show Bayes' rule."""
-        self.column.bayes.draw(snapshot.picture)
+        self.column.bayes.draw(snapshot.picture, labelled=self.labelled)
 
     @staticmethod
     def _labels(picture: BoundaryPicture) -> dict[str, str]:
