@@ -10,7 +10,7 @@ from genviz.engine.problem import Problem
 from genviz.runtime.experiment import LearningQuestion
 from genviz.runtime.snapshot import Snapshot
 from genviz.ui.bayes_card import BayesCard
-from genviz.ui.boundary_contenders import contenders
+from genviz.ui.boundary_contenders import contender_names, contenders
 from genviz.ui.controls import Link
 from genviz.ui.cost_card import CostCard
 from genviz.ui.i18n import tr
@@ -113,7 +113,7 @@ class BoundaryColumn(QObject):
         data, pair = snapshot.frame.data, contenders(snapshot.frame.params)
         question = None if pair is None else LearningQuestion(data, pair, snapshot.run.seed)
         why = None if pair else Problem("learning curves compare two models; choose both")
-        self.learning.follow(question, data.n_samples, why)
+        self.learning.follow(question, data.n_samples, why, contender_names(snapshot.frame.params))
 
     def _draw_unlabelled(self, snapshot: Snapshot, picture: BoundaryPicture) -> None:
         """Without classes nobody is right or wrong; how strange a point is can be said all the same."""

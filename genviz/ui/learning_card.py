@@ -13,7 +13,6 @@ from genviz.runtime.experiment import Learning, LearningAnswer, LearningQuestion
 from genviz.ui.card import Card
 from genviz.ui.i18n import number, problem_text, tr
 from genviz.ui.plots.learning_plot import LearningPlot, explanation
-from genviz.ui.plots.two_models import model_name
 from genviz.ui.theme import theme
 from genviz.ui.tips import wrapped
 
@@ -45,6 +44,7 @@ class LearningCard(QObject):
         self._question: LearningQuestion | None = None
         self._problem: Problem | None = None
         self._now = 0
+        self._names = self._compared = ("", "")
         self.plot = LearningPlot(card)
         self.progress = QProgressBar(card)
         self.progress.setTextVisible(False)
@@ -75,7 +75,10 @@ class LearningCard(QObject):
         """Whether fits are being made."""
         return self.answer is not None and self.answer.running
 
-    def follow(self, question: LearningQuestion | None, now: int, problem: Problem | None = None) -> None:
+    def follow(
+        self, question: LearningQuestion | None, now: int, problem: Problem | None = None,
+        names: tuple[str, str] = ("", ""),
+    ) -> None:  # fmt: skip
         """Know what would be asked now.
 
         Parameters
@@ -86,8 +89,10 @@ class LearningCard(QObject):
             Training examples of the present run.
         problem : Problem or None
             Why there is no question.
+        names : tuple of str
+            What the two models are called within a sentence.
         """
-        self._question, self._now, self._problem = question, now, problem
+        self._question, self._now, self._problem, self._names = question, now, problem, names
         if self.running and self._stale():
             self.cancel()
         self._show()
@@ -118,6 +123,7 @@ class LearningCard(QObject):
         except Problem as problem:
             self.refused.emit(problem)
             return
+        self._compared = self._names
         self._clock.start()
         self._look()
         self.begun.emit()
@@ -155,7 +161,7 @@ class LearningCard(QObject):
 
     def _say(self, found: Verdict, last: int) -> None:
         wide = self.card.width() >= theme().px(_WIDE)
-        self.card.set_title(title(found, last, wide=wide))
+        self.card.set_title(title(found, last, self._compared, wide=wide))
         self.plot.setAccessibleName(self.card.title)
         for widget, text in ((self.words, self._sentence(found)), (self.start, self._button())):
             if widget.text() != text:
@@ -179,7 +185,7 @@ class LearningCard(QObject):
             return tr("{done} of {total} fits", done=answer.done, total=answer.total)
         if self._stale():
             return tr("Made with other data or settings.")
-        return outcome(answer, found)
+        return outcome(answer, found, self._compared)
 
     def retranslate(self) -> None:
         """Put every text into the reader's language."""
@@ -200,13 +206,14 @@ class LearningCard(QObject):
         self._show()
 
 
-def title(found: Verdict, last: int, *, wide: bool) -> str:
+def title(found: Verdict, last: int, names: tuple[str, str], *, wide: bool) -> str:
     """What came out, or what is asked; `last` is the largest size."""
     if found.few is None or found.many is None:
         return tr("How many examples?")
     if found.n_turns > 1:
         return tr("The curves cross more than once") if wide else tr("They cross more than once")
-    values = {"model": model_name(found.few, capital=True)}
+    name = names[found.few]
+    values = {"model": name[:1].upper() + name[1:]}
     if found.crossing is not None:
         long = tr("Few examples? {model} wins first", **values)
         return long if wide else tr("{model} wins first", **values)
@@ -215,12 +222,12 @@ def title(found: Verdict, last: int, *, wide: bool) -> str:
     return tr("Few examples? {model} wins", **values) if wide else tr("{model} wins early", **values)
 
 
-def outcome(answer: LearningAnswer, found: Verdict) -> str:
+def outcome(answer: LearningAnswer, found: Verdict, names: tuple[str, str]) -> str:
     """The verdict in a sentence, and what was left out."""
     curve = answer.curve
     if curve is None:
         return tr("Cancelled.") if answer.problem is None else problem_text(answer.problem)
-    said = _order(found, int(curve.sizes[-1]))
+    said = _order(found, int(curve.sizes[-1]), names)
     if curve.n_failed and curve.problem is not None:
         why = problem_text(curve.problem)
         said += " " + tr("{n} fits could not be made: {why}.", n=curve.n_failed, why=why)
@@ -231,11 +238,11 @@ def outcome(answer: LearningAnswer, found: Verdict) -> str:
     return said
 
 
-def _order(found: Verdict, last: int) -> str:
+def _order(found: Verdict, last: int, names: tuple[str, str]) -> str:
     """Who errs less, and until when."""
     if found.few is None or found.many is None:
         return tr("At no n do they differ by more than the noise of the splits.")
-    values = {"model": model_name(found.many), "low": found.few_at, "high": found.many_at}
+    values = {"model": names[found.many], "low": found.few_at, "high": found.many_at}
     if found.crossing is not None:
         return tr("From n ≈ {n} on, the {model} model errs less.", n=number(found.crossing, 0), **values)
     if found.apart:

@@ -2549,6 +2549,11 @@
       <translation>이 자리에 다른 카드를 보입니다.</translation>
     </message>
     <message>
+      <location filename="genviz/ui/boundary_contenders.py" />
+      <source>logistic regression</source>
+      <translation>로지스틱 회귀</translation>
+    </message>
+    <message>
       <location filename="genviz/ui/boundary_start.py" />
       <source>Colours of p(y | x)</source>
       <translation>p(y | x)의 색</translation>

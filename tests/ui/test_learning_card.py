@@ -59,6 +59,8 @@ def curve(gains: tuple[float, ...], sem: float = 0.004) -> LearningCurve:
 
 CROSSING = (-0.06, -0.03, -0.01, 0.02, 0.04)
 
+NAMES = ("logistic regression", "naive Bayes")
+
 
 @pytest.fixture
 def card(qtbot: QtBot, look: Theme) -> Iterator[LearningCard]:
@@ -80,7 +82,7 @@ def finished(card: LearningCard, qtbot: QtBot) -> LearningAnswer:
 
 def test_start_watch_and_read(card: LearningCard, qtbot: QtBot) -> None:
     assert not card.start.isEnabled()
-    card.follow(question(), 50)
+    card.follow(question(), 50, names=NAMES)
     assert card.start.text() == "Begin"
     assert card.plot.isHidden()
     with qtbot.waitSignal(card.begun):
@@ -92,7 +94,7 @@ def test_start_watch_and_read(card: LearningCard, qtbot: QtBot) -> None:
     assert card.progress.isHidden()
     assert not card.plot.isHidden()
     assert card.start.text() == "Again"
-    assert card.card.title == "Discriminative wins"
+    assert card.card.title == "Logistic regression wins"
     assert card.words.text() == "They do not cross: the discriminative model errs less."
 
 
@@ -145,18 +147,19 @@ def test_closing_ends_the_thread(card: LearningCard, qtbot: QtBot) -> None:
 @pytest.mark.parametrize(
     ("gains", "wide", "narrow", "said"),
     [
-        (CROSSING, "Few examples? Generative wins first", "Generative wins first",
-         "From n ≈ 30 on, the discriminative model errs less."),
-        (tuple(-g for g in CROSSING), "Few examples? Discriminative wins first", "Discriminative wins first",
-         "From n ≈ 30 on, the generative model errs less."),
-        ((0.05, 0.04, 0.03), "Discriminative wins", "Discriminative wins",
-         "They do not cross: the discriminative model errs less."),
-        ((0.003, -0.02, -0.03), "Generative wins", "Generative wins",
-         "From n = 12 on, the generative model errs less; no crossing is certain."),
-        ((-0.04, -0.03, 0.004), "Few examples? Generative wins", "Generative wins early",
-         "The generative model errs less, n = 6 to 12; beyond, nothing is certain."),
+        (CROSSING, "Few examples? Naive Bayes wins first", "Naive Bayes wins first",
+         "From n ≈ 30 on, the logistic regression model errs less."),
+        (tuple(-g for g in CROSSING), "Few examples? Logistic regression wins first",
+         "Logistic regression wins first",
+         "From n ≈ 30 on, the naive Bayes model errs less."),
+        ((0.05, 0.04, 0.03), "Logistic regression wins", "Logistic regression wins",
+         "They do not cross: the logistic regression model errs less."),
+        ((0.003, -0.02, -0.03), "Naive Bayes wins", "Naive Bayes wins",
+         "From n = 12 on, the naive Bayes model errs less; no crossing is certain."),
+        ((-0.04, -0.03, 0.004), "Few examples? Naive Bayes wins", "Naive Bayes wins early",
+         "The naive Bayes model errs less, n = 6 to 12; beyond, nothing is certain."),
         ((0.05, -0.04, 0.05), "The curves cross more than once", "They cross more than once",
-         "From n ≈ 16 on, the discriminative model errs less."),
+         "From n ≈ 16 on, the logistic regression model errs less."),
         ((0.002, -0.003), "How many examples?", "How many examples?",
          "At no n do they differ by more than the noise of the splits."),
     ],
@@ -165,16 +168,16 @@ def test_what_is_said_follows_from_the_curves(gains, wide, narrow, said) -> None
     found = curve(gains)
     answer = LearningAnswer(question(), found, 9, 9, running=False)
     last = int(found.sizes[-1])
-    assert title(verdict(found), last, wide=True) == wide
-    assert title(verdict(found), last, wide=False) == narrow
-    assert outcome(answer, verdict(found)) == said
+    assert title(verdict(found), last, NAMES, wide=True) == wide
+    assert title(verdict(found), last, NAMES, wide=False) == narrow
+    assert outcome(answer, verdict(found), NAMES) == said
 
 
 def test_fits_that_could_not_be_made_are_counted() -> None:
     found = replace(curve(CROSSING), n_failed=4, problem=Problem("{n} rows are too few", n=6))
     answer = LearningAnswer(question(), found, 9, 9, running=False)
-    assert outcome(answer, verdict(found)).endswith("4 fits could not be made: 6 rows are too few.")
-    assert title(Verdict(), 0, wide=True) == "How many examples?"
+    assert outcome(answer, verdict(found), NAMES).endswith("4 fits could not be made: 6 rows are too few.")
+    assert title(Verdict(), 0, NAMES, wide=True) == "How many examples?"
 
 
 @pytest.mark.parametrize("dark", [False, True])

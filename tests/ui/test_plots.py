@@ -10,13 +10,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.testing import assert_allclose
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
-from genviz.ui.plots import gate, ink
+from genviz.ui.plots import gate, hatching, ink
 from genviz.ui.plots.history import HistoryView
 from genviz.ui.plots.history_parts import Curve, Marker
+from genviz.ui.plots.ink import pen
 from genviz.ui.plots.legend import Legend, mixture_keys
 from genviz.ui.plots.ribbon import bars_path, ribbon_path, ring_paths, thinned
 from genviz.ui.plots.weights import Weights
@@ -250,3 +251,27 @@ def test_legend_names_what_is_there(qtbot: QtBot, look: Theme) -> None:
     assert legend.accessibleName() == "undecided point, true cluster"
     legend.set_keys(mixture_keys(undecided=False, truth=True, line=True))
     assert legend.accessibleName() == "sum of the components, true density"
+
+
+@pytest.mark.parametrize("ratio", [1.0, 2.0])
+def test_hatching_is_the_same_as_a_tile_and_as_lines(
+    look: Theme, ratio: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shares = []
+    for lines in (False, True):
+        monkeypatch.setattr(hatching, "is_drawing", lambda _painter, lines=lines: lines)
+        image = QImage(round(300 * ratio), round(200 * ratio), QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(ratio)
+        image.fill(QColor("white"))
+        painter = QPainter(image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        hatching.hatch(painter, QRectF(10, 20, 270, 160), pen("#000000", 1.0), 9)
+        painter.end()
+        inked = 255.0 - np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), -1, 4)[..., 0]
+        scale = round(ratio)
+        assert inked[: 20 * scale].max() == 0.0
+        inside = inked[25 * scale : 175 * scale, 20 * scale : 270 * scale]
+        shifted = inside[:, 9 * scale :], inside[:, : -9 * scale]
+        assert np.abs(shifted[0] - shifted[1]).mean() < 8.0  # it comes again after 9 pixels
+        shares.append(inside.mean())
+    assert_allclose(shares[0], shares[1], rtol=0.1)

@@ -19,6 +19,7 @@ from genviz.ui.i18n import tr
 from genviz.ui.marks import pack
 from genviz.ui.plots.density import PaperLayer, PointsLayer
 from genviz.ui.plots.gate import Mapping, finite_rows
+from genviz.ui.plots.hatching import hatch
 from genviz.ui.plots.ink import dashes, image_of, path_of, pen
 from genviz.ui.plots.layer import Layer, Stack
 from genviz.ui.plots.point_shapes import PointShapes
@@ -126,17 +127,10 @@ class HatchLayer(Layer):
 
     def render(self, painter: QPainter, mapping: Mapping) -> None:
         """Draw slanted lines."""
-        if not self._on:
-            return
-        tokens, step = theme().tokens, float(theme().px(_HATCH))
-        painter.fillRect(QRectF(0, 0, mapping.width, mapping.height), QColor(tokens.field))
-        first = np.arange(-mapping.height, mapping.width, step)
-        lines = QPainterPath()
-        for x in first:
-            lines.moveTo(x, mapping.height)
-            lines.lineTo(x + mapping.height, 0)
-        painter.setPen(pen(tokens.border, 1.0))
-        painter.drawPath(lines)
+        if self._on:
+            room, tokens = QRectF(0, 0, mapping.width, mapping.height), theme().tokens
+            painter.fillRect(room, QColor(tokens.field))
+            hatch(painter, room, pen(tokens.border, 1.0), theme().px(_HATCH))
 
 
 class CrossesLayer(Layer):

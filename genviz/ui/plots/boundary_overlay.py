@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QPainter
 from genviz.ui.boundary_pixels import PlanePixels
 from genviz.ui.i18n import tr
 from genviz.ui.plots.boundary_layers import parts_of
-from genviz.ui.plots.class_mark import beside, paint_picture
+from genviz.ui.plots.class_mark import NOTHING, beside, paint_picture
 from genviz.ui.plots.gate import Mapping
 from genviz.ui.plots.ink import dashes, font, pen
 from genviz.ui.plots.layer import Layer, Stack
@@ -48,12 +48,17 @@ class QueryLayer(Layer):
         super().__init__(stack, 10)
         self.place: Reals | None = None
         self._picture: Picture | None = None
-        self._across = True
+        self._across, self._points = True, NOTHING
 
-    def set_query(self, place: Reals | None, picture: Picture | None, *, across: bool) -> None:
-        """Show a place, shape (2,), data units; `across`: also a lying line through it."""
+    def set_query(
+        self, place: Reals | None, picture: Picture | None, points: Reals = NOTHING, *, across: bool
+    ) -> None:
+        """Show a place, shape (2,), data units; `across`: also a lying line through it.
+
+        An example's `picture` keeps off the `points`, shape (M, 2), as far as it can.
+        """
         self.place = place if place is not None and np.isfinite(place).all() else None
-        self._picture, self._across = picture, across
+        self._picture, self._across, self._points = picture, across, points
         self.update()
 
     def render(self, painter: QPainter, mapping: Mapping) -> None:
@@ -70,7 +75,9 @@ class QueryLayer(Layer):
         paint_ring(painter, QPointF(x, y), RING)
         if self._picture is not None:
             px, room = theme().px, QRectF(0, 0, mapping.width, mapping.height)
-            paint_picture(painter, self._picture, beside(QPointF(x, y), px(_PICTURE), px(_AWAY) + 6, room))
+            others = mapping.to_pixels(self._points)
+            box = beside(QPointF(x, y), px(_PICTURE), px(_AWAY) + 6, room, others)
+            paint_picture(painter, self._picture, box)
 
 
 class PointedLayer(Layer):

@@ -223,7 +223,8 @@ class BoundaryStage(QFrame):
     def _show_query(self, picture: BoundaryPicture) -> None:
         held = self.plane.dragging and self._query.place is not None and self._held == "query"
         place = self._query.place if held else query_place(self.name, picture)
-        self._query.set_query(place, query_example(self._data, picture), across=picture.flat)
+        points = (picture.x,) if picture.flat else ()
+        self._query.set_query(place, query_example(self._data, picture), *points, across=picture.flat)
 
     def _show_words(self) -> None:
         if self._picture is None or self._pixels is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,8 +14,14 @@ from genviz.ui.marks import identity, packed, rgb
 from genviz.ui.plots.ink import component_colour, font, image_of, ink_on, mark_path, pen
 from genviz.ui.theme import theme
 
+Reals = NDArray[np.float64]
+
 #: Values of an example's pixels go from 0 to this.
 _INK = 16
+#: No places.
+NOTHING: Final[Reals] = np.empty((0, 2))
+#: Directions, the first ones first: right and left above, right and left below, then straight ones.
+_AROUND: Final = ((1, -1), (-1, -1), (1, 1), (-1, 1), (1, 0), (-1, 0), (0, -1), (0, 1))
 
 
 @lru_cache(maxsize=64)
@@ -73,8 +80,33 @@ def paint_picture(p: QPainter, pixels: NDArray[np.uint8], box: QRectF) -> None:
     p.strokePath(frame, pen(look.tokens.text, 2.6))
 
 
-def beside(at: QPointF, size: float, gap: float, room: QRectF) -> QRectF:
-    """A square of `size` near `at`: above and to the right where there is room, else on the other sides."""
-    x = at.x() + gap if at.x() + gap + size <= room.right() else at.x() - gap - size
-    y = at.y() - gap - size if at.y() - gap - size >= room.top() else at.y() + gap
+def beside(at: QPointF, size: float, gap: float, room: QRectF, others: Reals = NOTHING) -> QRectF:
+    """A square of `size` near `at`, within `room`, where it covers the fewest of `others`.
+
+    Above and to the right, if nothing speaks against it.
+
+    Parameters
+    ----------
+    at : QPointF
+    size, gap : float
+        Pixels; `gap` is what is left between `at` and the square.
+    room : QRectF
+    others : ndarray, shape (M, 2)
+        Places, pixels.
+    """
+    near, far = (times * (gap + 0.5 * size) for times in (1.0, 2.0))
+    boxes = [_square(at, dx * reach, dy * reach, size, room) for reach in (near, far) for dx, dy in _AROUND]
+    keep_off = QRectF(at.x() - 0.7 * gap, at.y() - 0.7 * gap, 1.4 * gap, 1.4 * gap)
+    return min(boxes, key=lambda box: (box.intersects(keep_off), _covered(box, others)))
+
+
+def _square(at: QPointF, dx: float, dy: float, size: float, room: QRectF) -> QRectF:
+    x = min(max(at.x() + dx - size / 2, room.left()), room.right() - size)
+    y = min(max(at.y() + dy - size / 2, room.top()), room.bottom() - size)
     return QRectF(x, y, size, size)
+
+
+def _covered(box: QRectF, others: Reals) -> int:
+    x, y = others.T
+    inside = (x > box.left()) & (x < box.right()) & (y > box.top()) & (y < box.bottom())
+    return int(inside.sum())

@@ -166,9 +166,11 @@ class Strip(QWidget):
 
     def _paint_marks(self, painter: QPainter, mapping: Mapping, pixels: StripPixels) -> None:
         """The classes' marks in their areas, the query and what to say about it."""
+        marks: list[QPointF] = []
         for c, place in enumerate(pixels.peaks):
             if np.isfinite(place).all() and c < len(self._classes):
                 at = QPointF(*mapping.to_pixels(place).tolist())
+                marks.append(at)
                 paint_class(painter, c, labels(self._classes)[c], at, _MARK * theme().scale)
         if not np.isfinite(pixels.place).all():
             return
@@ -177,13 +179,25 @@ class Strip(QWidget):
         painter.drawLine(QPointF(x, 0), QPointF(x, mapping.height))
         paint_ring(painter, QPointF(x, y), _RING)
         if pixels.nothing:
-            self._say_nothing(painter, QPointF(x, y), mapping)
+            self._say_nothing(painter, QPointF(x, y), mapping, marks)
 
-    def _say_nothing(self, painter: QPainter, at: QPointF, mapping: Mapping) -> None:
+    def _say_nothing(self, painter: QPainter, at: QPointF, mapping: Mapping, marks: list[QPointF]) -> None:
+        """Say it beside the query, on the side where no class's mark is."""
         text, px = tr("≈ 0 here"), theme().px
         painter.setFont(font(15, 700))
-        size = painter.fontMetrics().size(0, text)
-        right = at.x() + px(14) + size.width() <= mapping.width
-        x = at.x() + px(14) if right else at.x() - px(14) - size.width()
-        centre = QPointF(x + size.width() / 2, at.y() - px(12) - size.height() / 2)
-        write(painter, text, centre, theme().tokens.worse)
+        size, away = painter.fontMetrics().size(0, text), px(14)
+        y = at.y() - px(12) - size.height() / 2
+        beside = [
+            QPointF(at.x() + side * (away + size.width() / 2), height)
+            for height in (y, y - 1.3 * size.height())
+            for side in (1, -1)
+        ]
+
+        def taken(centre: QPointF) -> tuple[bool, int]:
+            half = size.width() / 2
+            outside = centre.x() - half < 0 or centre.x() + half > mapping.width or centre.y() < 0
+            reach = _MARK * theme().scale + half
+            near = (abs(m.x() - centre.x()) < reach and abs(m.y() - centre.y()) < reach for m in marks)
+            return outside, sum(near)
+
+        write(painter, text, min(beside, key=taken), theme().tokens.worse)
