@@ -95,7 +95,7 @@ def test_start_watch_and_read(card: LearningCard, qtbot: QtBot) -> None:
     assert not card.plot.isHidden()
     assert card.start.text() == "Again"
     assert card.card.title == "Logistic regression wins"
-    assert card.words.text() == "They do not cross: the discriminative model errs less."
+    assert card.words.text() == "They do not cross: the logistic regression model errs less."
 
 
 def test_cancel_keeps_what_is_known(card: LearningCard, qtbot: QtBot) -> None:
