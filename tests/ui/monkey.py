@@ -34,7 +34,7 @@ from PySide6.QtCore import (
     QUrl,
     qInstallMessageHandler,
 )
-from PySide6.QtGui import QDropEvent, QKeyEvent, QPixmapCache, QWheelEvent
+from PySide6.QtGui import QDropEvent, QFontDatabase, QKeyEvent, QPixmapCache, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -53,6 +53,7 @@ from genviz import catalog
 from genviz.app import SWITCH_INTERVAL
 from genviz.engine import datasets
 from genviz.runtime.budget import Budget
+from genviz.runtime.resources import resource_path
 from genviz.runtime.timeline import Timeline
 from genviz.ui import settings
 from genviz.ui.choice_card import ChoiceCard
@@ -207,10 +208,17 @@ class Left:
 def _empty_caches() -> None:
     """Caches are full sooner or later, and each has a bound: what is in them is not left behind."""
     QPixmapCache.clear()
+    _forget_fonts()
     for found in [o for o in gc.get_objects() if isinstance(o, _lru_cache_wrapper)]:
         own = str(found.__module__).startswith("genviz")
         if own and (found.cache_parameters()["maxsize"] or 0) > 1:
             found.cache_clear()
+
+
+def _forget_fonts() -> None:
+    """Let Qt forget letters of every size that was ever seen, as it does when another font comes."""
+    path = resource_path("fonts", "Pretendard-Regular.otf")
+    QFontDatabase.removeApplicationFont(QFontDatabase.addApplicationFont(str(path)))
 
 
 def left() -> Left:
@@ -545,7 +553,7 @@ def _once(window: Window, tab: Tab, wait: Callable[[Callable[[], bool]], None]) 
     tab.locking.begin()
     wait(lambda: len(tab.snapshots) == 2 or not tab.lockable)
     tab.locking.end()
-    assert tab.locking.shut_down(30.0)
+    wait(lambda: tab.locking.shut_down(0.0))  # the window answers meanwhile
     if tab.can_guess:
         tab.guess.begin()
         wait(lambda: tab.guess.placing)
