@@ -56,14 +56,14 @@ def decimals(value: float) -> int:
     return 3 if not size >= 100 else 1 if size < 10000 else 0
 
 
-def known(name: str, snapshot: Snapshot, *, whole: bool = True) -> Reals:
-    """All that is known of a metric, from the run and from the frames that were drawn."""
+def known(name: str, snapshot: Snapshot, *, whole: bool = True, first: bool = False) -> Reals:
+    """All that is known of a metric, from the run and from the frames that were drawn; see `over_steps`."""
     found = [s for s in (snapshot.series.get(name), snapshot.diagnostic_series.get(name)) if s is not None]
     if not found:
         return np.empty((0, 2))
     t, values = np.concatenate([s.t for s in found]), np.concatenate([s.values for s in found])
     order = np.argsort(t, kind="stable")
-    return over_steps(Series(t[order], values[order]), snapshot.n_phases, whole=whole)
+    return over_steps(Series(t[order], values[order]), snapshot.n_phases, whole=whole, first=first)
 
 
 def step_of(snapshot: Snapshot, measure: Measure) -> float:

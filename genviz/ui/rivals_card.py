@@ -151,7 +151,8 @@ class RivalsCard(QObject):
         """What is known of this frame, also from curves while its own numbers are being computed."""
         found = dict(snapshot.metrics)
         for name in snapshot.diagnostic_series:
-            value = at_step(known(name, snapshot), snapshot.step)
+            first = _changed_first(snapshot, DISCRIMINATIVE if "discriminative_" in name else GENERATIVE)
+            value = at_step(known(name, snapshot, first=first), _step(snapshot, first=first))
             if name not in found and value is not None:
                 found[name] = value
         return found
@@ -168,16 +169,28 @@ class RivalsCard(QObject):
         markers: list[Marker] = []
         for which, prefix in prefixes_of(snapshot.run.model).items():
             colour, dashed = model_colour(which), which == GENERATIVE
-            training = known(f"{prefix}{self.measure}", snapshot)
-            thick = known(f"heldout_{prefix}{self.measure}", snapshot) if held else training
+            first = _changed_first(snapshot, which)
+            step = _step(snapshot, first=first)
+            training = known(f"{prefix}{self.measure}", snapshot, first=first)
+            thick = known(f"heldout_{prefix}{self.measure}", snapshot, first=first) if held else training
             thick = thick if len(thick) else training
             if thick is not training:
-                curves.append(Curve(training, theme().tokens.outline, 1.6, dashed, snapshot.step))
+                curves.append(Curve(training, theme().tokens.outline, 1.6, dashed, step))
             if len(thick):
-                curves.append(Curve(thick, colour, 4.0, dashed, snapshot.step))
-                value = at_step(thick, snapshot.step)
-                markers += [] if value is None else [Marker(snapshot.step, value, colour)]
+                curves.append(Curve(thick, colour, 4.0, dashed, step))
+                value = at_step(thick, step)
+                markers += [] if value is None else [Marker(step, value, colour)]
         return tuple(curves), tuple(markers)
+
+
+def _changed_first(snapshot: Snapshot, which: int) -> bool:
+    """Whether it is the first of two phases that changes a model: side by side, one takes its turn each."""
+    return which == DISCRIMINATIVE and len(prefixes_of(snapshot.run.model)) > 1
+
+
+def _step(snapshot: Snapshot, *, first: bool) -> int:
+    """Steps that have been finished, or begun."""
+    return -(-snapshot.frame.t // snapshot.n_phases) if first else snapshot.step
 
 
 def _held(snapshot: Snapshot) -> bool:

@@ -2466,7 +2466,7 @@
     <message>
       <location filename="genviz/ui/bayes_card.py" />
       <source>Only a model of p(x, y) has an answer when y is not given.</source>
-      <translation>y가 주어지지 않으면 p(x, y)의 모델만 답할 수 있습니다.</translation>
+      <translation>y가 주어지지 않으면 p(x, y)의 모형만 답할 수 있습니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/bayes_card.py" />
@@ -2501,7 +2501,7 @@
     <message>
       <location filename="genviz/ui/bayes_card.py" />
       <source>This model only tells classes apart: it has no p(x).</source>
-      <translation>이 모델은 클래스를 가를 뿐이라 p(x)가 없습니다.</translation>
+      <translation>이 모형은 클래스를 가를 뿐이라 p(x)가 없습니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/bayes_card.py" />
@@ -3961,7 +3961,7 @@
     <message>
       <location filename="genviz/ui/locking.py" />
       <source>this page shows two models already, and no second run</source>
-      <translation>이 화면은 이미 두 모델을 보여 주므로 두 번째 실행이 없습니다</translation>
+      <translation>이 화면은 이미 두 모형을 보여 주므로 두 번째 실행이 없습니다</translation>
     </message>
     <message>
       <location filename="genviz/ui/mixture_column.py" />

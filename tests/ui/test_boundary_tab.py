@@ -20,6 +20,7 @@ from genviz.ui.boundary_column import RIDGE
 from genviz.ui.describe import just_set
 from genviz.ui.formula_card import exponent
 from genviz.ui.i18n import set_language
+from genviz.ui.likelihood_card import known
 from genviz.ui.rivals_card import rarest
 from genviz.ui.tabs.boundary import BoundaryTab
 from genviz.ui.window import Opening, Window
@@ -333,3 +334,23 @@ def test_a_scene_keeps_the_query(tab: BoundaryTab, qtbot: QtBot) -> None:
     tab.view_changed(query=(0.3, 1.1))
     tab.load_scene(scene.loads(saved))
     settled(tab, qtbot, lambda p: tuple(p.query) == (0.5, 1.25))
+
+
+def test_curves_have_the_same_values_however_they_came_to_be_known(tab: BoundaryTab, qtbot: QtBot) -> None:
+    tab.trainer.set_speed(float("inf"))
+    tab.trainer.seek(61)  # in the middle of a step, seen; the others are found out afterwards
+    qtbot.waitUntil(lambda: shown(tab).frame.t == 61 and shown(tab).exact, timeout=PATIENCE)
+    name = "heldout_discriminative_log_loss"
+
+    def table() -> Any:
+        return known(name, shown(tab), first=True)
+
+    qtbot.waitUntil(lambda: len(table()) > 20, timeout=PATIENCE)
+    before = table()
+    for t in (2, 3, 4, 5, 21, 40):
+        tab.trainer.seek(t)
+        qtbot.waitUntil(lambda t=t: shown(tab).frame.t == t and shown(tab).exact, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: name in shown(tab).metrics, timeout=PATIENCE)
+    after = dict(table().tolist())
+    assert_allclose([after[step] for step, _ in before], before[:, 1], rtol=0, atol=0)
+    assert (np.diff([after[step] for step in sorted(after)]) != 0).all()  # it descends at every step

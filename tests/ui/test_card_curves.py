@@ -335,3 +335,9 @@ def test_no_curve_runs_through_its_heading(qtbot: QtBot, look: Theme, first: flo
     assert count(image[:20], blue) == 0
     arrow = count(column(plot, 1)[20:45], blue)
     assert (arrow > 40) == (first > 3 * 160)  # where the curve leaves, an arrow says that it goes on
+
+
+def test_a_metric_that_the_first_phase_changes_belongs_to_the_step_that_was_begun() -> None:
+    series = Series(np.array([0, 1, 2, 3, 6]), np.array([5.0, 4.0, 4.0, 3.0, 2.0]))
+    assert over_steps(series, 2, first=True).tolist() == [[0, 5.0], [1, 4.0], [2, 3.0], [3, 2.0]]
+    assert over_steps(series, 2).tolist() == [[0, 4.0], [1, 3.0], [3, 2.0]]
