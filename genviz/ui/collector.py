@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import gc
+from time import perf_counter
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 #: Milliseconds between two looks at what has gathered.
 _PAUSE: Final = 100
-#: The old are looked at when there are this many times as many as were left by the last time.
-_GROWN: Final = 1.25
+#: The old are left alone for so many times as long as the last look at all of them took.
+_REST: Final = 50
 _YOUNG, _MIDDLE, _OLD = range(3)
 
 
@@ -29,8 +30,7 @@ class Collector(QObject):
 
     def __init__(self, app: QCoreApplication) -> None:
         super().__init__(app)
-        self._left = 0  # objects that were old after the last collection of them
-        self._looked = 0  # the count of that generation when they were last counted
+        self._rested = 0.0  # when the old may be looked at again, seconds
         timer = QTimer(self, interval=_PAUSE)
         timer.timeout.connect(self.collect_due)
         timer.start()
@@ -45,20 +45,21 @@ class Collector(QObject):
         """Collect the oldest generation that is due, and with it all younger ones."""
         young, middle, old = gc.get_count()
         most = gc.get_threshold()
-        self._looked = min(self._looked, old)  # others collect, too
-        if old - self._looked > most[_OLD] > 0 and self._old_have_grown(old):
-            gc.collect(_OLD)
-            self._looked, self._left = 0, len(gc.get_objects(_OLD))
+        if old > most[_OLD] > 0 and perf_counter() >= self._rested:
+            self._collect_all()
         elif middle > most[_MIDDLE] > 0:
             gc.collect(_MIDDLE)
         elif young > most[_YOUNG] > 0:
             gc.collect(_YOUNG)
 
-    def _old_have_grown(self, count: int) -> bool:
-        self._looked = count  # to count them takes milliseconds: not again before that many more have come
-        return len(gc.get_objects(_OLD)) > _GROWN * self._left
+    def _collect_all(self) -> None:
+        """The interpreter asks how many are new; to count them would hold what other threads are making."""
+        began = perf_counter()
+        gc.collect(_OLD)
+        ended = perf_counter()
+        self._rested = ended + _REST * (ended - began)
 
     def freeze(self) -> None:
         """Look no more at what there is now."""
         gc.freeze()
-        self._left = self._looked = 0
+        self._rested = 0.0

@@ -74,22 +74,23 @@ def test_each_generation_is_due_above_its_threshold(collector: Collector, genera
     assert len(made) == 3
 
 
-def test_the_old_are_left_alone_until_there_are_a_quarter_more(collector: Collector) -> None:
+def test_the_old_are_left_alone_for_a_while(collector: Collector, monkeypatch: pytest.MonkeyPatch) -> None:
+    now = [1000.0]
+
+    def clock() -> float:
+        now[0] += 0.1  # what each look takes
+        return now[0]
+
+    monkeypatch.setattr("genviz.ui.collector.perf_counter", clock)
     died: list[int] = []
     gc.set_threshold(0, 0, 1)
     collector.freeze()  # nothing is old
-    kept = [[i] for i in range(1000)]
-    _let_die_old(died)
-    collector.collect_due()
-    assert len(died) == 1
-    _let_die_old(died)
-    collector.collect_due()
-    assert len(died) == 1
-    kept += [[i] for i in range(300)]
-    _let_die_old(died)
-    collector.collect_due()
-    assert len(died) == 3
-    assert len(kept) == 1300
+    for wait, dead in ((0.0, 1), (3.0, 1), (3.0, 3)):
+        now[0] += wait
+        _let_die_old(died)
+        collector.collect_due()
+        assert len(died) == dead
+    collector.freeze()
 
 
 def _let_die_old(died: list[int]) -> None:
