@@ -181,7 +181,12 @@ def test_more_settings_move_and_squeeze_no_row(window: Window, tab: MixtureTab, 
         rows = [row for row in form.rows.values() if not row.declaration.more]
         return [(row.mapTo(tab, QPoint(0, 0)).y(), row.height()) for row in rows]
 
-    before = places()
+    seen = [places()]
+    while len(seen) < 20 or any(one != seen[-1] for one in seen[-20:]):  # until all is at rest
+        assert len(seen) < 300
+        qtbot.wait(10)
+        seen.append(places())
+    before = seen[-1]
     form._toggle_more()
     drawn(window)
     qtbot.waitUntil(lambda: scroll.verticalScrollBar().maximum() > 0, timeout=5_000)
