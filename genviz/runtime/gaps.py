@@ -32,13 +32,14 @@ def missing(t_end: int, n_phases: int, known: Collection[int]) -> int | None:
     n_phases : int
         Phases a step.
     known : collection of int
-        Frames that have been diagnosed; any of a step will do for that step.
+        Frames that have been diagnosed; any of a step will do for that step, but for the first: what
+        its first phase changes is known before by frame 0 alone.
     """
     last = t_end // n_phases
     even = np.linspace(0, last, min(last, LATER) + 1).astype(int).tolist()
     wanted = sorted({*range(min(last, FIRST) + 1), *even})
     starts = (step * n_phases for step in wanted)
-    return next((t for t in starts if not any(t + i in known for i in range(n_phases))), None)
+    return next((t for t in starts if not any(t + i in known for i in range(n_phases if t else 1))), None)
 
 
 class Gaps:
