@@ -114,7 +114,7 @@ class BayesCard(QObject):
         if density is None:
             self._draw_conditional(half, picture.classes, c)
             return
-        self.card.set_title(tr("Bayes’ rule for the query x"))
+        self.card.set_title(tr("Bayes’ rule for x"))
         words = tr("What is likely given the class, times how common the class is, over both classes’ sum.")
         self.formula.set_formula(RULE, words)
         self.line.set_pieces(bayes_pieces(density, half, picture.classes, c))
@@ -122,7 +122,7 @@ class BayesCard(QObject):
 
     def _draw_unlabelled(self, density: Density | None) -> None:
         self.draw_waiting()
-        self.card.set_title(tr("p(x) for the query x"))
+        self.card.set_title(tr("p(x), whatever the class"))
         if density is None:
             self._say(tr("This model only tells classes apart: it has no p(x)."))
             return
@@ -132,12 +132,12 @@ class BayesCard(QObject):
 
     def _draw_conditional(self, half: Half, classes: tuple[str, ...], c: int) -> None:
         if len(half.query) > 2:
-            self.card.set_title(tr("The softmax function for the query x"))
+            self.card.set_title(tr("The softmax function"))
             self.formula.set_formula(SOFTMAX, tr("A score for each class, and its share of all of them."))
             self.line.set_pieces(share_pieces(half, classes, c))
             self._say(tr("Only differences of scores count: the largest is taken off, so its term is 1."))
             return
-        self.card.set_title(tr("The logistic function for the query x"))
+        self.card.set_title(tr("The logistic function"))
         self.formula.set_formula(LOGISTIC, tr("A weighted sum of features, squeezed into 0 to 1."))
         self.line.set_pieces(odds_pieces(half, classes, c))
         self._say(tr("The sum is the log of the odds: 0 on the boundary, and it grows with the distance."))

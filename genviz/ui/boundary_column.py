@@ -17,6 +17,7 @@ from genviz.ui.i18n import tr
 from genviz.ui.learning_card import LearningCard
 from genviz.ui.rivals_card import RivalsCard
 from genviz.ui.scores_card import ScoresCard
+from genviz.ui.theme import theme
 
 if TYPE_CHECKING:
     from genviz.engine.math.boundary_picture import BoundaryPicture
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 #: The ridge that one click adds.
 RIDGE: Final = 1.0
+#: A column this high, at scale 1, has room for the rivals' curves beside a card that only has a button.
+_ROOM: Final = 610
 #: Cards that take turns in the middle.
 _TURNS: Final = ("learning", "scores", "cost")
 
@@ -42,6 +45,7 @@ class BoundaryColumn(QObject):
     def __init__(self, tab: Tab) -> None:
         super().__init__(tab)
         self._tab, self._pages, self.turn = tab, tab.parts.pages, _TURNS[0]
+        self._compact = False
         self.rivals = RivalsCard(tab.add_card("", 7))
         self.learning = LearningCard(tab.add_card("", 6))
         self.scores = ScoresCard(tab.add_card("", 6))
@@ -83,12 +87,20 @@ class BoundaryColumn(QObject):
 
     def fold(self, compact: bool) -> None:
         """Leave out what a low window has no room for."""
-        self.rivals.fold(compact)
+        self._compact = compact
         self.bayes.set_roomy(not compact)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Leave out the rivals' curves, unless the card in the middle leaves room enough."""
+        little = self.turn == "learning" and self.learning.plot.isHidden()
+        high = self._tab.parts.column.height() / theme().scale
+        self.rivals.fold(self._compact and not (little and high >= _ROOM))
 
     def show_card(self, name: str) -> None:
         """Show one of the middle cards; the cost is computed only where it is seen."""
         self.turn = name
+        self._share_room()
         for other, card in self._middle.items():
             if card.card.wanted != (other == name):
                 card.card.setVisible(other == name)
@@ -104,6 +116,7 @@ class BoundaryColumn(QObject):
     def draw_numbers(self, snapshot: Snapshot) -> None:
         """Show curves, scores and what the experiment would ask."""
         picture: BoundaryPicture = snapshot.picture
+        self._share_room()
         if "unlabelled" in self._tab.view.layers:
             self._draw_unlabelled(snapshot, picture)
             return

@@ -161,7 +161,7 @@ class RivalsCard(QObject):
     def _title(snapshot: Snapshot, *, held: bool) -> str:
         x = snapshot.frame.data.x_heldout if held else snapshot.frame.data.x
         n = 0 if x is None else len(x)
-        return tr("On {n} held-out points", n=n) if held else tr("On the {n} training points", n=n)
+        return tr("{n} held-out points", n=n) if held else tr("{n} training points", n=n)
 
     def _curves(self, snapshot: Snapshot, *, held: bool) -> tuple[tuple[Curve, ...], tuple[Marker, ...]]:
         """Training thin, held-out (or training, where there is nothing else) thick, with markers."""

@@ -129,7 +129,7 @@ class ScoresCard(QObject):
         n = next((s.n_points for s in self._scores if s is not None), 0)
         if not n:
             return tr("Scores")
-        return tr("On {n} held-out points", n=n) if self._heldout else tr("On {n} training points", n=n)
+        return tr("{n} held-out points", n=n) if self._heldout else tr("{n} training points", n=n)
 
     def _sentence(self) -> str:
         view = self.views.value()

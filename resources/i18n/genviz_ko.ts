@@ -2450,13 +2450,13 @@
     </message>
     <message>
       <location filename="genviz/ui/bayes_card.py" />
-      <source>Bayes’ rule for the query x</source>
-      <translation>질문점 x의 베이즈 규칙</translation>
+      <source>Bayes’ rule for x</source>
+      <translation>x에 대한 베이즈 규칙</translation>
     </message>
     <message>
       <location filename="genviz/ui/bayes_card.py" />
-      <source>p(x) for the query x</source>
-      <translation>질문점 x의 p(x)</translation>
+      <source>p(x), whatever the class</source>
+      <translation>클래스와 상관없는 p(x)</translation>
     </message>
     <message>
       <location filename="genviz/ui/bayes_card.py" />
@@ -2470,8 +2470,8 @@
     </message>
     <message>
       <location filename="genviz/ui/bayes_card.py" />
-      <source>The logistic function for the query x</source>
-      <translation>질문점 x의 로지스틱 함수</translation>
+      <source>The logistic function</source>
+      <translation>로지스틱 함수</translation>
     </message>
     <message>
       <location filename="genviz/ui/bayes_card.py" />
@@ -2505,8 +2505,8 @@
     </message>
     <message>
       <location filename="genviz/ui/bayes_card.py" />
-      <source>The softmax function for the query x</source>
-      <translation>질문점 x의 소프트맥스 함수</translation>
+      <source>The softmax function</source>
+      <translation>소프트맥스 함수</translation>
     </message>
     <message>
       <location filename="genviz/ui/bayes_card.py" />
@@ -5035,13 +5035,13 @@
     </message>
     <message>
       <location filename="genviz/ui/rivals_card.py" />
-      <source>On {n} held-out points</source>
-      <translation>검증용 점 {n}개에서</translation>
+      <source>{n} held-out points</source>
+      <translation>검증용 점 {n}개</translation>
     </message>
     <message>
       <location filename="genviz/ui/rivals_card.py" />
-      <source>On the {n} training points</source>
-      <translation>학습용 점 {n}개에서</translation>
+      <source>{n} training points</source>
+      <translation>학습용 점 {n}개</translation>
     </message>
     <message>
       <location filename="genviz/ui/scores_card.py" />
@@ -5057,11 +5057,6 @@
       <location filename="genviz/ui/scores_card.py" />
       <source>Scores</source>
       <translation>평가</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/scores_card.py" />
-      <source>On {n} training points</source>
-      <translation>학습용 점 {n}개에서</translation>
     </message>
     <message>
       <location filename="genviz/ui/scores_card.py" />

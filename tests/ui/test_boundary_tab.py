@@ -167,7 +167,7 @@ def test_without_y_only_the_density_has_something_to_say(
     assert not column.learning.start.isEnabled()
     assert [stage.verdicts.shown[0].kind for stage in tab.stages] == ["open", "open"]
     assert tab.stages[1].verdicts.shown[1].big.startswith("p(x) = ")
-    qtbot.waitUntil(lambda: column.bayes.card.title == "p(x) for the query x", timeout=PATIENCE)
+    qtbot.waitUntil(lambda: column.bayes.card.title == "p(x), whatever the class", timeout=PATIENCE)
     parts = [piece.text for piece in column.bayes.line._pieces]
     power = 10.0 ** exponent(np.exp(picture.density.query_joint))
     numbers = [float(text.translate(_LOWERED).replace("·10", "e")) for text in parts if text[:1].isdigit()]

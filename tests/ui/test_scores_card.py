@@ -55,7 +55,7 @@ def test_one_view_is_seen_at_a_time(card: ScoresCard) -> None:
     assert seen(card) == []
     first, second = pair()
     card.show_scores((first, second), planted(-3.0), classes=CLASSES, heldout=True)
-    assert card.card.title == "On 120 held-out points"
+    assert card.card.title == "120 held-out points"
     assert seen(card) == ["confusion"]
     said = card.words.text()
     assert f"discriminative {100 * first.error:.1f} %" in said
@@ -67,7 +67,7 @@ def test_one_view_is_seen_at_a_time(card: ScoresCard) -> None:
     assert seen(card) == ["roc"]
     assert card.words.text() == "log p(x) finds outliers."
     card.show_scores((first, second), classes=CLASSES)
-    assert card.card.title == "On 120 training points"
+    assert card.card.title == "120 training points"
     assert seen(card) == []
     assert card.words.text() == "No outliers are planted in these data."
 

@@ -19,7 +19,7 @@ from genviz.ui.i18n import tr
 from genviz.ui.marks import pack
 from genviz.ui.plots.density import PaperLayer, PointsLayer
 from genviz.ui.plots.gate import Mapping, finite_rows
-from genviz.ui.plots.hatching import hatch
+from genviz.ui.plots.hatching import STEP, hatch
 from genviz.ui.plots.ink import dashes, image_of, path_of, pen
 from genviz.ui.plots.layer import Layer, Stack
 from genviz.ui.plots.point_shapes import PointShapes
@@ -35,7 +35,7 @@ Reals = NDArray[np.float64]
 #: Lines up to this width (pixels) are stroked, wider ones filled as ribbons.
 _THIN: Final = 1.4
 #: Half the size of a cross, and the distance of hatching lines, logical pixels.
-_CROSS, _HATCH = 4.2, 9
+_CROSS = 4.2
 
 
 class AreasLayer(Layer):
@@ -130,7 +130,7 @@ class HatchLayer(Layer):
         if self._on:
             room, tokens = QRectF(0, 0, mapping.width, mapping.height), theme().tokens
             painter.fillRect(room, QColor(tokens.field))
-            hatch(painter, room, pen(tokens.border, 1.0), theme().px(_HATCH))
+            hatch(painter, room, pen(tokens.border, 1.0), theme().px(STEP))
 
 
 class CrossesLayer(Layer):

@@ -38,7 +38,7 @@ Reals = NDArray[np.float64]
 #: The strip below 0 where points on a line lie, as a share of the height above.
 _RUG: Final = 0.13
 #: Below these heights (logical pixels at scale 1) sentence and legend go, then the verdicts' words.
-_LOW, _LOWEST = 640, 540
+_LOW, _LOWEST = 640, 480
 #: A click this near (logical pixels) means the point.
 _NEAR: Final = 22
 

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QLineF, QRectF
 from PySide6.QtGui import QBrush, QImage, QPainter, QPen
 
 from genviz.ui.plots.drawing import is_drawing
+
+#: Between two lines, pixels at scale 1.
+STEP: Final = 9
 
 
 def hatch(painter: QPainter, room: QRectF, ink: QPen, step: int) -> None:

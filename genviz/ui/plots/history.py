@@ -137,7 +137,17 @@ class HistoryView(QWidget):
         look = theme()
         spans = (self._x.span, self._y.span)
         room = self.size(), self.devicePixelRatioF()
-        return *room, spans, self._values, self._title, look.tokens, look.scale, self._still, self._band
+        return (
+            *room,
+            spans,
+            self._empty,
+            self._values,
+            self._title,
+            look.tokens,
+            look.scale,
+            self._still,
+            self._band,
+        )
 
     def _placed(self) -> QRectF:
         """Where the curves go: room for figures on two sides, and for a whole marker all around."""
@@ -152,6 +162,7 @@ class HistoryView(QWidget):
         self._y.labels = [] if self._empty else labels  # figures beside nothing would mean nothing
         left = max((figures.horizontalAdvance(t) for _, t in self._y.labels), default=0.0) + px(10) + air
         self._label(self._x, max(int((self.width() - left) / (3.2 * figures.height())), 2))
+        self._x.labels = [] if self._empty else self._x.labels
         return QRectF(left, top, max(self.width() - left - air, 1), high)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -5,15 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from genviz.ui.i18n import number, tr
+from genviz.ui.plots.axis import fitting
 from genviz.ui.plots.ink import dashes, font
 from genviz.ui.plots.two_models import model_pen
 from genviz.ui.theme import theme
 
-_ROW, _HEAD = 30, 20
+_ROW, _HEAD, _LINE = 30, 20, 26
+#: A table this wide has room for large figures.
+_WIDE = 290
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,34 +71,45 @@ class RivalTable(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         px, t = theme().px, theme().tokens
-        bold = font(22, 700)
-        wide = QFontMetricsF(bold).horizontalAdvance("88.8 %") + px(8)
-        ends = self.width() - wide, float(self.width())
-        painter.setFont(font(15))
+        bold, small = font(22 if self.width() >= px(_WIDE) else 20, 700), font(15)
+        heads = tr("error"), tr("log-loss")
+        widths = [
+            max(QFontMetricsF(bold).horizontalAdvance(widest), QFontMetricsF(small).horizontalAdvance(head))
+            for widest, head in zip(("88.8 %", "0.888"), heads, strict=True)
+        ]
+        ends = self.width() - widths[1] - px(14), float(self.width())
+        painter.setFont(small)
         painter.setPen(QColor(t.muted))
-        for end, head in zip(ends, (tr("error"), tr("log-loss")), strict=True):
-            box = QRectF(end - wide, 0, wide, px(_HEAD))
+        for end, wide, head in zip(ends, widths, heads, strict=True):
+            box = QRectF(end - wide - 1, 0, wide + 1, px(_HEAD))
             painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, head)
+        room = ends[0] - widths[0] - px(8)
+        longest = max(
+            (row.name for row in self._rows), key=QFontMetricsF(font(17)).horizontalAdvance, default=""
+        )
+        name_font = fitting(font(17), longest, room - px(_LINE + 8))
         for i, row in enumerate(self._rows):
             top = px(_HEAD) + i * px(_ROW)
-            self._paint_name(painter, row, QRectF(0, top, ends[0] - wide, px(_ROW)))
+            self._paint_name(painter, row, QRectF(0, top, room, px(_ROW)), name_font)
             painter.setFont(bold)
             painter.setPen(QColor(t.text))
-            for end, text in zip(ends, (_percent(row.error), _nats(row.log_loss)), strict=True):
-                box = QRectF(end - wide, top, wide, px(_ROW))
+            texts = _percent(row.error), _nats(row.log_loss)
+            for end, wide, text in zip(ends, widths, texts, strict=True):
+                box = QRectF(end - 1.5 * wide, top, 1.5 * wide, px(_ROW))
                 painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
         painter.end()
 
-    def _paint_name(self, painter: QPainter, row: Row, box: QRectF) -> None:
+    @staticmethod
+    def _paint_name(painter: QPainter, row: Row, box: QRectF, words: QFont) -> None:
         px = theme().px
         painter.setPen(
             dashes(theme().tokens.text, 2.4, 1.0, 1.4) if row.which is None else model_pen(row.which, 4.0)
         )
         middle = box.center().y()
-        painter.drawLine(QPointF(box.left(), middle), QPointF(box.left() + px(28), middle))
-        painter.setFont(font(17))
+        painter.drawLine(QPointF(box.left(), middle), QPointF(box.left() + px(_LINE), middle))
+        room = box.adjusted(px(_LINE + 8), 0, 0, 0)
+        painter.setFont(words)
         painter.setPen(QColor(theme().tokens.text))
-        room = box.adjusted(px(38), 0, 0, 0)
         text = painter.fontMetrics().elidedText(row.name, Qt.TextElideMode.ElideRight, int(room.width()))
         painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -18,7 +18,8 @@ from genviz.ui.plots.class_mark import labels, paint_class
 from genviz.ui.plots.density import Sheet
 from genviz.ui.plots.drawing import is_drawing
 from genviz.ui.plots.gate import Mapping, Range, safe_range
-from genviz.ui.plots.ink import dashes, font
+from genviz.ui.plots.hatching import STEP, hatch
+from genviz.ui.plots.ink import dashes, font, pen
 from genviz.ui.plots.layer import Stack
 from genviz.ui.theme import theme
 
@@ -50,6 +51,7 @@ class Strip(QWidget):
         self._axes["left"].set_floor(0.0)
         self._pixels: StripPixels | None = None
         self._classes: tuple[str, ...] = ()
+        self._silent = False
         self.title = ""
         self._left, self._width = 0, 1
         self._x: Range = (0.0, 1.0)
@@ -97,8 +99,8 @@ class Strip(QWidget):
         self.update()
 
     def set_pixels(self, pixels: StripPixels | None, x_range: Range) -> None:
-        """Show what was made for `x_range`, or nothing."""
-        self._pixels = pixels
+        """Show what was made for `x_range`, or that there is nothing to say."""
+        self._pixels, self._silent = pixels, pixels is None
         self._areas.set_areas(pixels.areas if pixels is not None else ())
         self._strokes.set_strokes(pixels.strokes if pixels is not None else ())
         if pixels is not None:
@@ -142,6 +144,8 @@ class Strip(QWidget):
         """Draw title and axes; without anything to show, only the lying one."""
         look, frame = theme(), self.frame()
         painter.fillRect(frame, QColor(look.tokens.plot))
+        if self._silent:
+            hatch(painter, QRectF(frame), pen(look.tokens.border, 1.0), look.px(STEP))
         painter.setPen(QColor(look.tokens.text if self._pixels is not None else look.tokens.muted))
         painter.setFont(fitting(font(16, 600), self.title, self.width() - frame.left()))
         room = QRect(frame.left(), 0, self.width() - frame.left(), look.px(_TITLE))
@@ -153,7 +157,7 @@ class Strip(QWidget):
     def _renew_margin(self) -> None:
         """Paint title and axes once for all frames in which they look the same."""
         look, ratio = theme(), self.devicePixelRatioF()
-        said = self.title, self._axes["bottom"].title, self._pixels is None
+        said = self.title, self._axes["bottom"].title, self._pixels is None, self._silent
         key = (self.size(), ratio, self.frame(), self._x, self._y(), said, look.tokens, look.scale)
         if key != self._margin_key:
             self._margin_key = key
@@ -194,10 +198,12 @@ class Strip(QWidget):
         ]
 
         def taken(centre: QPointF) -> tuple[bool, int]:
-            half = size.width() / 2
-            outside = centre.x() - half < 0 or centre.x() + half > mapping.width or centre.y() < 0
-            reach = _MARK * theme().scale + half
-            near = (abs(m.x() - centre.x()) < reach and abs(m.y() - centre.y()) < reach for m in marks)
-            return outside, sum(near)
+            across, down = size.width() / 2, size.height() / 2
+            inside = QRectF(0, 0, mapping.width, mapping.height).adjusted(across, down, -across, -down)
+            air = _MARK * theme().scale
+            near = (
+                abs(m.x() - centre.x()) < across + air and abs(m.y() - centre.y()) < down + air for m in marks
+            )
+            return not inside.contains(centre), sum(near)
 
         write(painter, text, min(beside, key=taken), theme().tokens.worse)
