@@ -42,8 +42,10 @@ def test_both_are_shown_at_the_same_frame_while_they_race(train: Train) -> None:
     lock.leading.set_speed(float("inf"))
     lock.play()
     seen = wait_for(lock, lambda pair: pair.first.frame.t > 3000)
+    while len(seen) <= 3:  # a quick machine, or one that stood still: let them race on
+        last = seen[-1].first.frame.t
+        seen += wait_for(lock, lambda pair, last=last: pair.first.frame.t > last)
     lock.pause()
-    assert len(seen) > 3
     assert all(pair.first.frame.t == pair.second.frame.t for pair in seen)
     assert all(pair.first.playing == pair.second.playing for pair in seen)
     for run, frame in ((one, seen[-1].first.frame), (two, seen[-1].second.frame)):
