@@ -15,7 +15,7 @@ from genviz.ui.i18n import number, tr
 from genviz.ui.plots.history import HistoryView
 from genviz.ui.plots.history_parts import Curve, Marker
 from genviz.ui.side import LETTERS
-from genviz.ui.steps import over_steps
+from genviz.ui.steps import Place, over_steps, steps_of
 from genviz.ui.theme import theme
 
 Reals = NDArray[np.float64]
@@ -33,15 +33,15 @@ class Measure:
         In the reader's language.
     better : str
         Whether "up" or "down" is better.
-    whole : bool
-        It belongs to finished steps; otherwise every phase changes it.
+    place : Place
+        Which steps it belongs to.
     """
 
     metric: str
     title: str
     unit: str
     better: Better
-    whole: bool = True
+    place: Place = Place.FINISHED
 
 
 def at_step(points: Reals, step: float) -> float | None:
@@ -56,19 +56,19 @@ def decimals(value: float) -> int:
     return 3 if not size >= 100 else 1 if size < 10000 else 0
 
 
-def known(name: str, snapshot: Snapshot, *, whole: bool = True, first: bool = False) -> Reals:
+def known(name: str, snapshot: Snapshot, place: Place = Place.FINISHED) -> Reals:
     """All that is known of a metric, from the run and from the frames that were drawn; see `over_steps`."""
     found = [s for s in (snapshot.series.get(name), snapshot.diagnostic_series.get(name)) if s is not None]
     if not found:
         return np.empty((0, 2))
     t, values = np.concatenate([s.t for s in found]), np.concatenate([s.values for s in found])
     order = np.argsort(t, kind="stable")
-    return over_steps(Series(t[order], values[order]), snapshot.n_phases, whole=whole, first=first)
+    return over_steps(Series(t[order], values[order]), snapshot.n_phases, place)
 
 
-def step_of(snapshot: Snapshot, measure: Measure) -> float:
+def step_of(snapshot: Snapshot, place: Place = Place.FINISHED) -> float:
     """Where the snapshot's frame lies on the axis of steps."""
-    return float(snapshot.step) if measure.whole else snapshot.frame.t / snapshot.n_phases
+    return float(steps_of(np.asarray(snapshot.frame.t), snapshot.n_phases, place))
 
 
 def value_of(snapshot: Snapshot, measure: Measure) -> float | None:
@@ -77,8 +77,8 @@ def value_of(snapshot: Snapshot, measure: Measure) -> float | None:
         return None
     value = snapshot.metrics.get(measure.metric)
     if value is None:
-        points = known(measure.metric, snapshot, whole=measure.whole)
-        return at_step(points, step_of(snapshot, measure))
+        points = known(measure.metric, snapshot, measure.place)
+        return at_step(points, step_of(snapshot, measure.place))
     return value
 
 
@@ -113,7 +113,7 @@ class HistoryCard:
 
     def show(self, snapshot: Snapshot, measure: Measure, colour: str, extra: tuple[Curve, ...] = ()) -> None:
         """Show `measure` at the snapshot's frame, and at that of a second run."""
-        points, step = known(measure.metric, snapshot, whole=measure.whole), step_of(snapshot, measure)
+        points, step = known(measure.metric, snapshot, measure.place), step_of(snapshot, measure.place)
         value = value_of(snapshot, measure)
         before = at_step(points, step - 1)
         self.card.set_title(measure.title)
@@ -134,8 +134,8 @@ class HistoryCard:
         rival, colour = self.rival, theme().tokens.text
         if rival is None:
             return (), ()
-        step, value = step_of(rival, measure), value_of(rival, measure)
-        line = known(measure.metric, rival, whole=measure.whole)
+        step, value = step_of(rival, measure.place), value_of(rival, measure)
+        line = known(measure.metric, rival, measure.place)
         markers = () if value is None else (Marker(step, value, colour, LETTERS[1 - self.index]),)
         return (Curve(line, colour, 2.4, bright_until=step),), markers
 
@@ -158,7 +158,7 @@ class HistoryCard:
 def _ghosts(ghosts: tuple[Ghost, ...], measure: Measure, n_phases: int, colour: str) -> tuple[Curve, ...]:
     """Curves of what might have been, thin and dashed."""
     kept = [g.series for g in ghosts if g.metric == measure.metric]
-    lines = [over_steps(series, n_phases, whole=measure.whole) for series in kept]
+    lines = [over_steps(series, n_phases, measure.place) for series in kept]
     return tuple(Curve(line, colour, width=1.6, dashed=True) for line in lines)
 
 
@@ -184,7 +184,7 @@ class LikelihoodCard(HistoryCard):
         """Show a snapshot of a model of `kind` "gmm" or "kmeans"."""
         tokens = theme().tokens
         if kind == "kmeans":
-            measure = Measure("inertia", tr("Sum of squared distances (inertia)"), "", "down", False)
+            measure = Measure("inertia", tr("Sum of squared distances (inertia)"), "", "down", Place.PHASE)
         else:
             measure = Measure("mean_log_likelihood", tr("Log-likelihood per point"), tr("nats"), "up")
         held = known("heldout_mean_log_likelihood", snapshot)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
-import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from genviz.engine.problem import mark
@@ -15,13 +14,14 @@ from genviz.ui.card import Card
 from genviz.ui.controls import Link
 from genviz.ui.elide import ElidedLabel
 from genviz.ui.i18n import tr
-from genviz.ui.likelihood_card import at_step, known
-from genviz.ui.plots.axis import named
+from genviz.ui.likelihood_card import at_step, known, step_of
 from genviz.ui.plots.history import HistoryView
 from genviz.ui.plots.history_parts import Curve, Marker
 from genviz.ui.plots.rivals import RivalTable, Row
 from genviz.ui.plots.two_models import DISCRIMINATIVE, GENERATIVE, model_colour, model_name
 from genviz.ui.plots.value_axis import ValueAxis
+from genviz.ui.rare_class import rarest
+from genviz.ui.steps import Place
 from genviz.ui.theme import theme
 
 if TYPE_CHECKING:
@@ -33,10 +33,6 @@ MEASURES: Final = {
     "error": mark("error"),
     "norm": mark("size of the weights ‖w‖"),
 }
-
-
-#: A class with at most this share of the points is rare.
-_RARE: Final = 0.05
 
 
 class RivalsCard(QObject):
@@ -151,8 +147,8 @@ class RivalsCard(QObject):
         """What is known of this frame, also from curves while its own numbers are being computed."""
         found = dict(snapshot.metrics)
         for name in snapshot.diagnostic_series:
-            first = _changed_first(snapshot, DISCRIMINATIVE if "discriminative_" in name else GENERATIVE)
-            value = at_step(known(name, snapshot, first=first), _step(snapshot, first=first))
+            place = _place(snapshot, DISCRIMINATIVE if "discriminative_" in name else GENERATIVE)
+            value = at_step(known(name, snapshot, place), step_of(snapshot, place))
             if name not in found and value is not None:
                 found[name] = value
         return found
@@ -169,10 +165,10 @@ class RivalsCard(QObject):
         markers: list[Marker] = []
         for which, prefix in prefixes_of(snapshot.run.model).items():
             colour, dashed = model_colour(which), which == GENERATIVE
-            first = _changed_first(snapshot, which)
-            step = _step(snapshot, first=first)
-            training = known(f"{prefix}{self.measure}", snapshot, first=first)
-            thick = known(f"heldout_{prefix}{self.measure}", snapshot, first=first) if held else training
+            place = _place(snapshot, which)
+            step = step_of(snapshot, place)
+            training = known(f"{prefix}{self.measure}", snapshot, place)
+            thick = known(f"heldout_{prefix}{self.measure}", snapshot, place) if held else training
             thick = thick if len(thick) else training
             if thick is not training:
                 curves.append(Curve(training, theme().tokens.outline, 1.6, dashed, step))
@@ -183,14 +179,10 @@ class RivalsCard(QObject):
         return tuple(curves), tuple(markers)
 
 
-def _changed_first(snapshot: Snapshot, which: int) -> bool:
-    """Whether it is the first of two phases that changes a model: side by side, one takes its turn each."""
-    return which == DISCRIMINATIVE and len(prefixes_of(snapshot.run.model)) > 1
-
-
-def _step(snapshot: Snapshot, *, first: bool) -> int:
-    """Steps that have been finished, or begun."""
-    return -(-snapshot.frame.t // snapshot.n_phases) if first else snapshot.step
+def _place(snapshot: Snapshot, which: int) -> Place:
+    """Where a model's numbers belong: side by side, the first phase changes one, the second the other."""
+    first = which == DISCRIMINATIVE and len(prefixes_of(snapshot.run.model)) > 1
+    return Place.BEGUN if first else Place.FINISHED
 
 
 def _held(snapshot: Snapshot) -> bool:
@@ -200,24 +192,6 @@ def _held(snapshot: Snapshot) -> bool:
         if entry.t >= snapshot.frame.t and isinstance(entry.change, SetParams):
             found.append(entry.change.values.get("penalty", found[-1]))
     return bool(found[-1] > 0)
-
-
-def rarest(picture: BoundaryPicture) -> str:
-    """How many of a rare class are missed, which the error hardly shows; empty where no class is rare."""
-    halves = {DISCRIMINATIVE: picture.discriminative, GENERATIVE: picture.generative}
-    judged = {which: half.heldout_scores or half.scores for which, half in halves.items() if half is not None}
-    sizes = next((found.confusion.sum(axis=1) for found in judged.values()), np.zeros(0))
-    some = np.flatnonzero(sizes)
-    if len(some) < 2 or sizes[some].min() > _RARE * sizes.sum():
-        return ""
-    c = int(some[sizes[some].argmin()])
-    missed = (
-        f"{model_name(which)} {int(sizes[c] - found.confusion[c, c])}" for which, found in judged.items()
-    )
-    return tr(
-        "missed of the {n} of class {name}: {values}",
-        n=int(sizes[c]), name=named(picture.classes[c]), values=" · ".join(missed),
-    )  # fmt: skip
 
 
 def prefixes_of(model: str) -> dict[int, str]:

@@ -26,7 +26,7 @@ from genviz.ui.i18n import tr
 from genviz.ui.icons import IconButton
 from genviz.ui.scrub import TimeSlider
 from genviz.ui.speed import SpeedSlider
-from genviz.ui.steps import over_steps
+from genviz.ui.steps import Place, over_steps
 from genviz.ui.theme import theme
 
 #: Pixels that the time slider has at least beyond its least width, before controls are left out.
@@ -189,8 +189,8 @@ class Transport(QFrame):
 
     def follow(self, snapshot: Snapshot, algorithm: Algorithm[Any, Any, Any]) -> None:
         """Show where the run stands."""
-        series, whole = snapshot.series.get(algorithm.headline), not algorithm.headline_by_phase
-        curve = over_steps(series, snapshot.n_phases, whole=whole)
+        place = Place.PHASE if algorithm.headline_by_phase else Place.FINISHED
+        curve = over_steps(snapshot.series.get(algorithm.headline), snapshot.n_phases, place)
         t = snapshot.wanted if not snapshot.exact else snapshot.frame.t
         edits = tuple(entry.t for entry in snapshot.run.log)
         labels = tuple(phase.label for phase in algorithm.phases)

@@ -4974,6 +4974,11 @@
       <translation>첫 행에 이름 없음</translation>
     </message>
     <message>
+      <location filename="genviz/ui/rare_class.py" />
+      <source>missed of the {n} of class {name}: {values}</source>
+      <translation>{name} 클래스 {n}개 중 놓친 수: {values}</translation>
+    </message>
+    <message>
       <location filename="genviz/ui/recovery.py" />
       <source>a session ended unexpectedly ({when}); what was open was saved at most {n} s before the end</source>
       <translation>예기치 않게 끝난 작업이 있습니다({when}). 끝나기 {n}초 전까지의 내용이 저장되어 있습니다</translation>
@@ -4997,11 +5002,6 @@
       <location filename="genviz/ui/rivals_card.py" />
       <source>size of the weights ‖w‖</source>
       <translation>가중치 크기 ‖w‖</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/rivals_card.py" />
-      <source>missed of the {n} of class {name}: {values}</source>
-      <translation>{name} 클래스 {n}개 중 놓친 수: {values}</translation>
     </message>
     <message>
       <location filename="genviz/ui/rivals_card.py" />

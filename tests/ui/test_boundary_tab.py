@@ -21,7 +21,8 @@ from genviz.ui.describe import just_set
 from genviz.ui.formula_card import exponent
 from genviz.ui.i18n import set_language
 from genviz.ui.likelihood_card import known
-from genviz.ui.rivals_card import rarest
+from genviz.ui.rare_class import rarest
+from genviz.ui.steps import Place
 from genviz.ui.tabs.boundary import BoundaryTab
 from genviz.ui.window import Opening, Window
 from tests.ui.conftest import MakeWindow
@@ -343,7 +344,7 @@ def test_curves_have_the_same_values_however_they_came_to_be_known(tab: Boundary
     name = "heldout_discriminative_log_loss"
 
     def table() -> Any:
-        return known(name, shown(tab), first=True)
+        return known(name, shown(tab), Place.BEGUN)
 
     qtbot.waitUntil(lambda: len(table()) > 20, timeout=PATIENCE)
     before = table()

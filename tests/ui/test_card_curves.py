@@ -25,7 +25,7 @@ from genviz.ui.plots.history_parts import Curve, Marker
 from genviz.ui.plots.ink import path_of
 from genviz.ui.plots.ribbon import ribbon_path, thinned
 from genviz.ui.plots.value_axis import FAR, ValueAxis
-from genviz.ui.steps import over_steps
+from genviz.ui.steps import Place, over_steps
 from genviz.ui.tabs.mixture import MixtureTab
 from genviz.ui.theme import Theme, theme
 from genviz.ui.window import Window
@@ -249,8 +249,9 @@ def test_the_sliders_curve_is_the_cards(tab: MixtureTab, qtbot: QtBot, model: st
     go_to(tab, qtbot, 5)
     now, time = shown(tab), tab.transport.time
     name = tab.algorithm.headline
-    card = known(name, now, whole=model == "gmm")
-    line = over_steps(now.series[name], 2, whole=model == "gmm")
+    place = Place.FINISHED if model == "gmm" else Place.PHASE
+    card = known(name, now, place)
+    line = over_steps(now.series[name], 2, place)
     assert_allclose(time._curve, line)
     for step, value in line:
         assert value == at_step(card, step)
@@ -339,5 +340,5 @@ def test_no_curve_runs_through_its_heading(qtbot: QtBot, look: Theme, first: flo
 
 def test_a_metric_that_the_first_phase_changes_belongs_to_the_step_that_was_begun() -> None:
     series = Series(np.array([0, 1, 2, 3, 6]), np.array([5.0, 4.0, 4.0, 3.0, 2.0]))
-    assert over_steps(series, 2, first=True).tolist() == [[0, 5.0], [1, 4.0], [2, 3.0], [3, 2.0]]
+    assert over_steps(series, 2, Place.BEGUN).tolist() == [[0, 5.0], [1, 4.0], [2, 3.0], [3, 2.0]]
     assert over_steps(series, 2).tolist() == [[0, 4.0], [1, 3.0], [3, 2.0]]

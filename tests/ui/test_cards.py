@@ -31,7 +31,7 @@ from genviz.ui.likelihood_card import LikelihoodCard, at_step, decimals
 from genviz.ui.live_numbers import LiveLine, Piece
 from genviz.ui.plots.history import HistoryView
 from genviz.ui.plots.history_parts import Curve
-from genviz.ui.steps import over_steps
+from genviz.ui.steps import Place, over_steps
 from genviz.ui.theme import Theme
 from tests.ui.pictures import picture, snapshot
 
@@ -203,7 +203,7 @@ def test_formula_card_follows_the_phase(qtbot: QtBot, t: int, title: str) -> Non
 def test_frames_belong_to_finished_steps() -> None:
     series = Series(np.array([1, 3, 4, 5]), np.array([-4.0, -3.5, -3.2, -3.2]))
     assert over_steps(series, 2).tolist() == [[0, -4.0], [1, -3.5], [2, -3.2]]
-    assert over_steps(series, 2, whole=False)[:, 0].tolist() == [0.5, 1.5, 2.0, 2.5]
+    assert over_steps(series, 2, Place.PHASE)[:, 0].tolist() == [0.5, 1.5, 2.0, 2.5]
     assert at_step(over_steps(series, 2), 2) == -3.2
     assert at_step(over_steps(series, 2), 7) is None
     assert over_steps(None, 2).shape == (0, 2)
