@@ -183,3 +183,21 @@ def test_the_order_of_the_rows_does_not_matter(c):
     other = Data(data.x[order], y=data.y[order], classes=data.classes)
     a, b = (fit(logistic, d, degree=3, penalty=0.5) for d in (data, other))
     assert_allclose(b.state.theta, a.state.theta, rtol=1e-7, atol=1e-9)
+
+
+@pytest.mark.parametrize("c", [2, 3])
+def test_a_restart_begins_where_new_data_begin(c):
+    kept = labelled(200, 2, c)
+    for solver, degree, penalty in (
+        ("newton", 1, 0.0),
+        ("newton", 1, 9.0),
+        ("gradient", 1, 9.0),
+        ("newton", 2, 0.0),
+    ):
+        params = LogisticParams(solver=solver, degree=degree, penalty=penalty)
+        again, first = (logistic.init(data, params, Rng(0)) for data in (kept, labelled(200, 2, c)))
+        assert logistic.metrics(again) == logistic.metrics(first)
+        assert (again.theta.tolist(), again.separated) == (first.theta.tolist(), first.separated)
+        assert (again.curvature is None) == (solver == "gradient")
+        after = [UPDATE(s, d, params, Rng(0)).theta for s, d in ((again, kept), (first, labelled(200, 2, c)))]
+        assert_array_equal(*after)

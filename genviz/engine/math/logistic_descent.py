@@ -58,8 +58,14 @@ def begin(data: Data, settings: Descent, seed: int) -> LogisticState:
     Problem
         There are no classes, or only one of them has examples; or there are too many features.
     """
-    where = design(data, wanted(settings), seed)
-    return steps.start(where, settings.penalty, curved=settings.solver == "newton")
+    where, curved = design(data, wanted(settings), seed), settings.solver == "newton"
+    # Weights 0 have no penalty: all that a restart needs is known from the last start.
+    kept: dict[object, LogisticState] = data.derived("logistic start", dict)
+    found = kept.get((where, curved))
+    if found is None:
+        kept.clear()
+        kept[where, curved] = found = steps.start(where, settings.penalty, curved=curved)
+    return found
 
 
 def follow(state: LogisticState, data: Data, settings: Descent, seed: int) -> LogisticState:
