@@ -17,8 +17,7 @@ from genviz.ui.formula import FormulaView
 from genviz.ui.formula_card import exponent
 from genviz.ui.i18n import number, tr
 from genviz.ui.live_numbers import LiveLine, Piece
-from genviz.ui.plots.class_mark import labels, paint_class
-from genviz.ui.plots.ink import component_colour
+from genviz.ui.plots.class_mark import class_ink, labels, paint_class
 from genviz.ui.theme import theme
 
 Reals = NDArray[np.float64]
@@ -178,7 +177,7 @@ def marginal_pieces(density: Density) -> tuple[Piece, ...]:
     found = [Piece("p(x)", colour=ink, focus=Focus("evidence")), Piece(" = ")]
     for i, j in enumerate(map(int, np.sort(np.argsort(-scaled)[:_TERMS]))):
         found += [Piece(" + ")] if i else []
-        found.append(Piece(_term(scaled, j), colour=component_colour(j), focus=Focus("likelihood", j)))
+        found.append(Piece(_term(scaled, j), colour=class_ink(j), focus=Focus("likelihood", j)))
     found += [Piece(" + …")] if len(scaled) > _TERMS else []
     found += [Piece(" = "), Piece(figures(float(scaled.sum())), colour=ink, focus=Focus("evidence"))]
     return (*found, *((Piece(f" · {ten_to(power)}"),) if power else ()))
@@ -199,7 +198,7 @@ def odds_pieces(half: Half, classes: tuple[str, ...], c: int) -> tuple[Piece, ..
 
 def _ends(half: Half, classes: tuple[str, ...], c: int) -> tuple[Piece, Piece]:
     """What is asked for, and the answer."""
-    colour, focus = component_colour(c), Focus("posterior", c)
+    colour, focus = class_ink(c), Focus("posterior", c)
     name = Piece(f"p(y = {labels(classes)[c]} | x)", colour=colour, focus=focus)
     return name, Piece(number(float(half.query[c]), 4), colour=colour, focus=focus)
 
@@ -213,9 +212,7 @@ def _fraction(scaled: Reals, c: int) -> Piece:
         below += [Piece(" + ", colour=evidence)] if below else []
         below.append(Piece(_term(scaled, j), colour=evidence, focus=Focus("likelihood", j)))
     below += [Piece(" + …", colour=evidence)] if len(shown) < len(scaled) else []
-    return Piece(
-        _term(scaled, c), below=tuple(below), colour=component_colour(c), focus=Focus("likelihood", c)
-    )
+    return Piece(_term(scaled, c), below=tuple(below), colour=class_ink(c), focus=Focus("likelihood", c))
 
 
 def _term(scaled: Reals, j: int) -> str:

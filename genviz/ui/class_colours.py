@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 Grid = NDArray[np.floating[Any]]
 Fine = NDArray[np.float32]
 
+#: Which of the component colours the classes have: the third and the fourth are the models'.
+_ORDER: Final = (0, 1, 4, 5, 2, 3)
 #: Share of a class's colour where nothing else is possible (light theme, dark theme).
 CERTAIN: Final = (0.42, 0.45)
 #: Share of a class's colour in the lowest and in the highest band of its density.
@@ -42,8 +44,8 @@ def palette(look: Tokens, n: int) -> Reals:
 
 
 def class_colour(look: Tokens, c: int) -> str:
-    """The colour of class `c`."""
-    return look.components[marks.identity(c).colour]
+    """The colour of class `c`: the two models' own come last, so that up to four classes are none of them."""
+    return look.components[_ORDER[marks.identity(c).colour]]
 
 
 def map_colours(p: Reals, look: Tokens, dark: bool) -> Pixels32:

@@ -14,7 +14,9 @@ from genviz.engine.view import View
 from genviz.ui import boundary_raster, class_colours, marks
 from genviz.ui.boundary_pixels import LAYERS
 from genviz.ui.outlines import Polylines
+from genviz.ui.plots.two_models import MODELS, model_colour
 from genviz.ui.raster import to_pixels
+from genviz.ui.theme import Theme
 from genviz.ui.tokens import DARK, LIGHT, tokens
 from tests.ui.boundary_pictures import (
     COVARIANCES,
@@ -60,10 +62,20 @@ def test_two_classes_fade_through_the_colour_of_the_plot(dark: bool) -> None:
     assert_array_equal(found[2], plot)
 
 
+@pytest.mark.parametrize("dark", [False, True])
+def test_up_to_four_classes_have_colours_of_their_own(look: Theme, dark: bool) -> None:
+    look.set_dark(dark)
+    models = {model_colour(which) for which in MODELS}
+    colours = [class_colours.class_colour(look.tokens, c) for c in range(6)]
+    assert sorted(colours) == sorted(look.tokens.components)
+    assert not models & set(colours[:4])
+    assert models == set(colours[4:])
+
+
 def test_three_classes_are_mixed_and_pale_where_two_are_level() -> None:
     p = np.array([[0.7, 0.4, 1.0], [0.2, 0.4, 0.0], [0.1, 0.2, 0.0]])
     found = channels(class_colours.map_colours(p, LIGHT, False))
-    pure = np.array([marks.rgb(c) for c in LIGHT.components[:3]], dtype=float)
+    pure = np.array([marks.rgb(class_colours.class_colour(LIGHT, c)) for c in range(3)], dtype=float)
     assert_allclose(found[0], 255 + 0.42 * 0.5 * (p[:, 0] @ pure - 255), atol=0.51)
     assert_array_equal(found[1], [255, 255, 255])
     assert_allclose(found[2], 255 + 0.42 * (pure[0] - 255), atol=0.51)

@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from genviz.engine.view import View
 from genviz.ui import boundary_raster, marks
 from genviz.ui.boundary_pixels import LAYERS, BoundaryPixels, Name, StripPixels
+from genviz.ui.class_colours import class_colour
 from genviz.ui.i18n import set_language
 from genviz.ui.plots.boundary_layers import BoundaryLayers, composed
 from genviz.ui.plots.boundary_stage import BoundaryStage
@@ -84,7 +85,7 @@ def test_stage_shows_every_class_in_its_colour(
     assert pixels.of(name).stage is not None
     seen = drawn(stage.plane)
     for c in range(n_classes):
-        assert count(seen, theme().tokens.components[c]) > 60
+        assert count(seen, class_colour(theme().tokens, c)) > 60
 
 
 @pytest.mark.parametrize("name", NAMES)

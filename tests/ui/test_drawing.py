@@ -27,7 +27,7 @@ from genviz.ui import marks
 from genviz.ui.drawing.strip import ToolStrip
 from genviz.ui.help_page import explained
 from genviz.ui.i18n import set_language
-from genviz.ui.plots.ink import component_colour
+from genviz.ui.plots.class_mark import class_ink
 from genviz.ui.tabs.mixture import MixtureTab
 from genviz.ui.theme import theme
 from genviz.ui.window import Opening, Window
@@ -232,9 +232,9 @@ def test_classes_are_those_that_were_chosen(tab: MixtureTab, qtbot: QtBot) -> No
     assert data.y.tolist() == [0] * 273 + [2, 5]
     assert data.classes == ("1", "2", "3", "4", "5", "6")
     tab.plot.plane.leaveEvent(QEvent(QEvent.Type.Leave))
-    plain = count(drawn(tab.plot.plane), component_colour(5))
+    plain = count(drawn(tab.plot.plane), class_ink(5))
     QTest.mouseMove(tab.plot.plane, pixel(tab, 1.2, -1.8))
-    assert count(drawn(tab.plot.plane), component_colour(5)) > plain + 50  # the brush has the class's colour
+    assert count(drawn(tab.plot.plane), class_ink(5)) > plain + 50  # the brush has the class's colour
 
 
 def test_data_with_classes_offer_them_by_name(tab: MixtureTab, qtbot: QtBot) -> None:
@@ -341,7 +341,7 @@ def test_an_empty_sheet_shows_its_points_and_says_what_is_missing(
     qtbot.waitUntil(lambda: n_points(tab) == 1, timeout=20_000)
     tab.plot.plane.leaveEvent(QEvent(QEvent.Type.Leave))
     there = drawn(tab.plot.plane)[place.y() - 8 : place.y() + 9, place.x() - 8 : place.x() + 9]
-    assert count(there, component_colour(1)) > 20
+    assert count(there, class_ink(1)) > 20
     t = shown(tab).frame.t
     window.do("play")
     stroke(tab, (-0.5, -0.5))

@@ -10,8 +10,9 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
 
 from genviz.ui.marks import identity
+from genviz.ui.plots.class_mark import class_ink
 from genviz.ui.plots.gate import Mapping, finite_rows
-from genviz.ui.plots.ink import component_colour, mark_path, pen
+from genviz.ui.plots.ink import mark_path, pen
 from genviz.ui.plots.layer import Layer, Stack
 from genviz.ui.theme import theme
 
@@ -43,7 +44,7 @@ class SheetLayer(Layer):
         labels = self._classes if len(self._classes) == len(self._points) else (None,) * len(self._points)
         for (x, y), label in zip(mapping.to_pixels(self._points), labels, strict=True):
             who = identity(label or 0)
-            colour = theme().tokens.muted if label is None else component_colour(label)
+            colour = theme().tokens.muted if label is None else class_ink(label)
             painter.fillPath(mark_path(who, QPointF(x, y), _POINT * theme().scale), QColor(colour))
 
 
@@ -66,7 +67,7 @@ class BrushLayer(Layer):
         if self._centre is None:
             return
         look, label = theme().tokens, self._label
-        colour = look.text if label is None else component_colour(label)
+        colour = look.text if label is None else class_ink(label)
         for ink, width in ((look.plot, 5.0), (colour, 2.0)):
             painter.setPen(pen(ink, width))
             painter.drawEllipse(self._centre, self._radius, self._radius)

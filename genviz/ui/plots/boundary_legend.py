@@ -13,8 +13,8 @@ from genviz.ui.boundary_pixels import Name
 from genviz.ui.class_colours import two_colours
 from genviz.ui.i18n import tr
 from genviz.ui.marks import identity
-from genviz.ui.plots.class_mark import labels, paint_class
-from genviz.ui.plots.ink import component_colour, dashes, font, image_of, mark_path, pen
+from genviz.ui.plots.class_mark import class_ink, labels, paint_class
+from genviz.ui.plots.ink import dashes, font, image_of, mark_path, pen
 from genviz.ui.plots.verdict_words import power
 from genviz.ui.theme import theme
 
@@ -144,7 +144,7 @@ def _paint_sign(painter: QPainter, entry: Entry, box: QRectF) -> None:
     elif entry.sign == "samples":
         for c in range(min(entry.c, 2)):
             at = QPointF(box.left() + (8 + 17 * c) * unit, y)
-            painter.setPen(pen(component_colour(c), 2.4))
+            painter.setPen(pen(class_ink(c), 2.4))
             painter.drawPath(mark_path(identity(c), at, 5.6 * unit))
     elif entry.sign == "wrong":
         painter.setPen(pen(tokens.text, 2.0))

@@ -10,8 +10,9 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 
+from genviz.ui.class_colours import class_colour
 from genviz.ui.marks import identity, packed, rgb
-from genviz.ui.plots.ink import component_colour, font, image_of, ink_on, mark_path, pen
+from genviz.ui.plots.ink import font, image_of, ink_on, mark_path, pen
 from genviz.ui.theme import theme
 
 Reals = NDArray[np.float64]
@@ -42,9 +43,14 @@ def _cut(name: str, n: int) -> str:
     return name if len(name) <= 2 else name[:n].capitalize()
 
 
+def class_ink(c: int) -> str:
+    """The colour of class `c` in the theme in force."""
+    return class_colour(theme().tokens, c)
+
+
 def paint_class(p: QPainter, c: int, label: str, centre: QPointF, radius: float) -> None:
     """Class `c`'s mark with its label in it, on a thin casing of the plot's colour."""
-    look, who, colour = theme(), identity(c), component_colour(c)
+    look, who, colour = theme(), identity(c), class_ink(c)
     path = mark_path(who, centre, radius)
     p.strokePath(path, pen(look.tokens.plot, 3.0))
     p.fillPath(path, QColor(look.tokens.plot if who.hollow else colour))
