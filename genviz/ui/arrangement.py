@@ -20,6 +20,8 @@ LOW, NARROW = 860, 1100
 #: At scale 1: a window lower than this has no room for all cards; one lower than `FLAT` has little for words,
 #: and one narrower than `TIGHT` none for a card beside the picture.
 ROOM_FOR_ALL, FLAT, TIGHT = 740, 560, 700
+#: While presenting in a window lower than this, at scale 1, the picture has the room of the sentence.
+BRIEF = 790
 #: While presenting, cards take turns from this scale on: one that is large is read from the last row.
 LARGE = 1.4
 _TOP_BAR = 66
@@ -108,6 +110,7 @@ class Arrangement:
         manner = self._manner(width, height - (lesson + _TOP_BAR if lesson > 0 else 0))
         crowded = height < LOW or (lesson > 0 and height - _TOP_BAR - lesson < LOW)
         compact = flat or (crowded and manner == "all")
+        brief = self.presenting and height < BRIEF
         wanted = self.panel_wanted if self.panel_wanted is not None else not narrow
         edge = look.px(6 if flat else 16)
         self._upper.setContentsMargins(edge, edge, edge, edge)
@@ -115,7 +118,8 @@ class Arrangement:
         self.panel.setVisible(wanted)
         self._column_box.setVisible(not (narrow and wanted))
         self.transport.fold(height < LOW, flat, narrow, self._parent.width())
-        self.stage.fold(narrow, flat)
+        self.stage.fold(narrow, flat, brief)
+        self.stage.chooser.show_wanted(wanted or not self.presenting)  # a setting like those of the panel
         changed = (compact, narrow) != (self.compact, self.narrow)
         self.compact, self.narrow = compact, narrow
         return changed
@@ -142,6 +146,7 @@ class Arrangement:
     def retranslate(self) -> None:
         """Put every text into the reader's language."""
         self.panel.retranslate()
+        self.stage.chooser.retranslate()
         self.transport.retranslate()
         self.banner.retranslate()
         phases = [phase for name in self._models for phase in catalog.algorithm(name).phases]

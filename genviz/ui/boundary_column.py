@@ -25,8 +25,9 @@ if TYPE_CHECKING:
 
 #: The ridge that one click adds.
 RIDGE: Final = 1.0
-#: A column this high, at scale 1, has room for the rivals' curves beside a card that only has a button.
-_ROOM: Final = 610
+#: What a column needs, at scale 1, for the rivals' curves beside a card that only has a button; and their
+#: numbers come on top of it.
+_ROOM: Final = 530
 #: Cards that take turns in the middle.
 _TURNS: Final = ("learning", "scores", "cost")
 
@@ -94,8 +95,10 @@ class BoundaryColumn(QObject):
     def _share_room(self) -> None:
         """Leave out the rivals' curves, unless the card in the middle leaves room enough."""
         little = self.turn == "learning" and self.learning.plot.isHidden()
-        high = self._tab.parts.column.height() / theme().scale
-        self.rivals.fold(self._compact and not (little and high >= _ROOM))
+        parts = self._tab.parts
+        high = parts.column.height() / theme().scale - parts.lesson.height()
+        roomy = high >= _ROOM + self.rivals.numbers_height()
+        self.rivals.fold(self._compact and not (little and roomy))
 
     def show_card(self, name: str) -> None:
         """Show one of the middle cards; the cost is computed only where it is seen."""

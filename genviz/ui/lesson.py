@@ -92,6 +92,7 @@ class Lesson(QObject):
         elif self._scene is not None and not _shows(snapshot, self._scene):
             self._scene = None
             self._begin(snapshot)
+        self._stage.watch.offer_play(snapshot.frame.t == 0 and not snapshot.playing)
         self._read(snapshot)
 
     def _read(self, snapshot: Snapshot) -> None:

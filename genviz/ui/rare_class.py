@@ -30,6 +30,6 @@ def rarest(picture: BoundaryPicture) -> str:
         f"{model_name(which)} {int(sizes[c] - found.confusion[c, c])}" for which, found in judged.items()
     )
     return tr(
-        "missed of the {n} of class {name}: {values}",
+        "missed of the {n} of class {name} · {values}",
         n=int(sizes[c]), name=named(picture.classes[c]), values=" · ".join(missed),
     )  # fmt: skip

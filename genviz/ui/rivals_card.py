@@ -12,9 +12,9 @@ from genviz.runtime.run import SetParams
 from genviz.runtime.snapshot import Snapshot
 from genviz.ui.card import Card
 from genviz.ui.controls import Link
-from genviz.ui.elide import ElidedLabel
+from genviz.ui.elide import PartsLabel
 from genviz.ui.i18n import tr
-from genviz.ui.likelihood_card import at_step, known, step_of
+from genviz.ui.likelihood_card import at_step, known, say_or_hide, step_of
 from genviz.ui.plots.history import HistoryView
 from genviz.ui.plots.history_parts import Curve, Marker
 from genviz.ui.plots.rivals import RivalTable, Row
@@ -55,7 +55,7 @@ class RivalsCard(QObject):
         super().__init__(card)
         self.card, self.measure = card, "log_loss"
         self.table, self.plot = RivalTable(card), HistoryView(parent=card)
-        self.rare = ElidedLabel(card)
+        self.rare = PartsLabel(card)
         self.rare.setProperty("role", "caption")
         self.rare.hide()
         self.ridge, self.switch = Link(card), Link(card)
@@ -75,6 +75,11 @@ class RivalsCard(QObject):
         self.ridge.setText(tr("Add a ridge"))
         self.ridge.explain(tr("A penalty on large weights: the best ones are finite again."))
         self._say_switch()
+
+    def numbers_height(self) -> float:
+        """What the table and the words below it take, at scale 1."""
+        words = 0 if self.rare.isHidden() else self.rare.heightForWidth(self.table.width())
+        return (self.table.sizeHint().height() + words) / theme().scale
 
     def fold(self, compact: bool) -> None:
         """Leave out the curve where the window is low."""
@@ -133,9 +138,7 @@ class RivalsCard(QObject):
         self._say_rare("")
 
     def _say_rare(self, words: str) -> None:
-        self.rare.setText(words)
-        if self.rare.isHidden() == bool(words):
-            self.rare.setVisible(bool(words))
+        say_or_hide(self.rare, words)
 
     def _show_best(self, best: Row | None) -> None:
         """A line where no classifier can get below, for what is plotted."""

@@ -9,6 +9,7 @@ from genviz.ui.badges import Badges
 from genviz.ui.caption import Caption
 from genviz.ui.elide import ElidedLabel, StillLabel
 from genviz.ui.i18n import tr
+from genviz.ui.plots.axes_chooser import AxesChooser
 from genviz.ui.theme import theme
 from genviz.ui.watch import Watch
 
@@ -23,6 +24,8 @@ class StageCard(QFrame):
         tab's own widgets.
     stage_layout : QVBoxLayout
         The picture goes here.
+    chooser : AxesChooser
+        Which two of many features the picture shows.
     watch : Watch
         What to watch, under the picture while nothing is told and nothing is guessed.
     """
@@ -43,11 +46,11 @@ class StageCard(QFrame):
         self._legend_box = QWidget(self)
         self.legend_slot = QHBoxLayout(self._legend_box)
         self.legend_slot.setContentsMargins(0, 0, 0, 0)
-        self.stage_layout = QVBoxLayout()
+        self.stage_layout, self.chooser = QVBoxLayout(), AxesChooser(self)
         self._title_row, self._sentence_row, self._notes_row = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         self._outer = QVBoxLayout(self)
         self._narration, self.watch, self._to_watch = Caption(self), Watch(self), ""
-        self._narrow = self._flat = self._busy = False
+        self._narrow = self._flat = self._brief = self._busy = False
         self._arrange()
         self.restyle()
 
@@ -60,6 +63,7 @@ class StageCard(QFrame):
         for row in (self._title_row, self._sentence_row, self._notes_row):
             self._outer.addLayout(row)
         self._outer.addLayout(self.stage_layout, 1)
+        self.stage_layout.addWidget(self.chooser)
         self._title_row.addWidget(self._pill)
         self._title_row.addWidget(self._heading)
         self._title_row.addStretch()
@@ -87,6 +91,7 @@ class StageCard(QFrame):
         for label in (self._pill, self._heading):
             label.make_room()
         self._narration.restyle()
+        self.chooser.restyle()
         self.watch.restyle()
 
     def say(self, pill: str, heading: str, sentence: str) -> None:
@@ -138,17 +143,20 @@ class StageCard(QFrame):
         """
         self.notes.set_sentences(tuple(sentence[:1].upper() + sentence[1:] for sentence in sentences))
 
-    def fold(self, narrow: bool, flat: bool) -> None:
-        """Give the sentence a line of its own where it is narrow; show only the heading where it is flat."""
-        self._narrow, self._flat = narrow, flat
+    def fold(self, narrow: bool, flat: bool, brief: bool) -> None:
+        """Give the sentence a line of its own where it is narrow; leave it out where the stage is `brief`.
+
+        Show only the heading where it is flat.
+        """
+        self._narrow, self._flat, self._brief = narrow, flat, brief
         self._place_lines()
 
     def _place_lines(self) -> None:
         """The legend is beside the notes where sentence or narration need their whole line."""
         told = not self._narration.isHidden()
-        self._sentence.setVisible(not (self._flat or told))
+        self._sentence.setVisible(not (self._flat or self._brief or told))
         for widget in (self.notes, self._legend_box):
             widget.setVisible(not self._flat)
-        row = self._notes_row if self._narrow or told else self._sentence_row
+        row = self._notes_row if self._narrow or self._brief or told else self._sentence_row
         if row.indexOf(self._legend_box) < 0:
             row.addWidget(self._legend_box)

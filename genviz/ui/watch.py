@@ -5,18 +5,24 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
+from genviz.ui.controls import Link
 from genviz.ui.i18n import tr
 from genviz.ui.icons import IconButton
 from genviz.ui.theme import theme
 
 
 class Watch(QFrame):
-    """Words, and a button that takes them away; nothing of the picture is covered.
+    """Words, and buttons that play the run and take the words away; nothing of the picture is covered.
 
     Signals
     -------
     dismissed()
         The reader has seen enough of it.
+
+    Attributes
+    ----------
+    play : Link
+        Seen at the start of a run: the words speak of where it goes.
     """
 
     dismissed = Signal()
@@ -27,10 +33,14 @@ class Watch(QFrame):
         self._words = QLabel(self)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setWordWrap(True)
-        self._close = IconButton("close", "icon", self)
+        self.play, self._close = Link(self), IconButton("close", "icon", self)
+        kept = self.play.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)  # the words are not broken anew when the run begins
+        self.play.setSizePolicy(kept)
         self._close.clicked.connect(self.dismissed)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._words, 1)
+        self._row.addWidget(self.play, 0, Qt.AlignmentFlag.AlignTop)
         self._row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.hide()
@@ -44,8 +54,15 @@ class Watch(QFrame):
         if text != self.text():
             self._words.setText(text)
             self.setAccessibleName(text)
+        self.play.setText(f"{tr('Play')} ›")
+        self.play.explain(tr("Play the run from its start; the caption tells what comes."))
         self._close.say(tr("Take the caption away"))
         self.setVisible(bool(text))
+
+    def offer_play(self, offered: bool) -> None:
+        """Show the button that plays, or keep its place empty."""
+        if self.play.isVisibleTo(self) != offered:
+            self.play.setVisible(offered)
 
     def restyle(self) -> None:
         """Take sizes from the theme."""

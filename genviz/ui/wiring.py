@@ -27,6 +27,7 @@ def wire(tab: Tab) -> None:
     panel.lock_asked.connect(tab.locking.toggle)
     panel.guess_asked.connect(tab.guess.toggle)
     tab.parts.lesson.changed.connect(tab.fit_to_size)
+    tab.parts.stage.watch.play.clicked.connect(lambda: bar.asked.emit("play"))
     bar.sought.connect(do.seek)
     bar.speed_chosen.connect(do.choose_speed)
     bar.seed_chosen.connect(do.set_seed)

@@ -4975,8 +4975,8 @@
     </message>
     <message>
       <location filename="genviz/ui/rare_class.py" />
-      <source>missed of the {n} of class {name}: {values}</source>
-      <translation>{name} 클래스 {n}개 중 놓친 수: {values}</translation>
+      <source>missed of the {n} of class {name} · {values}</source>
+      <translation>{name} 클래스 {n}개 중 놓친 수 · {values}</translation>
     </message>
     <message>
       <location filename="genviz/ui/recovery.py" />
@@ -5362,6 +5362,11 @@
       <location filename="genviz/ui/transport.py" />
       <source>Save or open a scene</source>
       <translation>장면 저장이나 열기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/watch.py" />
+      <source>Play the run from its start; the caption tells what comes.</source>
+      <translation>실행을 처음부터 재생합니다. 설명은 그 결과를 말합니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/watch.py" />

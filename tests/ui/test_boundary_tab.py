@@ -187,7 +187,7 @@ def test_missed_ones_of_a_rare_class_are_counted(tab: BoundaryTab, qtbot: QtBot)
     picture = settled(tab, qtbot)
     qtbot.waitUntil(lambda: not tab.column.rivals.rare.isHidden(), timeout=PATIENCE)
     counts = [int(half.scores.confusion[1, 0]) for half in (picture.discriminative, picture.generative)]
-    words = f"missed of the 4 of class few: discriminative {counts[0]} · generative {counts[1]}"
+    words = f"missed of the 4 of class few · discriminative {counts[0]} · generative {counts[1]}"
     assert rarest(picture) == words
     assert rarest(load(tab, qtbot, "iris")) == ""
 
@@ -240,8 +240,8 @@ def test_separated_classes_are_said_and_held_by_one_click(tab: BoundaryTab, qtbo
 
 def test_other_features_are_another_fit_that_can_be_told(tab: BoundaryTab, qtbot: QtBot) -> None:
     load(tab, qtbot, "iris:heldout=0.3")
-    assert tab.chooser.isVisible()
-    tab.chooser.chosen.emit(2, 3)
+    assert tab.stage.chooser.isVisible()
+    tab.stage.chooser.chosen.emit(2, 3)
     picture = settled(tab, qtbot, lambda p: p.axes == (2, 3))
     params = shown(tab).frame.params
     assert isinstance(params, BoundaryParams)

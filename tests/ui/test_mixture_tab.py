@@ -98,14 +98,14 @@ def test_more_than_two_features_offer_a_choice_of_axes_and_say_what_is_drawn(
     tab: MixtureTab, qtbot: QtBot
 ) -> None:
     tab.draw(snapshot(picture(3, n_features=4), tab.view, 5))
-    assert not tab.chooser.isHidden()
-    assert "2 of 4 features; contours are the marginal" in tab.chooser._words.text()
-    with qtbot.waitSignal(tab.chooser.chosen) as chosen:
-        tab.chooser.lists[1].activated.emit(3)
+    assert not tab.stage.chooser.isHidden()
+    assert "2 of 4 features; contours are the marginal" in tab.stage.chooser._words.text()
+    with qtbot.waitSignal(tab.stage.chooser.chosen) as chosen:
+        tab.stage.chooser.lists[1].activated.emit(3)
     assert chosen.args == [0, 3]
     assert tab.view.axes == (0, 3)
     tab.draw(snapshot(picture(3), tab.view, 5))
-    assert tab.chooser.isHidden()
+    assert tab.stage.chooser.isHidden()
 
 
 def test_columns_that_come_with_genviz_are_named_in_the_readers_language(
@@ -119,7 +119,7 @@ def test_columns_that_come_with_genviz_are_named_in_the_readers_language(
     set_language("ko")
     tab.language_changed()  # what the window passes on
     qtbot.waitUntil(lambda: axes["bottom"].title == "꽃받침 길이 (표준편차)")
-    assert tab.chooser.lists[1].currentText() == "꽃받침 너비"
+    assert tab.stage.chooser.lists[1].currentText() == "꽃받침 너비"
     assert "꽃받침 길이 0.8253 cm" in tab.stage.notes.toolTip()
 
 
@@ -136,8 +136,8 @@ def test_the_sentence_has_its_own_line_where_the_window_is_narrow(tab: MixtureTa
 
 def test_choosing_the_other_axis_swaps_the_two(tab: MixtureTab, qtbot: QtBot) -> None:
     tab.draw(snapshot(picture(3, n_features=4), tab.view, 5))
-    with qtbot.waitSignal(tab.chooser.chosen) as chosen:
-        tab.chooser.lists[0].activated.emit(1)
+    with qtbot.waitSignal(tab.stage.chooser.chosen) as chosen:
+        tab.stage.chooser.lists[0].activated.emit(1)
     assert chosen.args == [1, 0]
 
 

@@ -127,6 +127,27 @@ def test_nothing_jumps_when_presenting_begins_or_ends_while_a_run_plays(
     assert tab.panel.isVisible()
 
 
+@pytest.mark.parametrize(("size", "told"), [((1280, 720), False), ((1920, 1080), True)])
+def test_the_picture_has_the_room_of_the_lists_and_in_a_low_window_of_the_sentence(
+    window: Window, tab: Tab, qtbot: QtBot, size: tuple[int, int], told: bool
+) -> None:
+    tab.commands.set_data("iris")
+    qtbot.waitUntil(lambda: shown(tab).frame.data.name == "iris" and tab.stage.chooser.isVisible())
+    window.resize(*size)
+    settle()
+    before = tab.stage.stage_layout.geometry().top()
+    large(window, size, 1.0)
+    assert not tab.stage.chooser.isVisible()
+    assert tab.stage._sentence.isVisible() == told
+    assert told or tab.stage.stage_layout.geometry().top() < before  # though letters are larger
+    tab.show_panel(True)  # as every setting
+    assert tab.stage.chooser.isVisible()
+    tab.show_panel(None)
+    window.set_presenting(False)
+    assert tab.stage.chooser.isVisible()
+    assert tab.stage._sentence.isVisible()
+
+
 # Remote control ----------------------------------------------------------------------------------------
 
 

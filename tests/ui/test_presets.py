@@ -276,6 +276,21 @@ def test_the_caption_is_under_the_picture_and_covers_nothing(qtbot: QtBot, at: C
     assert watch.isVisible()
 
 
+def test_the_caption_offers_to_play_what_it_speaks_of(
+    qtbot: QtBot, window: Window, at: Callable[..., Tab]
+) -> None:
+    tab = at("plateau", 0)
+    watch = tab.stage.watch
+    assert watch.play.isVisible()
+    words = watch._words.geometry()
+    QTest.mouseClick(watch.play, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: shown(tab).frame.t > 0 and not watch.play.isVisible(), timeout=20_000)
+    assert watch._words.geometry() == words  # nothing moves
+    tab.commands.do("play")
+    tab.commands.do("start")
+    qtbot.waitUntil(watch.play.isVisible, timeout=20_000)
+
+
 def test_the_caption_gives_way_to_what_is_told(qtbot: QtBot, at: Callable[..., Tab]) -> None:
     tab = at("plateau", 1)
     tab.stage.narrate("Something happened.")

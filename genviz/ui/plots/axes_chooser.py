@@ -19,7 +19,7 @@ class AxesChooser(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._names: tuple[str, ...] = ()
-        self._axes = (0, 1)
+        self._axes, self._wanted = (0, 1), True
         self.lists = (Combo(self), Combo(self))
         self._cross = QLabel("×", self)
         self._words = ElidedLabel(self)
@@ -39,9 +39,9 @@ class AxesChooser(QWidget):
         self, names: tuple[str, ...], axes: tuple[int, int], density: bool, *, only: bool = False
     ) -> None:
         """Offer `names`; `density`: contours are drawn; `only`: the model sees no others."""
-        self.setVisible(len(names) > 2)
         if names != self._names:
             self._names = names
+            self._show()
             for choice in self.lists:
                 with QSignalBlocker(choice):
                     choice.clear()
@@ -51,6 +51,14 @@ class AxesChooser(QWidget):
             if choice.currentIndex() != axis:
                 choice.setCurrentIndex(axis)
         self._say(density, only)
+
+    def show_wanted(self, wanted: bool) -> None:
+        """Leave the lists out where the picture needs their room, or have them again."""
+        self._wanted = wanted
+        self._show()
+
+    def _show(self) -> None:
+        self.setVisible(self._wanted and len(self._names) > 2)
 
     def retranslate(self) -> None:
         """Put the words into the reader's language."""

@@ -25,6 +25,8 @@ RING: Final = 11.0
 _PICTURE, _AWAY = 62, 9
 #: Lengths of the crosshair's dashes and gaps, in line widths.
 _DASH: Final = (3.6, 2.2)
+#: A word in a corner takes at most this share of the width, and half of it of the height.
+_CORNER: Final = 0.45
 
 
 def paint_ring(painter: QPainter, at: QPointF, radius: float) -> None:
@@ -138,6 +140,8 @@ class WordsLayer(Layer):
     @staticmethod
     def _in_corner(painter: QPainter, text: str, corner: tuple[int, int], mapping: Mapping) -> None:
         room = _box(painter, text, QPointF(0, 0))
+        if room.width() > _CORNER * mapping.width or room.height() > _CORNER / 2 * mapping.height:
+            return  # it would lie on the points
         air = theme().px(10)
         x = mapping.width - room.width() / 2 - air if corner[0] else room.width() / 2 + air
         y = room.height() / 2 + 3 * air if corner[1] else mapping.height - room.height() / 2 - air

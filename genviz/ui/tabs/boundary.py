@@ -23,7 +23,6 @@ from genviz.ui.boundary_start import BOTH, LAYERS, first_run, top_of
 from genviz.ui.controls import Link
 from genviz.ui.drawing.surface import Surface
 from genviz.ui.i18n import tr
-from genviz.ui.plots.axes_chooser import AxesChooser
 from genviz.ui.plots.axis import named
 from genviz.ui.plots.boundary_layers import composed, layer_labels
 from genviz.ui.plots.boundary_stage import BoundaryStage
@@ -57,11 +56,10 @@ class BoundaryTab(Tab):
         """Create the items once."""
         self._placed: tuple[object, ...] = ()
         self._following = False
-        self.chooser, self.given, self.stranger = AxesChooser(self), Link(self), Link(self)
+        self.given, self.stranger = Link(self), Link(self)
         self.stage.heading_slot.addStretch(1)
         self.stage.heading_slot.addWidget(self.given)
         self.stage.heading_slot.addWidget(self.stranger)
-        self.stage_layout.insertWidget(0, self.chooser)
         self.row = QHBoxLayout()
         self.sides[0].body.addLayout(self.row, 1)
         self.stages = BoundaryStage("discriminative", self), BoundaryStage("generative", self)
@@ -78,7 +76,7 @@ class BoundaryTab(Tab):
         self.own_commands["labels"] = self.toggle_labels
         self.given.clicked.connect(self.toggle_labels)
         self.own_commands["compare"] = self.column.compare
-        self.chooser.chosen.connect(self._choose_features)
+        self.stage.chooser.chosen.connect(self._choose_features)
         self.stranger.clicked.connect(self.next_stranger)
 
     @property
@@ -103,7 +101,6 @@ class BoundaryTab(Tab):
     def retranslate(self) -> None:
         """Put the tab's own texts into the reader's language."""
         self.column.retranslate()
-        self.chooser.retranslate()
         self.stranger.setText(tr("Next unseen example"))
         self.stranger.explain(tr("Ask both models about an example that neither was trained on (U)."))
         self.given.explain(tr("What is left to say of the points when nobody tells their classes (Y)?"))
@@ -116,7 +113,6 @@ class BoundaryTab(Tab):
         self.row.setSpacing(theme().px(12))
         for stage in self.stages:
             stage.restyle()
-        self.chooser.restyle()
         self.column.restyle()
         self.show_all()
         self._viewed(self.stages.index(self.main))
@@ -158,7 +154,7 @@ class BoundaryTab(Tab):
             stage.draw(picture, snapshot.pixels)
         only = snapshot.run.model == BOTH
         names = tuple(map(named, data.names))
-        self.chooser.set_features(names, picture.axes, picture.density is not None, only=only)
+        self.stage.chooser.set_features(names, picture.axes, picture.density is not None, only=only)
         self._say_given()
         known = data.strangers is not None
         if self.stranger.isHidden() == known:

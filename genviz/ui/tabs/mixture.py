@@ -19,7 +19,6 @@ from genviz.ui.i18n import tr
 from genviz.ui.mixture_column import MixtureColumn
 from genviz.ui.mixture_start import textbook_run
 from genviz.ui.mixture_story import show_weights, told
-from genviz.ui.plots.axes_chooser import AxesChooser
 from genviz.ui.plots.axis import named
 from genviz.ui.plots.gate import Range
 from genviz.ui.plots.legend import Legend
@@ -68,15 +67,14 @@ class MixtureTab(Tab):
         self._following = False
         self.plots: list[MixtureStage] = []
         self.weighings: list[Weights] = []
-        self.chooser, self.legend = AxesChooser(self), Legend(self)
+        self.legend = Legend(self)
         self.stage.legend_slot.addWidget(self.legend)
-        self.stage_layout.insertWidget(0, self.chooser)
         self.add_side(self.sides[0])
         self.column = MixtureColumn(self)
         self.own_commands["compare"] = self.column.compare
         self.column.choice.chosen.connect(self._load_choice)
         self.column.choice.refused.connect(self.commands.refuse)
-        self.chooser.chosen.connect(lambda i, j: self.view_changed(axes=(i, j)))
+        self.stage.chooser.chosen.connect(lambda i, j: self.view_changed(axes=(i, j)))
         self.column.formula.pointed.connect(self._point)
 
     def add_side(self, side: Side) -> None:
@@ -111,7 +109,6 @@ class MixtureTab(Tab):
     def retranslate(self) -> None:
         """Put the tab's own texts into the reader's language."""
         self.column.retranslate()
-        self.chooser.retranslate()
         for plot in self.plots:
             plot.say_name()
 
@@ -120,7 +117,6 @@ class MixtureTab(Tab):
         for plot, weights in zip(self.plots, self.weighings, strict=True):
             plot.plane.restyle()
             weights.updateGeometry()
-        self.chooser.restyle()
         self.column.choice.restyle()
         self.legend.updateGeometry()
         self.show_all()
@@ -172,7 +168,7 @@ class MixtureTab(Tab):
             self._place(data, picture)
         self.plots[side].draw(picture, pixels)
         names = tuple(named(name) for name in data.names)
-        self.chooser.set_features(names, self._axes(data), picture.density is not None)
+        self.stage.chooser.set_features(names, self._axes(data), picture.density is not None)
         show_weights(weights, picture)
         alone = len(self.trainers) == 1
         weights.set_words(alone and weights.words_fit(self.stage.free_room))
