@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 import pytest
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QColor, QFontInfo, QFontMetrics, QFontMetricsF, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from genviz.ui.controls import Combo
 from genviz.ui.icons import names, pixmap
 from genviz.ui.style import style_sheet
 from genviz.ui.theme import SCALES, Theme
@@ -105,3 +107,17 @@ def test_auto_follows_the_ground_of_the_systems_own_palette(
     look.set_mode("auto")
     monkeypatch.undo()
     assert look.dark == dark
+
+
+def test_lists_keep_nothing_of_a_look_that_has_gone(qtbot: QtBot, look: Theme) -> None:
+    box = Combo()
+    qtbot.addWidget(box)
+    box.addItems(["one", "two"])
+    box.show()
+    box.view()
+    for dark in (True, False):
+        look.set_dark(dark)
+    before = len(box.findChildren(QObject))
+    for dark in (True, False) * 5:
+        look.set_dark(dark)
+    assert len(box.findChildren(QObject)) == before
