@@ -19,20 +19,21 @@ class Verdict:
     """Who errs less; 0 is the discriminative model, 1 the generative one, None: it is not certain.
 
     The order at one size is certain where the paired difference is beyond its standard error by Student's t,
-    two-sided, at 5 % over the number of sizes (Bonferroni): of many sizes some would differ by chance.
+    two-sided, at 5 % over the number of sizes (Bonferroni): of many sizes some would differ by chance.  These
+    5 % are those of normal differences; of few and very skewed ones more are called certain.
 
     Attributes
     ----------
     few, many : int or None
         The better one at the smallest and at the largest of the sizes at which the order is certain.
     few_at, many_at : int or None
-        These sizes.
+        From where to where that holds; without a turn the means have this order at all sizes in between.
     crossing : float or None
         The n from which on the order stays reversed, if it is certain on both sides.
     n_turns : int
         How often the certain order is reversed; more than once is possible.
     apart : bool
-        The mean curves do not even touch.
+        The order is the same, and certain, at every size.
     """
 
     few: int | None = None
@@ -51,11 +52,18 @@ def verdict(curve: LearningCurve) -> Verdict:
     if not len(known):
         return Verdict()
     few, many = (0 if order[i] > 0 else 1 for i in known[[0, -1]])
-    few_at, many_at = (int(n) for n in curve.sizes[known[[0, -1]]])
     n_turns = int(np.count_nonzero(np.diff(order[known])))
     crossing = _crossing(curve, order) if n_turns else None
-    apart = bool((curve.gain * order[known[0]] > 0).all())
+    first = known[0] if n_turns else _unbroken(curve, known, int(order[known[-1]]))
+    few_at, many_at = (int(n) for n in curve.sizes[[first, known[-1]]])
+    apart = len(known) == len(order) and not n_turns
     return Verdict(few, many, few_at, many_at, crossing, n_turns, apart)
+
+
+def _unbroken(curve: LearningCurve, known: Labels, sign: int) -> int:
+    """The first certain size from which on the mean has the `sign` at each one up to the last certain one."""
+    against = np.flatnonzero(~(curve.gain[: known[-1]] * sign > 0))
+    return int(known[known > (against[-1] if len(against) else -1)][0])
 
 
 def certain(curve: LearningCurve) -> Labels:

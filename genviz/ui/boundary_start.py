@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+import numpy as np
+
 from genviz import catalog
 from genviz.engine import datasets
 from genviz.engine.problem import mark
@@ -16,8 +18,9 @@ if TYPE_CHECKING:
 BOTH: Final = "boundary"
 #: The data of the first run: the seed is one with which both models are sure of an unseen 4.
 _FIRST_DATA = "digits:seed=2"
-#: Height of a density on a line over the highest that the first picture shows.
+#: Height of the range over that of a density on a line; a density lower than this share of it is lost there.
 _AIR: Final = 1.5
+_LOWEST: Final = 0.25
 #: Parts of the picture that can be put on and off: key, name, on at first.
 LAYERS: Final = (
     ("map", mark("Colours of p(y | x)"), True),
@@ -40,9 +43,21 @@ def first_run() -> Run:
     return Run(BOTH, datasets.load(_FIRST_DATA), seed=0, params=params)
 
 
+def highest_of(picture: BoundaryPicture | None) -> float | None:
+    """How high p(x) is on a line, whatever of it is in sight: the points lie where it is high."""
+    if picture is None or picture.flat or picture.density is None:
+        return None
+    highest = float(np.exp(np.max(picture.density.log_px, initial=-np.inf)))
+    return highest if 0.0 < highest < np.inf else None
+
+
 def top_of(picture: BoundaryPicture | None) -> float:
     """Height that densities on a line need."""
-    if picture is None or picture.density is None or picture.density.curves is None:
-        return 1.0
-    highest = float(picture.density.curves.sum(axis=0).max())
-    return _AIR * highest if highest > 0 else 1.0
+    highest = highest_of(picture)
+    return 1.0 if highest is None else _AIR * highest
+
+
+def fits_under(picture: BoundaryPicture | None, top: float) -> bool:
+    """Whether densities on a line are neither cut off at `top` nor lost below it."""
+    highest = highest_of(picture)
+    return highest is None or _LOWEST * top <= highest <= top

@@ -263,6 +263,14 @@ def test_who_wins_is_said_only_beyond_the_noise(gains, few, many, turns):
     assert found.apart == (min(gains) > 0)
 
 
+def test_what_is_said_of_a_range_holds_at_all_of_its_sizes():
+    found = verdict(by_hand([0.05, 0.03, -0.004, -0.005, 0.001, 0.03, 0.04, 0.002], 0.004))
+    assert (found.few, found.many, found.n_turns, found.apart) == (0, 0, 0, False)
+    assert (found.few_at, found.many_at) == (6 * 2**5, 6 * 2**6)
+    early = verdict(by_hand([0.05, 0.001, 0.0005], 0.004))  # equal, but for the first size
+    assert (early.few_at, early.many_at, early.apart) == (6, 6, False)
+
+
 def test_two_turns_cross_for_good_at_the_last():
     found = verdict(by_hand([0.05, -0.04, -0.002, 0.05], 0.004))
     assert found.crossing is not None

@@ -77,8 +77,11 @@ class Axis:
         self.new_data()
 
     def new_data(self) -> None:
-        """Forget the room that other data needed."""
-        self._room = float(theme().px(34))
+        """Forget the room that other data needed; so do the axes that share it."""
+        for axis in (self, *self._twins):
+            axis._room = float(theme().px(34))
+        for twin in self._twins:
+            twin._changed()
 
     def width(self, span: Range, length: float) -> int:
         """Pixels that an upright axis of `length` over `span` takes; only grows, so that nothing jumps."""

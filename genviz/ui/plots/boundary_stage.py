@@ -50,6 +50,8 @@ class BoundaryStage(QFrame):
     ----------
     plane : TwinPlane
         Where points, map and densities are.
+    top : float
+        Height of the range of densities on a line.
 
     Signals
     -------
@@ -85,7 +87,7 @@ class BoundaryStage(QFrame):
         self._data: Data | None = None
         self._columns: tuple[tuple[str, str], ...] = ()  # name and unit of each drawn feature
         self._extent: tuple[Range, Range] = ((0.0, 1.0), (0.0, 1.0))
-        self._missing, self._i, self._top = False, -1, 1.0
+        self._missing, self._i, self.top = False, -1, 1.0
         self._held: object = None  # what is dragged
         self._box = QVBoxLayout(self)
         for part in (self.title, self._sentence, self.verdicts, self.legend, self.plane, self.strip):
@@ -129,7 +131,7 @@ class BoundaryStage(QFrame):
 
     def set_data(self, data: Data, axes: tuple[int, int], top: float) -> None:
         """Fix the range for `data` on two of its features; `top` is the height of a density on a line."""
-        self._data, self._top, flat = data, top, data.n_features > 1
+        self._data, self.top, flat = data, top, data.n_features > 1
         self._extent = span_of(data, axes[0]), span_of(data, axes[1])
         if not flat:
             self._extent = self._extent[0], CHANCES if self.name == "discriminative" else self._densities()
@@ -142,10 +144,10 @@ class BoundaryStage(QFrame):
         self.plane.set_home(*self._extent)
 
     def _densities(self) -> Range:
-        return safe_range(-_RUG * self._top, self._top)
+        return safe_range(-_RUG * self.top, self.top)
 
     def set_examples(self, data: Data) -> None:
-        """Take the pictures of `data` after a change that leaves the range as it is."""
+        """Take the pictures of `data`, which have the range as it is."""
         self._data = data
 
     def adequate(self, x: Reals) -> bool:

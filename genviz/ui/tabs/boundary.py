@@ -19,7 +19,7 @@ from genviz.runtime.snapshot import Snapshot
 from genviz.ui import boundary_raster
 from genviz.ui.boundary_column import BoundaryColumn
 from genviz.ui.boundary_pixels import BoundaryPixels
-from genviz.ui.boundary_start import BOTH, LAYERS, first_run, top_of
+from genviz.ui.boundary_start import BOTH, LAYERS, first_run, fits_under, top_of
 from genviz.ui.controls import Link
 from genviz.ui.drawing.surface import Surface
 from genviz.ui.i18n import tr
@@ -210,7 +210,7 @@ class BoundaryTab(Tab):
         key = (data.name, data.source.partition(":")[0], data.names, data.units, axes)
         plane = self.main.plane
         held = plane.dragging or self.stages[1].plane.dragging or self.drawing.holds
-        settled = picture is None or held or self.stages[0].adequate(picture.x)
+        settled = picture is None or held or self._adequate(picture)
         if key == self._placed and settled and not anew:
             for stage in self.stages:
                 stage.set_examples(data)
@@ -221,12 +221,16 @@ class BoundaryTab(Tab):
         if picture is not None and picture.axes != axes:
             return
         saved = self._saved_view()
-        self._placed = key
+        self._placed, self._following = key, True  # neither is to follow the other halfway
         for stage in self.stages:
             stage.set_data(data, axes, top_of(picture))
+        self._following = False
         if saved is not None and data.n_features > 1:
             plane.set_range(*saved)
         self._viewed(self.stages.index(self.main))
+
+    def _adequate(self, picture: BoundaryPicture) -> bool:
+        return self.stages[0].adequate(picture.x) and fits_under(picture, self.stages[0].top)
 
     def _saved_view(self) -> tuple[Range, Range] | None:
         """The range that was asked for from outside (a scene); planes tell of their own changes at once."""
