@@ -84,6 +84,7 @@ class BayesCard(QObject):
         self.caption = QLabel(card)
         self.caption.setProperty("role", "caption")
         self.caption.setWordWrap(True)
+        self._roomy, self._unit, self._said = True, "", ""
         card.header.addWidget(self.badge)
         card.body.addStretch(1)
         for widget in (self.formula, self.line, self.caption):
@@ -91,14 +92,15 @@ class BayesCard(QObject):
         card.body.addStretch(1)
 
     def set_roomy(self, roomy: bool) -> None:
-        """Whether there is room for the words under the numbers."""
-        self.caption.setVisible(roomy)
+        """Whether there is room for the words under the numbers; their unit is said in any case."""
+        self._roomy = roomy
+        self._show_caption()
 
     def draw_waiting(self) -> None:
         """Leave the formula without numbers: there is nothing to put into it."""
         self.badge.set_class(-1, "")
         self.line.set_pieces(())
-        self.caption.clear()
+        self._say("")
 
     def draw(self, picture: BoundaryPicture, *, labelled: bool = True) -> None:
         """Show the numbers of the picture's query: of its most probable class, or of no class."""
@@ -117,7 +119,8 @@ class BayesCard(QObject):
         words = tr("What is likely given the class, times how common the class is, over both classes’ sum.")
         self.formula.set_formula(RULE, words)
         self.line.set_pieces(bayes_pieces(density, half, picture.classes, c))
-        self._say(self._meant(density))
+        power = exponent(np.exp(density.query_joint))
+        self._say(self._meant(density), tr("All in units of {unit}.", unit=ten_to(power)) if power else "")
 
     def _draw_unlabelled(self, density: Density | None) -> None:
         self.draw_waiting()
@@ -127,7 +130,7 @@ class BayesCard(QObject):
             return
         self.formula.set_formula(MARGINAL, tr("Whatever the class is: the sum over all of them."))
         self.line.set_pieces(marginal_pieces(density))
-        self._say(tr("Only a model of p(x, y) has an answer when y is not given."))
+        self._say(tr("Learned with y, asked without it: only a model of p(x, y) has an answer."))
 
     def _draw_conditional(self, half: Half, classes: tuple[str, ...], c: int) -> None:
         if len(half.query) > 2:
@@ -141,20 +144,22 @@ class BayesCard(QObject):
         self.line.set_pieces(odds_pieces(half, classes, c))
         self._say(tr("The sum is the log of the odds: 0 on the boundary, and it grows with the distance."))
 
-    def _say(self, text: str) -> None:
+    def _say(self, text: str, unit: str = "") -> None:
+        self._unit, self._said = unit, text
+        self._show_caption()
+
+    def _show_caption(self) -> None:
+        text = f"{self._unit} {self._said if self._roomy else ''}".strip()
         if text != self.caption.text():
             self.caption.setText(text)
+        if self.caption.isHidden() == bool(text):
+            self.caption.setVisible(bool(text))
 
     @staticmethod
     def _meant(density: Density) -> str:
-        joint = np.exp(density.query_joint)
-        power = exponent(joint)
-        unit = tr("All in units of {unit}.", unit=ten_to(power)) if power else ""
         if density.strange and density.unseen:
-            said = tr("A ratio of two tiny numbers can still be “sure”; p(x) tells you that they are tiny.")
-        else:
-            said = tr("p(x) is the sum below the line: how probable such an x is, whatever its class.")
-        return f"{unit} {said}".strip()
+            return tr("A ratio of two tiny numbers can still be “sure”; p(x) tells you that they are tiny.")
+        return tr("p(x) is the sum below the line: how probable such an x is, whatever its class.")
 
 
 def bayes_pieces(density: Density, half: Half, classes: tuple[str, ...], c: int) -> tuple[Piece, ...]:

@@ -60,6 +60,7 @@ class BoundaryColumn(QObject):
         self._openers = {name: self._opener(name) for name in _TURNS}
         self.learning.begun.connect(lambda: self.show_card("learning"))
         self.learning.refused.connect(tab.commands.refuse)
+        self.scores.views.chosen.connect(lambda _view: self.show_card("scores"))
         self.rivals.ridge_asked.connect(lambda: tab.commands.set_param("penalty", RIDGE))
         self.show_card(self.turn)
 
@@ -108,8 +109,20 @@ class BoundaryColumn(QObject):
             if card.card.wanted != (other == name):
                 card.card.setVisible(other == name)
         self._pages.reveal(self._middle[name].card)
-        layers = self._tab.view.layers
-        self._tab.view_changed(layers=layers | {"cost"} if name == "cost" else layers - {"cost"})
+        self._tab.view_changed(layers=self._tab.view.layers - {"cost", "roc"} | self._seen())
+
+    def _seen(self) -> set[str]:
+        """What of the card is worth keeping in a scene."""
+        if self.turn == "scores" and self.scores.views.value() == "roc":
+            return {"roc"}
+        return {"cost"} if self.turn == "cost" else set()
+
+    def follow_view(self, layers: frozenset[str]) -> None:
+        """Show the card that a scene was saved with, if it matters."""
+        if "roc" in layers:
+            self.scores.set_view("roc")
+        if found := [turn for turn, layer in (("cost", "cost"), ("scores", "roc")) if layer in layers]:
+            self.show_card(found[0])
 
     def compare(self) -> None:
         """Show the learning curves, and start or cancel the experiment."""

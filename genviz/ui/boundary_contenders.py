@@ -6,7 +6,7 @@ from genviz.engine.boundary_settings import BoundaryParams, options
 from genviz.engine.contenders import Descent, discriminative, generative, held
 from genviz.engine.learning_curve import Contender
 from genviz.engine.params import Params, declaration_of
-from genviz.ui.i18n import tr
+from genviz.engine.problem import mark
 
 
 def contenders(params: Params) -> tuple[Contender, Contender] | None:
@@ -19,9 +19,9 @@ def contenders(params: Params) -> tuple[Contender, Contender] | None:
 
 
 def contender_names(params: Params) -> tuple[str, str]:
-    """What both models are called within a sentence; empty where the run has only one."""
+    """What both models are called within a sentence, to be translated; empty where the run has only one."""
     if not isinstance(params, BoundaryParams):
         return "", ""
     family = declaration_of(BoundaryParams, "family")
     label = dict(zip(family.choices, family.choice_labels, strict=True))[params.family]
-    return tr("logistic regression"), tr(label)
+    return mark("logistic regression"), label

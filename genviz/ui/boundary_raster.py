@@ -38,9 +38,11 @@ NINETY: Final = float(np.log(9.0))
 _TEN_AND_NINETY: Final = ((-NINETY, "10 %"), (NINETY, "90 %"))
 #: Sizes of points beside those of other stages; the generative plane's subject is the density.
 _USUAL, _SMALLER = 0.82, 0.56
-#: Corners of a plane where a word can stand, in order: (right, top), each 0 or 1; and the room it takes.
+#: Corners of a plane where a word can stand, in order: (right, top), each 0 or 1; the room it takes, and
+#: that in which points would be covered.
 _CORNERS: Final = ((1, 1), (1, 0), (0, 0), (0, 1))
 _WORD: Final = (0.34, 0.09)
+_AROUND_WORD: Final = (0.4, 0.25)
 
 
 def prepare(picture: BoundaryPicture, view: View) -> BoundaryPixels:
@@ -154,7 +156,7 @@ def _joint(picture: BoundaryPicture, view: View, truth: tuple[Stroke, ...]) -> P
         points=canvas(shown, view),
         crosses=crosses(picture, view),
         threshold=rim,
-        corner=None if alarm is None else _free_corner(*alarm),
+        corner=None if alarm is None else _free_corner(*alarm, picture),
         strips=density_strips(picture, density, view),
     )
 
@@ -188,12 +190,16 @@ def threshold_line(whole: Reals, threshold: float, box: Box) -> Polylines:
     return contours(followed(whole, at), at, box)
 
 
-def _free_corner(whole: Reals, threshold: float) -> tuple[int, int] | None:
-    """A corner where log p(x) is nowhere above the threshold."""
+def _free_corner(whole: Reals, threshold: float, picture: BoundaryPicture) -> tuple[int, int] | None:
+    """The corner with the fewest points, of those where log p(x) is nowhere above the threshold."""
     height, width = (max(round(n * share), 1) for n, share in zip(whole.shape, _WORD[::-1], strict=True))
+    x0, x1, y0, y1 = picture.cells
+    places = (picture.x - (x0, y0)) / (x1 - x0, y1 - y0)  # in shares of the plane
+    found = {}
     for right, top in _CORNERS:
         rows = slice(-height, None) if top else slice(height)
         columns = slice(-width, None) if right else slice(width)
         if (whole[rows, columns] < threshold).all():
-            return right, top
-    return None
+            inward = np.abs(places - (right, top))
+            found[right, top] = int((inward < _AROUND_WORD).all(axis=1).sum())
+    return min(found, key=lambda corner: found[corner], default=None)

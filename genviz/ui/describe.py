@@ -39,7 +39,7 @@ def just_set(snapshot: Snapshot) -> str:
 def _of_phase(snapshot: Snapshot, algorithm: Algorithm[Any, Any, Any]) -> tuple[str, str, str]:
     n = snapshot.n_phases
     if snapshot.frame.t == 0:
-        hint = tr("Nothing has been learned yet. Press play, or take one step at a time.")
+        hint = tr("Learning starts here. Press play, or take one step at a time.")
         return "", tr("First guess"), hint
     phase = phase_of(algorithm, snapshot.frame.t - 1)
     i, last = -(-snapshot.frame.t // n), -(-snapshot.t_end // n)

@@ -90,7 +90,7 @@ class LearningCard(QObject):
         problem : Problem or None
             Why there is no question.
         names : tuple of str
-            What the two models are called within a sentence.
+            What the two models are called within a sentence, in English: a source of translations.
         """
         self._question, self._now, self._problem, self._names = question, now, problem, names
         if self.running and self._stale():
@@ -161,11 +161,16 @@ class LearningCard(QObject):
 
     def _say(self, found: Verdict, last: int) -> None:
         wide = self.card.width() >= theme().px(_WIDE)
-        self.card.set_title(title(found, last, self._compared, wide=wide))
+        self.card.set_title(title(found, last, self._called(), wide=wide))
         self.plot.setAccessibleName(self.card.title)
         for widget, text in ((self.words, self._sentence(found)), (self.start, self._button())):
             if widget.text() != text:
                 widget.setText(text)
+
+    def _called(self) -> tuple[str, str]:
+        """What the models that were compared are called in the reader's language."""
+        first, second = (tr(name) if name else "" for name in self._compared)
+        return first, second
 
     def _button(self) -> str:
         if self.running:
@@ -185,7 +190,7 @@ class LearningCard(QObject):
             return tr("{done} of {total} fits", done=answer.done, total=answer.total)
         if self._stale():
             return tr("Made with other data or settings.")
-        return outcome(answer, found, self._compared)
+        return outcome(answer, found, self._called())
 
     def retranslate(self) -> None:
         """Put every text into the reader's language."""

@@ -119,12 +119,7 @@ class RivalsCard(QObject):
         if self.ridge.isHidden() == offered:
             self.ridge.setVisible(offered)
         self._say_rare("" if picture is None else rarest(picture))
-        self.card.explain(
-            tr(
-                "Error: the share that is put into the wrong class. Log-loss: −log p of the right class, on"
-                " average, in nats; it also punishes being sure and wrong. Thin: the training points."
-            )
-        )
+        self.card.explain(_explained(lawful=best is not None))
 
     def draw_unlabelled(self, snapshot: Snapshot) -> None:
         """Show that there is nothing to judge by."""
@@ -182,6 +177,16 @@ class RivalsCard(QObject):
         return tuple(curves), tuple(markers)
 
 
+def _explained(*, lawful: bool) -> str:
+    """What the numbers are, and what the law's are if it is known."""
+    found = tr(
+        "Error: the share that is put into the wrong class. Log-loss: −log p of the right class, on"
+        " average, in nats; it also punishes being sure and wrong. Thin: the training points."
+    )
+    law = tr("True law: what nobody can beat in the long run; on these few points somebody may be luckier.")
+    return f"{found} {law}" if lawful else found
+
+
 def _place(snapshot: Snapshot, which: int) -> Place:
     """Where a model's numbers belong: side by side, the first phase changes one, the second the other."""
     first = which == DISCRIMINATIVE and len(prefixes_of(snapshot.run.model)) > 1
@@ -214,7 +219,7 @@ def _row(which: int, prefix: str, metrics: Mapping[str, float], *, held: bool) -
 
 
 def best_of(picture: BoundaryPicture | None) -> Row | None:
-    """What the best possible classifier scores, where the law of the data is known."""
+    """What the law of the data scores in the long run, where it is known: nobody is better for ever."""
     if picture is None or picture.bayes_error is None:
         return None
-    return Row(tr("best possible"), picture.bayes_error, picture.bayes_log_loss, None)
+    return Row(tr("true law (n → ∞)"), picture.bayes_error, picture.bayes_log_loss, None)

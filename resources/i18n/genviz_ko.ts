@@ -2450,6 +2450,11 @@
     </message>
     <message>
       <location filename="genviz/ui/bayes_card.py" />
+      <source>p(x) is the sum below the line: how probable such an x is, whatever its class.</source>
+      <translation>p(x)는 분모에 있는 합입니다. 클래스와 상관없이 이런 x가 얼마나 그럴듯한지를 뜻합니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/bayes_card.py" />
       <source>Bayes’ rule for x</source>
       <translation>x에 대한 베이즈 규칙</translation>
     </message>
@@ -2465,8 +2470,8 @@
     </message>
     <message>
       <location filename="genviz/ui/bayes_card.py" />
-      <source>Only a model of p(x, y) has an answer when y is not given.</source>
-      <translation>y가 주어지지 않으면 p(x, y)의 모형만 답할 수 있습니다.</translation>
+      <source>Learned with y, asked without it: only a model of p(x, y) has an answer.</source>
+      <translation>y로 배웠지만 y 없이 묻습니다. p(x, y)의 모형만 답할 수 있습니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/bayes_card.py" />
@@ -2485,18 +2490,13 @@
     </message>
     <message>
       <location filename="genviz/ui/bayes_card.py" />
-      <source>All in units of {unit}.</source>
-      <translation>단위는 모두 {unit}입니다.</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/bayes_card.py" />
       <source>A ratio of two tiny numbers can still be “sure”; p(x) tells you that they are tiny.</source>
       <translation>아주 작은 두 수의 비율도 “확신”할 수 있습니다. 둘 다 작다는 것은 p(x)가 알려 줍니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/bayes_card.py" />
-      <source>p(x) is the sum below the line: how probable such an x is, whatever its class.</source>
-      <translation>p(x)는 분모에 있는 합입니다. 클래스와 상관없이 이런 x가 얼마나 그럴듯한지를 뜻합니다.</translation>
+      <source>All in units of {unit}.</source>
+      <translation>단위는 모두 {unit}입니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/bayes_card.py" />
@@ -2775,8 +2775,8 @@
     </message>
     <message>
       <location filename="genviz/ui/describe.py" />
-      <source>Nothing has been learned yet. Press play, or take one step at a time.</source>
-      <translation>아직 배운 것이 없습니다. 재생하거나 한 단계씩 나아가 보십시오.</translation>
+      <source>Learning starts here. Press play, or take one step at a time.</source>
+      <translation>여기서 학습이 시작됩니다. 재생하거나 한 단계씩 나아가 보십시오.</translation>
     </message>
     <message>
       <location filename="genviz/ui/describe.py" />
@@ -4290,13 +4290,13 @@
     </message>
     <message>
       <location filename="genviz/ui/plots/boundary_legend.py" />
-      <source>wrong</source>
-      <translation>오답</translation>
+      <source>true border</source>
+      <translation>실제 경계</translation>
     </message>
     <message>
       <location filename="genviz/ui/plots/boundary_legend.py" />
-      <source>true border</source>
-      <translation>실제 경계</translation>
+      <source>wrong</source>
+      <translation>오답</translation>
     </message>
     <message>
       <location filename="genviz/ui/plots/boundary_legend.py" />
@@ -4315,8 +4315,8 @@
     </message>
     <message>
       <location filename="genviz/ui/plots/boundary_overlay.py" />
-      <source>needs no p(x): nothing to say</source>
-      <translation>p(x)를 배우지 않아 할 말이 없음</translation>
+      <source>never learned p(x): no answer</source>
+      <translation>p(x)를 배운 적이 없어 답이 없음</translation>
     </message>
     <message>
       <location filename="genviz/ui/plots/boundary_overlay.py" />
@@ -4810,13 +4810,13 @@
     </message>
     <message>
       <location filename="genviz/ui/plots/verdict_words.py" />
-      <source>less likely: {n}</source>
-      <translation>더 드문 점: {n}</translation>
+      <source>{n} are rarer</source>
+      <translation>{n}가 더 드묾</translation>
     </message>
     <message>
       <location filename="genviz/ui/plots/verdict_words.py" />
-      <source>rare: {n}</source>
-      <translation>드묾: {n}</translation>
+      <source>only {n} are rarer</source>
+      <translation>더 드문 점은 {n}뿐</translation>
     </message>
     <message>
       <location filename="genviz/ui/plots/verdict_words.py" />
@@ -5005,8 +5005,18 @@
     </message>
     <message>
       <location filename="genviz/ui/rivals_card.py" />
-      <source>best possible</source>
-      <translation>가능한 최선</translation>
+      <source>Error: the share that is put into the wrong class. Log-loss: −log p of the right class, on average, in nats; it also punishes being sure and wrong. Thin: the training points.</source>
+      <translation>오류율: 클래스를 틀린 비율입니다. 로그 손실: 정답 클래스의 −log p를 평균한 값(나트)으로, 확신하면서 틀린 것에도 벌을 줍니다. 가는 선: 학습용 점.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/rivals_card.py" />
+      <source>True law: what nobody can beat in the long run; on these few points somebody may be luckier.</source>
+      <translation>참 분포: 길게 보면 누구도 이길 수 없지만, 이 몇 점에서는 운이 더 좋을 수도 있습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/rivals_card.py" />
+      <source>true law (n → ∞)</source>
+      <translation>참 분포 (n → ∞)</translation>
     </message>
     <message>
       <location filename="genviz/ui/rivals_card.py" />
@@ -5022,11 +5032,6 @@
       <location filename="genviz/ui/rivals_card.py" />
       <source>Plot the next one of: log-loss, error, size of the weights.</source>
       <translation>로그 손실, 오류율, 가중치 크기를 차례로 바꾸어 그립니다.</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/rivals_card.py" />
-      <source>Error: the share that is put into the wrong class. Log-loss: −log p of the right class, on average, in nats; it also punishes being sure and wrong. Thin: the training points.</source>
-      <translation>오류율: 클래스를 틀린 비율입니다. 로그 손실: 정답 클래스의 −log p를 평균한 값(나트)으로, 확신하면서 틀린 것에도 벌을 줍니다. 가는 선: 학습용 점.</translation>
     </message>
     <message>
       <location filename="genviz/ui/rivals_card.py" />

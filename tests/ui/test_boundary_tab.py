@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -355,3 +356,57 @@ def test_curves_have_the_same_values_however_they_came_to_be_known(tab: Boundary
     after = dict(table().tolist())
     assert_allclose([after[step] for step, _ in before], before[:, 1], rtol=0, atol=0)
     assert (np.diff([after[step] for step in sorted(after)]) != 0).all()  # it descends at every step
+
+
+def preset(tab: BoundaryTab, qtbot: QtBot, name: str) -> Any:
+    from genviz.runtime import scene
+    from genviz.runtime.resources import resource_path
+
+    opened = scene.load(Path(resource_path("presets", "boundary", f"{name}.genviz")))
+    tab.load_scene(opened)
+    qtbot.waitUntil(lambda: shown(tab).run.data is opened.run.data, timeout=PATIENCE)
+    return settled(tab, qtbot)
+
+
+def test_a_line_has_its_own_range_whatever_was_shown_before(tab: BoundaryTab, qtbot: QtBot) -> None:
+    settled(tab, qtbot)
+    before = [stage.plane.frame().left() for stage in tab.stages]
+    tiny = Data(np.array([[1e-12], [2e-12], [3e-12], [4e-12]]), y=np.array([0, 0, 1, 1]), classes=("a", "b"))
+    load(tab, qtbot, tiny, "lda")
+    picture = preset(tab, qtbot, "challenger")
+    view = tab.view
+    assert view.x_range == (26.0, 86.0)  # with 31 °F, where nobody had flown
+    assert picture.query[0] == 31.0
+    highest = float(np.exp(picture.density.log_px).max())
+    assert highest < view.y_range[1] < 3 * highest
+    inside = (picture.x > view.x_range[0]) & (picture.x < view.x_range[1])
+    assert inside.all()
+    load(tab, qtbot, "digits:seed=2")
+    assert [stage.plane.frame().left() for stage in tab.stages] == before  # no wider than these figures need
+
+
+def test_the_range_of_densities_on_a_line_follows_them(tab: BoundaryTab, qtbot: QtBot) -> None:
+    load(tab, qtbot, "two_normals", family="class_gmm")
+    for step in (1, 8):
+        at_step(tab, qtbot, step)
+        picture = settled(tab, qtbot)
+        curve = picture.density.curves.sum(axis=0)
+        assert curve.max() < tab.view.y_range[1] < 6 * curve.max()
+
+
+def test_a_scene_shows_the_card_that_it_was_saved_with(tab: BoundaryTab, qtbot: QtBot) -> None:
+    from genviz.runtime import scene
+
+    preset(tab, qtbot, "smooth_outliers")
+    at_step(tab, qtbot, 10)
+    picture = settled(tab, qtbot)
+    assert tab.column.turn == "scores"
+    assert tab.column.scores.views.value() == "roc"
+    assert picture.density.outliers.auc < 0.01
+    assert len(picture.strangers) > 10  # they are seen
+    saved = scene.dumps(scene.scene_of(shown(tab), "boundary"))
+    preset(tab, qtbot, "counted_twice")
+    tab.column.show_card("learning")
+    assert "roc" not in tab.view.layers
+    tab.load_scene(scene.loads(saved))
+    assert tab.column.turn == "scores"

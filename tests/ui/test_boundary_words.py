@@ -61,5 +61,6 @@ def test_chances_and_densities_are_written_for_reading_from_far() -> None:
 
 
 def test_every_layer_has_a_name_and_is_left_out_where_it_cannot_be() -> None:
-    assert set(layer_labels(picture(2))) == set(LAYERS)
+    assert set(layer_labels(picture(2))) == {*LAYERS, "conditional"}
+    assert layer_labels(picture(2))["conditional"] == "straightness is missing"
     assert "truth" not in layer_labels(picture(2, truth=None))

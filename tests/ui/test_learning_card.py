@@ -96,6 +96,9 @@ def test_start_watch_and_read(card: LearningCard, qtbot: QtBot) -> None:
     assert card.start.text() == "Again"
     assert card.card.title == "Logistic regression wins"
     assert card.words.text() == "They do not cross: the logistic regression model errs less."
+    set_language("ko")
+    card.retranslate()
+    assert "ogistic" not in card.card.title + card.words.text()
 
 
 def test_cancel_keeps_what_is_known(card: LearningCard, qtbot: QtBot) -> None:

@@ -17,6 +17,7 @@ from genviz.ui.boundary_line import CHANCES
 from genviz.ui.boundary_pixels import BoundaryPixels, Name, PlanePixels
 from genviz.ui.i18n import tr
 from genviz.ui.marks import pack
+from genviz.ui.plots.axis import named
 from genviz.ui.plots.density import PaperLayer, PointsLayer
 from genviz.ui.plots.gate import Mapping, finite_rows
 from genviz.ui.plots.hatching import STEP, hatch
@@ -243,5 +244,6 @@ def layer_labels(picture: BoundaryPicture) -> dict[str, str]:
         "unlabelled": tr("Hide the labels"),
         "wrong": tr("Mark wrong points"),
         "strangers": "" if picture.strangers is None else tr("Points of no class"),
+        "conditional": tr("{feature} is missing", feature=named(picture.names[0])) if flat else "",
     }
     return {key: label for key, label in found.items() if label}

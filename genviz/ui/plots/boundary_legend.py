@@ -46,10 +46,10 @@ def entries(name: Name, picture: BoundaryPicture, layers: frozenset[str]) -> tup
     labelled = "unlabelled" not in layers
     wrong = half is not None and bool(half.wrong.any()) and labelled
     found = [*(_conditional if name == "discriminative" else _joint)(picture, layers, labelled)]
-    if "wrong" in layers and wrong:
-        found.append(Entry("wrong", tr("wrong")))
     if picture.truth is not None and "truth" in layers:
         found.append(Entry("truth", tr("true border")))
+    if "wrong" in layers and wrong:
+        found.append(Entry("wrong", tr("wrong")))
     if picture.strangers is not None and len(picture.strangers) > 1 and "strangers" in layers:
         found.append(Entry("stranger", tr("strangers")))
     return tuple(found)

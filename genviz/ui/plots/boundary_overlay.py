@@ -134,7 +134,7 @@ class WordsLayer(Layer):
         if pixels.corner is not None:
             self._in_corner(painter, tr("anomaly zone"), pixels.corner, mapping)
         if pixels.hatched:
-            said = tr("needs no p(x): nothing to say")
+            said = tr("never learned p(x): no answer")
             write(painter, said, QPointF(mapping.width / 2, theme().px(24)), theme().tokens.text)
 
     @staticmethod

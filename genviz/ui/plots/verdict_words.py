@@ -115,7 +115,10 @@ def _likeness(density: Density | None) -> Verdict:
     n = percent(density.query_rank)
     if density.strange:
         return Verdict(
-            "alarm", said, tr("only {n} of the points are less likely", n=n), short=tr("rare: {n}", n=n)
+            "alarm",
+            said,
+            tr("only {n} of the points are less likely", n=n),
+            short=tr("only {n} are rarer", n=n),
         )
     words = tr("{n} of the points are less likely", n=n)
-    return Verdict("plain", said, words, short=tr("less likely: {n}", n=n))
+    return Verdict("plain", said, words, short=tr("{n} are rarer", n=n))

@@ -32,6 +32,7 @@ from genviz.ui.theme import theme
 
 if TYPE_CHECKING:
     from genviz.engine.math.boundary_picture import BoundaryPicture
+    from genviz.runtime.scene import Scene
 
 
 class BoundaryTab(Tab):
@@ -140,6 +141,11 @@ class BoundaryTab(Tab):
         del data
         return -1
 
+    def load_scene(self, scene: Scene) -> None:
+        """Show a scene, and the card that it was saved with."""
+        super().load_scene(scene)
+        self.column.follow_view(self.view.layers)
+
     # --- drawing ---------------------------------------------------------------------------------------
 
     def draw_picture(self, snapshot: Snapshot, side: int) -> None:
@@ -167,19 +173,12 @@ class BoundaryTab(Tab):
 
     def draw_numbers(self, snapshot: Snapshot) -> None:
         """Show the curves, and what can be switched on."""
-        self.panel.offer_layers(self._labels(snapshot.picture))
+        self.panel.offer_layers(layer_labels(snapshot.picture))
         self.column.draw_numbers(snapshot)
 
     def draw_words(self, snapshot: Snapshot) -> None:
         """Show Bayes' rule."""
         self.column.bayes.draw(snapshot.picture, labelled=self.labelled)
-
-    @staticmethod
-    def _labels(picture: BoundaryPicture) -> dict[str, str]:
-        found = layer_labels(picture)
-        if picture.flat:
-            found["conditional"] = tr("{feature} is missing", feature=named(picture.names[0]))
-        return found
 
     # --- the part of the plane that is shown -----------------------------------------------------------
 
@@ -225,7 +224,7 @@ class BoundaryTab(Tab):
         for stage in self.stages:
             stage.set_data(data, axes, top_of(picture))
         self._following = False
-        if saved is not None and data.n_features > 1:
+        if saved is not None:
             plane.set_range(*saved)
         self._viewed(self.stages.index(self.main))
 

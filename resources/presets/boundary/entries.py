@@ -17,6 +17,7 @@ from genviz.engine.patch import Patch
 from genviz.runtime.preset import Preset, Source, Target, Words
 from genviz.runtime.run import LogEntry, PatchData, Run
 from genviz.runtime.scene import Scene
+from genviz.ui.boundary_start import LAYERS
 
 DALAL = Source(
     text="S. R. Dalal, E. B. Fowlkes, B. Hoadley, Risk analysis of the space shuttle: pre-Challenger "
@@ -58,9 +59,13 @@ def scene(
     preset: Preset,
     *,
     added: tuple[tuple[tuple[float, float], int], ...] = (),
+    view: dict[str, Any] | None = None,
     **params: Any,  # noqa: ANN401 - the model's own settings
 ) -> Scene:
-    """A preset's scene at the start of its run; `added` points, with their classes, are there at once."""
+    """A preset's scene at the start of its run.
+
+    `added` points, with their classes, are there at once; `view` is what of it is not as usual.
+    """
     data = datasets.load(data) if isinstance(data, str) else data
     patch = Patch(added=tuple(where for where, _ in added), added_classes=tuple(c for _, c in added))
     run = Run(
@@ -68,7 +73,8 @@ def scene(
         (LogEntry(0, PatchData(patch)),) if added else (),
     )  # fmt: skip
     last = data.n_features - 1
-    return Scene("boundary", run, 0, {"axes": [0, min(1, last)]}, preset=preset)
+    shown = {"axes": [0, min(1, last)], "layers": sorted(key for key, _, on in LAYERS if on)}
+    return Scene("boundary", run, 0, {**shown, **(view or {})}, preset=preset)
 
 
 def target(label: Words, name: str, value: float, tolerance: float, *index: int) -> Target:
@@ -121,6 +127,7 @@ CHALLENGER = scene(
             target({"en": "w"}, "coef", -0.23216, 5e-5, 0, 0),
         ],
     ),
+    view={"query": [31.0, 0.0], "x_range": [26.0, 86.0], "y_range": [0.0, 1.0]},
     degree=1, penalty=0.0, solver="newton", family="lda",
 )  # fmt: skip
 
@@ -188,7 +195,8 @@ OUTLIER = scene(
             target(RIGHT_ERROR, "generative_error", 8 / 121, 5e-6),
         ],
     ),
-    added=(((12.0, 8.0), 1),), degree=1, penalty=0.01, solver="newton", family="lda",
+    added=(((12.0, 8.0), 1),), view={"query": [7.0, 2.0]},
+    degree=1, penalty=0.01, solver="newton", family="lda",
 )  # fmt: skip
 
 SEPARABLE = scene(
@@ -304,6 +312,10 @@ SMOOTH = scene(
         },
         sources=[NALISNICK],
     ),
+    view={
+        "query": [-2.2, 0.3],
+        "layers": ["map", "boundary", "density", "anomaly", "strangers", "roc"],
+    },
     degree=2, solver="newton", family="qda",
 )  # fmt: skip
 
