@@ -720,11 +720,6 @@
     </message>
     <message>
       <location filename="genviz/engine/math/class_sums.py" />
-      <source>all {n} rows are class '{name}'; a boundary needs two</source>
-      <translation>{n}개 행이 모두 ‘{name}’ 클래스입니다. 경계에는 둘이 필요합니다</translation>
-    </message>
-    <message>
-      <location filename="genviz/engine/math/class_sums.py" />
       <source>the run waits for points: a boundary needs points of two classes</source>
       <translation>실행이 점을 기다립니다. 경계에는 두 클래스의 점이 필요합니다</translation>
     </message>
@@ -860,23 +855,28 @@
     </message>
     <message>
       <location filename="genviz/engine/math/logistic_notes.py" />
-      <source>the classes are perfectly separated: the likelihood has no finite maximum, and the weights grow for ever; a penalty above 0 stops them</source>
-      <translation>클래스들이 완전히 나뉘어 있습니다. 가능도에 유한한 최댓값이 없어 가중치가 끝없이 커집니다. 0보다 큰 벌점이 이를 멈춥니다</translation>
+      <source>the classes are perfectly separated: the likelihood has no finite maximum, and the weights grow for ever; a ridge above 0 stops them</source>
+      <translation>클래스들이 완전히 나뉘어 있습니다. 가능도에 유한한 최댓값이 없어 가중치가 끝없이 커집니다. 0보다 큰 릿지가 이를 멈춥니다</translation>
     </message>
     <message>
       <location filename="genviz/engine/math/logistic_notes.py" />
-      <source>a part of the points is perfectly separated from the rest: the likelihood has no finite maximum, and weights grow for ever; a penalty above 0 stops them</source>
-      <translation>점들의 일부가 나머지와 완전히 나뉘어 있습니다. 가능도에 유한한 최댓값이 없어 가중치가 끝없이 커집니다. 0보다 큰 벌점이 이를 멈춥니다</translation>
+      <source>a part of the points is perfectly separated from the rest: the likelihood has no finite maximum, and weights grow for ever; a ridge above 0 stops them</source>
+      <translation>점들의 일부가 나머지와 완전히 나뉘어 있습니다. 가능도에 유한한 최댓값이 없어 가중치가 끝없이 커집니다. 0보다 큰 릿지가 이를 멈춥니다</translation>
     </message>
     <message>
       <location filename="genviz/engine/math/logistic_notes.py" />
-      <source>{n} of the {f} features follow from the others; without a penalty many weights fit equally well, and the shortest are taken</source>
-      <translation>특징 {f}개 가운데 {n}개는 다른 것에서 나옵니다. 벌점이 없으면 여러 가중치가 똑같이 맞으며, 가장 짧은 것을 씁니다</translation>
+      <source>{n} of the {f} features follow from the others; without a ridge many weights fit equally well, and the shortest are taken</source>
+      <translation>특징 {f}개 가운데 {n}개는 다른 것에서 나옵니다. 릿지가 없으면 여러 가중치가 똑같이 맞으며, 가장 짧은 것을 씁니다</translation>
     </message>
     <message>
       <location filename="genviz/engine/math/logistic_notes.py" />
       <source>class '{name}' has {n} points; its border is little more than a guess</source>
       <translation>‘{name}’ 클래스의 점이 {n}개입니다. 그 경계는 짐작에 가깝습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/logistic_notes.py" />
+      <source>a step size of {rate:g} can overshoot, so that the cost rises; below {bound:.2g} it never does</source>
+      <translation>걸음 크기 {rate:g}은(는) 목표를 지나쳐 비용이 오를 수 있습니다. {bound:.2g}보다 작으면 그런 일이 없습니다</translation>
     </message>
     <message>
       <location filename="genviz/engine/math/logistic_notes.py" />
@@ -895,13 +895,18 @@
     </message>
     <message>
       <location filename="genviz/engine/math/logistic_steps.py" />
-      <source>the weights have grown beyond {most:g}: a learning rate of {rate:g} is too large for a penalty of {penalty:g}; choose one below {bound:.2g}</source>
-      <translation>가중치가 {most:g}보다 커졌습니다. 벌점 {penalty:g}에 학습률 {rate:g}은(는) 너무 큽니다. {bound:.2g}보다 작게 고르십시오</translation>
+      <source>the weights have grown beyond {most:g}: a step size of {rate:g} is too large for a ridge of {penalty:g}; choose one below {bound:.2g}</source>
+      <translation>가중치가 {most:g}보다 커졌습니다. 릿지 {penalty:g}에 걸음 크기 {rate:g}은(는) 너무 큽니다. {bound:.2g}보다 작게 고르십시오</translation>
     </message>
     <message>
       <location filename="genviz/engine/math/logistic_steps.py" />
       <source>{n} weights are too many for Newton's method, which can take {most}; choose gradient descent, or fewer features</source>
       <translation>가중치 {n}개는 뉴턴 방법에 너무 많습니다. {most}개까지 됩니다. 경사 하강을 고르거나 특징을 줄이십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/notes.py" />
+      <source>all {n} rows are class '{name}'; a boundary needs two: choose other data, or another class column</source>
+      <translation>{n}개 행이 모두 '{name}' 클래스입니다. 경계에는 둘이 필요합니다. 다른 데이터나 다른 클래스 열을 고르십시오</translation>
     </message>
     <message>
       <location filename="genviz/engine/math/notes.py" />
@@ -1435,11 +1440,6 @@
     </message>
     <message>
       <location filename="genviz/engine/models/logistic.py" />
-      <source>Penalty</source>
-      <translation>벌점</translation>
-    </message>
-    <message>
-      <location filename="genviz/engine/models/logistic.py" />
       <source>Holds the weights small, so that the border stays smooth; 0 lets them go.</source>
       <translation>가중치를 작게 붙들어 경계를 매끈하게 합니다. 0이면 놓아 둡니다.</translation>
     </message>
@@ -1457,11 +1457,6 @@
       <location filename="genviz/engine/models/logistic.py" />
       <source>Steps along the slope; along the slope for a few points; or to the bottom of a fitted bowl.</source>
       <translation>기울기를 따라, 몇 점의 기울기를 따라, 또는 맞춘 그릇의 바닥으로 갑니다.</translation>
-    </message>
-    <message>
-      <location filename="genviz/engine/models/logistic.py" />
-      <source>Learning rate</source>
-      <translation>학습률</translation>
     </message>
     <message>
       <location filename="genviz/engine/models/logistic.py" />
@@ -4279,6 +4274,11 @@
       <translation>90 % 선</translation>
     </message>
     <message>
+      <location filename="genviz/ui/plots/boundary_layers.py" />
+      <source>{feature} is missing</source>
+      <translation>{feature} 모름</translation>
+    </message>
+    <message>
       <location filename="genviz/ui/plots/boundary_legend.py" />
       <source>50 % border</source>
       <translation>50 % 경계</translation>
@@ -5162,11 +5162,6 @@
       <location filename="genviz/ui/tabs/boundary.py" />
       <source>What is left to say of the points when nobody tells their classes (Y)?</source>
       <translation>클래스를 알려 주지 않으면 점에 대해 무엇을 말할 수 있을까요 (Y)?</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/tabs/boundary.py" />
-      <source>{feature} is missing</source>
-      <translation>{feature} 모름</translation>
     </message>
     <message>
       <location filename="genviz/ui/tabs/boundary.py" />

@@ -172,7 +172,7 @@ def test_the_way_down_may_change_while_the_run_goes_on():
 
 def test_a_learning_rate_that_diverges_is_told():
     data = labelled(30, 2, 2)
-    with pytest.raises(Problem, match=r"learning rate of 50 is too large .* choose one below 0\.\d+"):
+    with pytest.raises(Problem, match=r"step size of 50 is too large .* choose one below 0\.\d+"):
         fit(logistic, data, solver="gradient", learning_rate=50.0, penalty=1000.0)
 
 
@@ -201,3 +201,34 @@ def test_a_restart_begins_where_new_data_begin(c):
         assert (again.curvature is None) == (solver == "gradient")
         after = [UPDATE(s, d, params, Rng(0)).theta for s, d in ((again, kept), (first, labelled(200, 2, c)))]
         assert_array_equal(*after)
+
+
+@pytest.mark.parametrize("far", [1e4, 1e6])
+def test_an_outlier_far_away_does_not_hold_newton_up(far):
+    rng = np.random.default_rng(3)
+    x = rng.normal(size=(200, 2))
+    y = (x.sum(axis=1) + rng.normal(size=200) > 0).astype(int)
+    x, y = np.vstack([x, [far, -far]]), np.append(y, 1)
+    theirs = LogisticRegression(C=np.inf, tol=1e-12, solver="newton-cholesky", max_iter=1000).fit(x, y)
+    ours = fit(logistic, (x, y))
+    assert ours.converged
+    assert ours.steps < 60
+    expected = -np.log(theirs.predict_proba(x)[np.arange(201), y]).mean()
+    assert_allclose(ours.metrics["log_loss"], expected, rtol=1e-9)
+
+
+def test_the_bound_of_a_step_is_told_and_holds():
+    data = labelled(150, 2, 2)
+    notes = [str(n) for n in logistic.notes(*_after(data, 100.0))]
+    (said,) = [n for n in notes if "can overshoot" in n]
+    bound = float(said.rsplit("below ", 1)[1].split()[0])
+    state, _, params = _after(data, 0.95 * bound)
+    assert not any("overshoot" in str(n) for n in logistic.notes(state, data, params))
+    for _ in range(200):
+        before, state = state, UPDATE(state, data, params, Rng(0))
+        assert state.objective <= before.objective * (1 + 1e-12)
+
+
+def _after(data, rate):
+    params = LogisticParams(solver="gradient", degree=2, learning_rate=rate)
+    return logistic.init(data, params, Rng(0)), data, params

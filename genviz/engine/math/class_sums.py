@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from genviz.engine.data import Array, Data
 from genviz.engine.math.coordinates import SMALLEST
+from genviz.engine.math.notes import ONE_CLASS
 from genviz.engine.problem import Problem
 
 #: Ranges of columns that can be squared and added up without a thought.
@@ -98,8 +99,7 @@ def refuse_unlabelled(data: Data, model: str) -> None:
         raise Problem("{model} needs classes: choose data with a class column", model=model)
     first, last = _label_range(data)
     if first == last:
-        raise Problem("all {n} rows are class '{name}'; a boundary needs two",
-                      n=len(data.y), name=class_name(data, first))  # fmt: skip
+        raise Problem(ONE_CLASS, n=len(data.y), name=class_name(data, first))
 
 
 def missing_classes(data: Data) -> Problem | None:

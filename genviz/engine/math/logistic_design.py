@@ -12,6 +12,7 @@ from genviz.engine.data import Array, Data
 from genviz.engine.math import basis as bases
 from genviz.engine.math.basis import Basis
 from genviz.engine.math.coordinates import pairs, unpack
+from genviz.engine.math.notes import ONE_CLASS
 from genviz.engine.problem import Problem
 
 #: Directions in which the features vary by less than this share of the largest variance are none.
@@ -198,10 +199,7 @@ def refuse_one_class(data: Data, present: NDArray[np.int64]) -> None:
     if len(present) == 0:
         raise Problem("there are no points; a boundary needs two classes of them")
     if len(present) == 1:
-        raise Problem(
-            "all {n} rows are class '{name}'; a boundary needs two", n=data.n_samples,
-            name=class_name(data, int(present[0])),
-        )  # fmt: skip
+        raise Problem(ONE_CLASS, n=data.n_samples, name=class_name(data, int(present[0])))
 
 
 def class_name(data: Data, c: int) -> str:

@@ -8,7 +8,9 @@ import numpy as np
 
 from genviz.engine.data import Data
 from genviz.engine.math.logistic import LogisticState
+from genviz.engine.math.logistic_descent import Descent
 from genviz.engine.math.logistic_design import Design, class_counts, class_name
+from genviz.engine.math.logistic_steps import stable_rate
 from genviz.engine.math.notes import constant_columns
 from genviz.engine.problem import Problem, mark
 
@@ -16,22 +18,21 @@ from genviz.engine.problem import Problem, mark
 _FEW: Final = 5
 _PERFECT: Final = mark(
     "the classes are perfectly separated: the likelihood has no finite maximum, and the weights grow for "
-    "ever; a penalty above 0 stops them"
+    "ever; a ridge above 0 stops them"
 )
 _PARTLY: Final = mark(
     "a part of the points is perfectly separated from the rest: the likelihood has no finite maximum, and "
-    "weights grow for ever; a penalty above 0 stops them"
+    "weights grow for ever; a ridge above 0 stops them"
 )
 _COLLINEAR: Final = mark(
-    "{n} of the {f} features follow from the others; without a penalty many weights fit equally well, and "
+    "{n} of the {f} features follow from the others; without a ridge many weights fit equally well, and "
     "the shortest are taken"
 )
 
 
-def logistic_notes(
-    state: LogisticState, where: Design, data: Data, penalty: float, n_centres: int
-) -> tuple[Problem, ...]:
-    """Separation, collinear features, constant columns, classes with few examples or none."""
+def logistic_notes(state: LogisticState, where: Design, data: Data, settings: Descent) -> tuple[Problem, ...]:
+    """Separation, collinear features, constant columns, long steps, classes with few examples or none."""
+    penalty, n_centres = settings.penalty, settings.n_centres
     found = constant_columns(data, state.basis.scale)
     if state.separable and not penalty:
         found.append(Problem(_PERFECT if state.margin > 0 else _PARTLY))
@@ -40,7 +41,20 @@ def logistic_notes(
         found.append(Problem(_COLLINEAR, n=f - r, f=f))
     if not state.basis.degree and len(state.basis.centres) < n_centres:
         found.append(Problem("there are {n} points, and no more centres than that", n=data.n_samples))
-    return (*found, *_few_examples(data))
+    return (*found, *_long_steps(where, settings), *_few_examples(data))
+
+
+def _long_steps(where: Design, settings: Descent) -> list[Problem]:
+    """A step along the gradient that may end higher up on the other side."""
+    rate = settings.learning_rate
+    if settings.solver == "newton" or rate <= (bound := stable_rate(where, settings.penalty)):
+        return []
+    return [
+        Problem(
+            "a step size of {rate:g} can overshoot, so that the cost rises; below {bound:.2g} it never does",
+            rate=rate, bound=bound,
+        )
+    ]  # fmt: skip
 
 
 def _few_examples(data: Data) -> list[Problem]:

@@ -19,8 +19,10 @@ from genviz.engine.math.logistic_design import Design, unfolded
 from genviz.engine.problem import Problem
 from genviz.engine.rng import Rng
 
-#: No step of Newton's changes the log odds of an example by more than this.
+#: No step of Newton's changes the log odds of an example by more than this, or by this multiple of the
+#: largest so far: those of an outlier may have to be large.
 _LONGEST: Final = 20.0
+_GROWTH: Final = 4.0
 _HALVINGS: Final = 40
 #: Share of an objective that is due to rounding errors.
 _ROUNDING: Final = 1e-14
@@ -124,7 +126,7 @@ def _moved(
     found = measured(state.theta - step, where, penalty, curved=False)
     if found.norm > _DIVERGED and not found.objective <= state.objective:
         raise Problem(
-            "the weights have grown beyond {most:g}: a learning rate of {rate:g} is too large for a penalty "
+            "the weights have grown beyond {most:g}: a step size of {rate:g} is too large for a ridge "
             "of {penalty:g}; choose one below {bound:.2g}",
             most=_DIVERGED, rate=rate, penalty=penalty, bound=stable_rate(where, penalty),
         )  # fmt: skip
@@ -177,10 +179,12 @@ def _newton_direction(state: LogisticState, where: Design, ridge: float) -> tupl
     if squares < 1.0 and (squares < 1e-6 or float(np.vdot(gradient, gradient)) > 1e-6):
         return step, False  # an ordinary one
     low, high = _gains(step, where)
+    rises = high > 1e-3 and low >= -_RISING * high
     longest = max(-low, high)
     if longest > _LONGEST:
-        step *= _LONGEST / longest
-    return step, high > 1e-3 and low >= -_RISING * high
+        so_far = 0.0 if rises else float(np.abs(state.theta @ where.phi).max())
+        step *= min(1.0, max(_LONGEST, _GROWTH * so_far) / longest)
+    return step, rises
 
 
 def _gains(step: Array, where: Design) -> tuple[float, float]:

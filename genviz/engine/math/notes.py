@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Final, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,8 +12,12 @@ from genviz.engine.math.coordinates import variance_ratio
 from genviz.engine.math.gaussian import split
 from genviz.engine.math.maximisation import CovarianceType
 from genviz.engine.math.mixture_state import MixtureState
-from genviz.engine.problem import Problem
+from genviz.engine.problem import Problem, mark
 
+#: What is said of `n` rows of one class, `name`.
+ONE_CLASS: Final = mark(
+    "all {n} rows are class '{name}'; a boundary needs two: choose other data, or another class column"
+)
 #: A component whose share of the examples is below this holds a single one.
 _SINGLE = 1.5
 _RESEEDED = {

@@ -171,7 +171,7 @@ def _of_logistic(state: LogisticState, data: Data, params: BoundaryParams) -> tu
         where = own_design(state.basis, data)
     except Problem as problem:  # the data have been changed, and no step can follow
         return (problem,)
-    return logistic_notes(state, where, data, params.penalty, params.n_centres)
+    return logistic_notes(state, where, data, params)
 
 
 def missing(data: Data, _params: BoundaryParams) -> Problem | None:

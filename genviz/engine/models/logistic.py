@@ -44,7 +44,7 @@ class LogisticParams(Params):
         help="1 draws a straight border; higher powers of the features bend it.",
     )  # fmt: skip
     penalty: float = param(
-        0.0, lo=1e-4, hi=1e3, log=True, zero=True, symbol="λ", label="Penalty",
+        0.0, lo=1e-4, hi=1e3, log=True, zero=True, symbol="λ", label="Ridge",
         help="Holds the weights small, so that the border stays smooth; 0 lets them go.",
     )  # fmt: skip
     solver: Literal["gradient", "minibatch", "newton"] = param(
@@ -52,7 +52,7 @@ class LogisticParams(Params):
         help="Steps along the slope; along the slope for a few points; or to the bottom of a fitted bowl.",
     )  # fmt: skip
     learning_rate: float = param(
-        0.5, lo=1e-4, hi=100.0, log=True, symbol="η", label="Learning rate", when=("solver", _GRADIENTS),
+        0.5, lo=1e-4, hi=100.0, log=True, symbol="η", label="Step size", when=("solver", _GRADIENTS),
         help="Length of a step along the slope.",
     )  # fmt: skip
     batch_size: int = param(
@@ -126,7 +126,7 @@ def notes(state: LogisticState, data: Data, params: LogisticParams) -> tuple[Pro
         where = own_design(state.basis, data)
     except Problem as problem:  # the data have been changed, and no step can follow
         return (problem,)
-    return logistic_notes(state, where, data, params.penalty, params.n_centres)
+    return logistic_notes(state, where, data, params)
 
 
 def picture(
