@@ -100,7 +100,8 @@ def add_options(parser: argparse.ArgumentParser, count: Callable[[str], int]) ->
     )  # fmt: skip
     parser.add_argument(
         "--step", type=count, metavar="N",
-        help="after N whole steps (default: the end of the run); a film begins there (default 0)",
+        help="after N whole steps (default: the end of the run, or where a scene was saved); a film begins "
+        "there (default 0)",
     )  # fmt: skip
     _add_film_options(parser, count)
 

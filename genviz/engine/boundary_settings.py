@@ -78,7 +78,7 @@ class BoundaryParams(Params):
     )  # fmt: skip
     quantile: float = param(
         0.01, lo=0.0, hi=0.5, symbol="τ", label="Anomaly threshold", group=_GENERATIVE, at_once=True,
-        help="Share of the training points that count as anomalies; so does every x that is no more likely.",
+        help="About this share of the training points counts as anomalies, and so does every x less likely.",
     )  # fmt: skip
     n_samples: int = param(
         24, lo=0, hi=400, label="New samples", more=True, at_once=True,

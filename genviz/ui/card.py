@@ -144,6 +144,7 @@ class Card(QFrame):
         self._outer.setSpacing(px(2))
         self.body.setContentsMargins(0, px(2), 0, 0)
         self.body.setSpacing(px(4))
+        self.header.setSpacing(px(12))
         self.readout.updateGeometry()
 
     @property

@@ -285,8 +285,8 @@
     </message>
     <message>
       <location filename="genviz/engine/boundary_settings.py" />
-      <source>Share of the training points that count as anomalies; so does every x that is no more likely.</source>
-      <translation>이상치로 보는 학습용 점의 비율. 이들보다 p(x)가 높지 않은 x도 모두 이상치로 봅니다.</translation>
+      <source>About this share of the training points counts as anomalies, and so does every x less likely.</source>
+      <translation>학습용 점 가운데 대략 이만큼을 이상치로 보며, 그만큼 p(x)가 낮은 x도 모두 이상치로 봅니다.</translation>
     </message>
     <message>
       <location filename="genviz/engine/boundary_settings.py" />
@@ -1181,7 +1181,7 @@
     <message>
       <location filename="genviz/engine/models/boundary.py" />
       <source>Describe</source>
-      <translation>그려 보기</translation>
+      <translation>분포 추정</translation>
     </message>
     <message>
       <location filename="genviz/engine/models/boundary.py" />

@@ -15,6 +15,8 @@ from genviz.ui.plots.two_models import model_pen
 from genviz.ui.theme import theme
 
 _ROW, _HEAD, _LINE = 30, 20, 26
+#: A log-loss beyond this is not told in figures: they would need another's room.
+_MOST = 999
 #: A table this wide has room for large figures.
 _WIDE = 290
 
@@ -119,4 +121,6 @@ def _percent(value: float | None) -> str:
 
 
 def _nats(value: float | None) -> str:
-    return "–" if value is None else number(value, 3 if value < 10 else 1)
+    if value is None:
+        return "–"
+    return f"> {_MOST:.0f}" if value > _MOST else number(value, 3 if value < 10 else 1)
