@@ -120,9 +120,13 @@ def number(value: float, digits: int) -> str:
     '0.00'
     >>> number(34226985.0, 0)
     '3.423×10⁷'
+    >>> number(0.0, 12)
+    '0'
     """
     if not math.isfinite(value):
         return {math.inf: "∞", -math.inf: "−∞"}.get(value, "–")
+    if value == 0 and digits > _MOST_DECIMALS:
+        return "0"
     tiny = digits > _MOST_DECIMALS and 0 < abs(value) < 10.0**-_MOST_DECIMALS
     if abs(value) >= _LARGE or tiny:
         return _with_power(value)

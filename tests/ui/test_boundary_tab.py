@@ -410,3 +410,12 @@ def test_a_scene_shows_the_card_that_it_was_saved_with(tab: BoundaryTab, qtbot: 
     assert "roc" not in tab.view.layers
     tab.load_scene(scene.loads(saved))
     assert tab.column.turn == "scores"
+
+
+def test_the_ring_stays_in_sight_when_it_is_dragged_beyond(tab: BoundaryTab, qtbot: QtBot) -> None:
+    picture = settled(tab, qtbot)
+    start = place(tab, 0, *picture.query)
+    drag(tab, 0, start, start + QPoint(4000, -3000))
+    picture = settled(tab, qtbot)
+    assert picture.query[0] == pytest.approx(tab.view.x_range[1])
+    assert picture.query[1] == pytest.approx(tab.view.y_range[1])

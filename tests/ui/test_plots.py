@@ -14,7 +14,9 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
+from genviz.ui.i18n import number
 from genviz.ui.plots import gate, hatching, ink
+from genviz.ui.plots.axis import figures_of
 from genviz.ui.plots.history import HistoryView
 from genviz.ui.plots.history_parts import Curve, Marker
 from genviz.ui.plots.ink import pen
@@ -70,6 +72,19 @@ def test_ticks_lie_in_the_range_and_are_few(low: float, span: float, most: int) 
     slack = 1e-6 * span + 1e-12 * abs(low)
     assert all(low - slack <= p <= low + span + slack for p in places)
     assert decimals >= 0
+
+
+@pytest.mark.parametrize(("size", "offset"), [(1e-14, 0.0), (1.0, 1e11), (1e9, 1e12), (1e100, 0.0)])
+def test_numbers_of_any_size_have_an_axis(size: float, offset: float) -> None:
+    values = offset + size * np.array([-1.0, 0.25, 1.0])
+    low, high = gate.padded(values)
+    assert_allclose([low, high], offset + size * np.array([-1.12, 1.12]), rtol=0, atol=1e-3 * size)
+    mapping = gate.Mapping((low, high), (low, high), 1000, 1000)
+    pixels = mapping.to_pixels(np.column_stack([values, values]))
+    assert_allclose(pixels[:, 0], 1000 * (np.array([-1.0, 0.25, 1.0]) + 1.12) / 2.24, atol=0.5)
+    places, decimals = gate.ticks(low, high, 6)
+    assert 2 <= len(places) <= 8
+    assert all(len(number(place, decimals)) <= 12 for place in places)
 
 
 def test_mapping_goes_there_and_back() -> None:
@@ -275,3 +290,9 @@ def test_hatching_is_the_same_as_a_tile_and_as_lines(
         assert np.abs(shifted[0] - shifted[1]).mean() < 8.0  # it comes again after 9 pixels
         shares.append(inside.mean())
     assert_allclose(shares[0], shares[1], rtol=0.1)
+
+
+def test_ticks_that_would_look_alike_tell_how_far_they_are_apart(qapp: object) -> None:
+    assert figures_of([0.0, 0.5, 1.0], 1) == ["0.0", "0.5", "1.0"]
+    assert figures_of([1e12 - 2, 1e12, 1e12 + 2], 0) == ["−2", "1×10¹²", "+2"]
+    assert figures_of([], 0) == []

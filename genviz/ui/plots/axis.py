@@ -35,6 +35,26 @@ def fitting(wanted: QFont, text: str, room: float) -> QFont:
     return smaller
 
 
+def figures_of(places: list[float], decimals: int) -> list[str]:
+    """Figures for ticks; where these would look alike, the middle one's and how far the others are from it.
+
+    Examples
+    --------
+    >>> figures_of([0.0, 0.5, 1.0], 1), figures_of([1e12 - 2, 1e12, 1e12 + 2], 0)
+    (['0.0', '0.5', '1.0'], ['−2', '1×10¹²', '+2'])
+    """
+    whole = [number(place, decimals) for place in places]
+    if len(set(whole)) == len(whole):
+        return whole
+    middle = places[len(places) // 2]
+    apart = [number(place - middle, decimals) for place in places]
+    signs = ["+" if place > middle else "" for place in places]
+    return [
+        one if place == middle else sign + off
+        for place, one, sign, off in zip(places, whole, signs, apart, strict=True)
+    ]
+
+
 class Axis:
     """The left or the bottom axis of a plane.
 
@@ -110,7 +130,8 @@ class Axis:
     def labels(self, span: Range, length: float) -> list[tuple[float, str]]:
         """Places and figures of the long ticks."""
         places, decimals = ticks(*span, self._most(span, length))
-        return [(place, number(place, decimals)) for place in places if place >= self._floor]
+        seen = [place for place in places if place >= self._floor]
+        return list(zip(seen, figures_of(seen, decimals), strict=True))
 
     def _most(self, span: Range, length: float) -> int:
         figures = QFontMetricsF(self._figures)

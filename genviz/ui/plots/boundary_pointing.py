@@ -37,6 +37,12 @@ def places_of(name: Name, picture: BoundaryPicture, view: View) -> Reals:
     return np.column_stack([picture.x[:, 0], np.array(rows).mean(axis=1)[picture.y]])
 
 
+def kept_inside(mapping: Mapping, x: float, y: float) -> tuple[float, float]:
+    """The place in what is seen that is nearest to (x, y)."""
+    (x0, x1), (y0, y1) = mapping.x_range, mapping.y_range
+    return min(max(x, x0), x1), min(max(y, y0), y1)
+
+
 def grabbable(
     pixels: PlanePixels, places: Reals, query: Reals | None, where: QPointF, mapping: Mapping
 ) -> Hashable | None:

@@ -19,9 +19,9 @@ from genviz.ui.plots.axis import named
 from genviz.ui.plots.boundary_layers import BoundaryLayers
 from genviz.ui.plots.boundary_legend import Signs, entries
 from genviz.ui.plots.boundary_overlay import PointedLayer, QueryLayer, WordsLayer
-from genviz.ui.plots.boundary_pointing import explained, grabbable, places_of
-from genviz.ui.plots.examples import example_of, query_example, query_place, span_of
-from genviz.ui.plots.gate import Range, padded, safe_range
+from genviz.ui.plots.boundary_pointing import explained, grabbable, kept_inside, places_of
+from genviz.ui.plots.examples import example_of, lie_well, query_example, query_place, span_of
+from genviz.ui.plots.gate import Range, safe_range
 from genviz.ui.plots.ink import image_of
 from genviz.ui.plots.pointing import nearest
 from genviz.ui.plots.strip import Strip
@@ -152,11 +152,7 @@ class BoundaryStage(QFrame):
 
     def adequate(self, x: Reals) -> bool:
         """Whether the points, shape (N, d), lie well in the range that was fixed before."""
-        for values, (low, high) in zip(x.T, self._extent, strict=False):
-            first, last = padded(values, 0.0)
-            if first < low or last > high or last - first < 0.3 * (high - low):
-                return False
-        return True
+        return lie_well(x, self._extent)
 
     def follow(self, other: BoundaryStage) -> None:
         """Show the same part of the same features as the other half."""
@@ -277,6 +273,8 @@ class BoundaryStage(QFrame):
     def _dragged(self, what: object, x: float, y: float) -> None:
         """The ring follows the pointer at once, everything else with the next picture."""
         self._held = what
+        if what == "query":  # it does not leave what is seen
+            x, y = kept_inside(self.plane.mapping(), x, y)
         if what == "query" and self._picture is not None and self._picture.flat:
             self._query.set_query(np.array([x, y]), None, across=True)
         self.dragged.emit(what, x, y)

@@ -19,6 +19,17 @@ Picture = NDArray[np.uint8]
 
 #: Air around the data, as a share of their range: what lies outside is a subject here.
 _AIR, _LEAST = 0.16, 0.05
+#: Points that take less of a range than this want another one.
+_SPREAD = 0.3
+
+
+def lie_well(x: Reals, extent: tuple[Range, Range]) -> bool:
+    """Whether points, shape (N, d), are all in the ranges `extent`, and spread over a good part of them."""
+    for values, (low, high) in zip(x.T, extent, strict=False):
+        first, last = padded(values, 0.0)
+        if first < low or last > high or last - first < _SPREAD * (high - low):
+            return False
+    return True
 
 
 def span_of(data: Data, i: int) -> Range:

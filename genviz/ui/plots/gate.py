@@ -15,9 +15,11 @@ from numpy.typing import ArrayLike, NDArray
 Reals = NDArray[np.float64]
 Range = tuple[float, float]
 
-#: No axis reaches further, and none is shorter.
-FARTHEST: Final = 1e12
-SHORTEST: Final = 1e-12
+#: No axis reaches further, and none is shorter: numbers whose squares are ordinary ones.
+FARTHEST: Final = 1e150
+SHORTEST: Final = 1e-150
+#: Nor is an axis shorter than this share of its largest number: doubles tell thousands of places on it apart.
+_FINEST: Final = 1e-12
 #: How far out and in the reader may zoom, as a multiple of the range that shows all.
 _OUT: Final = 8.0
 _IN: Final = 1 / 200
@@ -48,7 +50,7 @@ def safe_range(low: float, high: float) -> Range:
     if not (np.isfinite(low) and np.isfinite(high)):
         return 0.0, 1.0
     low, high = (float(np.clip(v, -FARTHEST, FARTHEST)) for v in (min(low, high), max(low, high)))
-    least = max(SHORTEST, 1e-9 * max(abs(low), abs(high)))
+    least = max(SHORTEST, _FINEST * max(abs(low), abs(high)))
     if high - low >= least:
         return low, high
     middle = (low + high) / 2
