@@ -66,6 +66,7 @@ class RivalsCard(QObject):
         card.body.addWidget(self.rare)
         card.body.addWidget(self.plot, 1)
         self._snapshot: Snapshot | None = None
+        self._compact = False
         self.switch.clicked.connect(self._turn)
         self.ridge.clicked.connect(self.ridge_asked)
 
@@ -83,8 +84,15 @@ class RivalsCard(QObject):
 
     def fold(self, compact: bool) -> None:
         """Leave out the curve where the window is low."""
-        self.plot.setVisible(not compact)
-        self.card.set_fitted(compact)
+        self._compact = compact
+        self._show_plot(self._snapshot is not None)
+
+    def _show_plot(self, judged: bool) -> None:
+        """Where there is room, and something to judge by."""
+        seen = judged and not self._compact
+        if self.plot.isHidden() == seen:
+            self.plot.setVisible(seen)
+        self.card.set_fitted(not seen)
 
     def show_measure(self, measure: str) -> None:
         """Plot another measure."""
@@ -104,6 +112,7 @@ class RivalsCard(QObject):
     def draw(self, snapshot: Snapshot) -> None:
         """Show a snapshot, and what cannot be beaten where that is known."""
         self._snapshot, picture = snapshot, snapshot.picture
+        self._show_plot(True)
         offered = picture is not None and picture.separated and not _held(snapshot)
         metrics = self._metrics(snapshot)
         held = any(name.startswith("heldout_") for name in metrics)
@@ -124,11 +133,10 @@ class RivalsCard(QObject):
     def draw_unlabelled(self, snapshot: Snapshot) -> None:
         """Show that there is nothing to judge by."""
         self._snapshot = None
+        self._show_plot(False)
         self.card.set_title(tr("y is not given"))
         rows = (Row(model_name(which), None, None, which) for which in prefixes_of(snapshot.run.model))
         self.table.set_rows(tuple(rows))
-        self.plot.set_curves((), ())
-        self.plot.set_band(None, "")
         self.ridge.hide()
         self._say_rare("")
 
