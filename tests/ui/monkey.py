@@ -70,6 +70,8 @@ from tests.ui.machine import Machine
 
 #: Names of two settings of the allocator (malloc.h).
 _MMAP_THRESHOLD, _ARENA_MAX = -3, -8
+#: Seconds for which no other thread asks for a turn; to look at all objects takes a tenth.
+_UNDISTURBED = 1.0
 #: Seconds for which the event loop may not answer; processor time, so that other programs do not count.
 LONGEST_HANG = 1.0
 #: Seconds after which even a sleeping event loop counts as hanging.
@@ -209,7 +211,9 @@ def _empty_caches() -> None:
     """Caches are full sooner or later, and each has a bound: what is in them is not left behind."""
     QPixmapCache.clear()
     _forget_fonts()
-    for found in [o for o in gc.get_objects() if isinstance(o, _lru_cache_wrapper)]:
+    with undisturbed():
+        caches = [o for o in gc.get_objects() if isinstance(o, _lru_cache_wrapper)]
+    for found in caches:
         own = str(found.__module__).startswith("genviz")
         if own and (found.cache_parameters()["maxsize"] or 0) > 1:
             found.cache_clear()
@@ -229,11 +233,27 @@ def left() -> Left:
         QApplication.processEvents()
         gc.collect()
     # What Python knows of a widget that was only looked at outlives the widget: that is no widget any more.
-    objects = [o for o in gc.get_objects() if not isinstance(o, Shiboken.Object) or isValid(o)]
-    kinds = Counter(f"{type(o).__module__}.{type(o).__qualname__}" for o in objects)
+    with undisturbed():
+        kinds = Counter(
+            f"{type(o).__module__}.{type(o).__qualname__}"
+            for o in gc.get_objects()
+            if not isinstance(o, Shiboken.Object) or isValid(o)
+        )
     return Left(
-        threading.active_count(), len(QApplication.allWidgets()), len(objects), kinds, resident()
+        threading.active_count(), len(QApplication.allWidgets()), kinds.total(), kinds, resident()
     )  # fmt: skip
+
+
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """No other thread gets a turn: who holds all objects breaks a tuple that is being built elsewhere."""
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(_UNDISTURBED)
+    time.sleep(0.05)  # who waits for a turn by now waits so long
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(before)
 
 
 def give_back_freed() -> None:
