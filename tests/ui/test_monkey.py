@@ -100,7 +100,7 @@ def _let_loose(window: Window, qtbot: QtBot, seed: int, folder: Path, looks: Seq
             assert monkey.watch.seen == [], _told(monkey, seed)
         for tab in window.tabs:
             tab.commands.seek(3)
-            assert tab.trainer.wait_until(lambda s: s.exact and not s.playing, 60.0), _told(monkey, seed)
+            wait(lambda tab=tab: tab.trainer.snapshot.exact and not tab.trainer.snapshot.playing)
             # What is shown in the end is what model, data, seed and log say, and nothing of another run.
             assert same_as_replayed(tab), _told(monkey, seed)
         look()
