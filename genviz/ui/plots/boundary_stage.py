@@ -37,8 +37,8 @@ if TYPE_CHECKING:
 Reals = NDArray[np.float64]
 #: The strip below 0 where points on a line lie, as a share of the height above.
 _RUG: Final = 0.13
-#: Below these heights (logical pixels at scale 1) sentence and legend go, then the verdicts' words.
-_LOW, _LOWEST = 640, 480
+#: Below these heights (logical pixels at scale 1) the sentence goes, then the legend, then words in verdicts.
+_LOW, _LOWER, _LOWEST = 640, 590, 480
 #: A click this near (logical pixels) means the point.
 _NEAR: Final = 22
 
@@ -187,8 +187,8 @@ class BoundaryStage(QFrame):
 
     def _fold(self) -> None:
         high = self.height() / theme().scale
-        for row in (self._sentence, self.legend):
-            row.setVisible(high >= _LOW)
+        self._sentence.setVisible(high >= _LOW)
+        self.legend.setVisible(high >= _LOWER)
         self.verdicts.set_brief(high < _LOWEST)
         self.strip.set_low(high < _LOW)
 
