@@ -16,6 +16,7 @@ from genviz import catalog
 from genviz.engine import datasets
 from genviz.engine.boundary_settings import BoundaryParams
 from genviz.engine.data import Data
+from genviz.engine.patch import Patch
 from genviz.runtime.run import Run
 from genviz.ui.boundary_column import RIDGE
 from genviz.ui.describe import just_set
@@ -419,3 +420,37 @@ def test_the_ring_stays_in_sight_when_it_is_dragged_beyond(tab: BoundaryTab, qtb
     picture = settled(tab, qtbot)
     assert picture.query[0] == pytest.approx(tab.view.x_range[1])
     assert picture.query[1] == pytest.approx(tab.view.y_range[1])
+
+
+def test_a_third_class_may_be_drawn_before_the_first_step(tab: BoundaryTab, qtbot: QtBot) -> None:
+    drawn_classes = Data(
+        np.array([[0.0, 0.0], [0.1, 0.2], [1.0, 1.0], [1.1, 0.8]]), y=np.array([0, 0, 1, 1]),
+        classes=("1", "2"), name="sheet", drawn=True,
+    )  # fmt: skip
+    load(tab, qtbot, drawn_classes, family="qda")
+    tab.patch(Patch(added=((0.0, 2.0), (0.2, 2.1)), added_classes=(2, 2)))
+    qtbot.waitUntil(lambda: shown(tab).frame.data.n_samples == 6, timeout=PATIENCE)
+    picture = settled(tab, qtbot)
+    assert tab.banner.isHidden()
+    assert shown(tab).problem is None
+    assert len(picture.classes) == 3
+    assert picture.generative.wrong[4:].all()  # nobody has heard of them yet
+    at_step(tab, qtbot, 3)
+    picture = settled(tab, qtbot)
+    assert not picture.generative.wrong[4:].any()
+
+
+def test_an_empty_sheet_has_no_opinions(tab: BoundaryTab, window: Window, qtbot: QtBot) -> None:
+    at_step(tab, qtbot, 3)
+    settled(tab, qtbot)
+    tab.patch(Patch(cleared=True))
+    qtbot.waitUntil(lambda: shown(tab).waits is not None, timeout=PATIENCE)
+    for stage in tab.stages:
+        qtbot.waitUntil(
+            lambda stage=stage: [v.big for v in stage.verdicts.shown] == ["–", "–"], timeout=PATIENCE
+        )
+        assert stage.strip._silent
+    tab.commands.undo()
+    qtbot.waitUntil(lambda: shown(tab).waits is None, timeout=PATIENCE)
+    settled(tab, qtbot)
+    qtbot.waitUntil(lambda: tab.stages[1].verdicts.shown[0].big.endswith("%"), timeout=PATIENCE)

@@ -23,7 +23,7 @@ from genviz.engine.math.picture import drawn_axes, drawn_points
 from genviz.engine.math.quadrature import MASSES
 from genviz.engine.math.quadrature import mass_levels as plane_levels
 from genviz.engine.math.roc import OutlierScores, outlier_scores
-from genviz.engine.math.scores import Scores, scores
+from genviz.engine.math.scores import Scores, complete, scores
 from genviz.engine.rng import SAMPLE, Rng
 from genviz.engine.view import View
 
@@ -59,14 +59,14 @@ def _half(answers: tuple[Array | None, Array, Array, Array, Array | None], where
         strip=np.exp(strip.T),
         query=np.exp(query[0]),
         wrong=training.argmax(axis=1) != data.y,
-        scores=scores(training, data.y),
+        scores=scores(complete(training, data.y), data.y),
         heldout_scores=None if heldout is None else _judged(heldout, data),
     )
 
 
 def _judged(log_proba: Array, data: Data) -> Scores | None:
     assert data.y_heldout is not None
-    return scores(log_proba, data.y_heldout)
+    return scores(complete(log_proba, data.y_heldout), data.y_heldout)
 
 
 def _heldout(data: Data) -> Array | None:

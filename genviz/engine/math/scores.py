@@ -115,6 +115,12 @@ def scores(log_proba: Array, y: ArrayLike, n_bins: int = BINS) -> Scores:
     return Scores(table, error(table), class_errors(table), log_loss(log_proba, labels), found)
 
 
+def complete(log_proba: Array, y: NDArray[np.int64]) -> Array:
+    """`log_proba` ``(M, C)`` with −∞ for classes in `y` that the model has never heard of."""
+    new = int(y.max(initial=-1)) + 1 - log_proba.shape[1]
+    return np.pad(log_proba, ((0, 0), (0, new)), constant_values=-np.inf) if new > 0 else log_proba
+
+
 def confusion(y: ArrayLike, predicted: ArrayLike, n_classes: int) -> Counts:
     """Points of class i (row) taken for class j (column), ``(C, C)``.
 

@@ -30,7 +30,7 @@ from genviz.engine.math.cost_surface import cost_surface
 from genviz.engine.math.logistic import LogisticState, log_proba
 from genviz.engine.math.logistic_design import own_design
 from genviz.engine.math.logistic_notes import logistic_notes
-from genviz.engine.math.scores import scores
+from genviz.engine.math.scores import complete, scores
 from genviz.engine.problem import Problem
 from genviz.engine.rng import Rng
 from genviz.engine.view import View
@@ -122,7 +122,7 @@ def diagnostics(state: BoundaryState, data: Data, params: BoundaryParams) -> Met
         "generative": log_posterior(state.density, given.x_heldout),
     }
     for name, log_p in answers.items():
-        judged = scores(log_p, given.y_heldout)
+        judged = scores(complete(log_p, given.y_heldout), given.y_heldout)
         found[f"heldout_{name}_error"] = judged.error
         found[f"heldout_{name}_log_loss"] = _finite(judged.log_loss)
     return found

@@ -80,6 +80,10 @@ def power(log_value: float) -> str:
     return f"1×{ten_to(exponent + 1)}" if digit == 10 else f"{digit}×{ten_to(exponent)}"
 
 
+#: Both boxes while there is nothing to have an opinion of.
+NOTHING: Final = (Verdict("open", "–", ""), Verdict("open", "–", ""))
+
+
 def verdicts(name: Name, picture: BoundaryPicture, *, labelled: bool) -> tuple[Verdict, Verdict]:
     """Both boxes of one plane: who it is, and whether the model has seen the like."""
     if name == "discriminative":

@@ -27,6 +27,7 @@ from genviz.ui.plots.axis import named
 from genviz.ui.plots.boundary_layers import composed, layer_labels
 from genviz.ui.plots.boundary_stage import BoundaryStage
 from genviz.ui.plots.gate import Range
+from genviz.ui.plots.verdict_words import NOTHING
 from genviz.ui.tab import Tab
 from genviz.ui.theme import theme
 
@@ -146,8 +147,6 @@ class BoundaryTab(Tab):
         super().load_scene(scene)
         self.column.follow_view(self.view.layers)
 
-    # --- drawing ---------------------------------------------------------------------------------------
-
     def draw_picture(self, snapshot: Snapshot, side: int) -> None:
         """Show both planes and what belongs to them."""
         del side
@@ -167,8 +166,11 @@ class BoundaryTab(Tab):
             self.stranger.setVisible(known)
 
     def draw_waiting(self, snapshot: Snapshot, side: int) -> None:
-        """Show no numbers of an empty sheet."""
+        """Show no numbers of an empty sheet, and no opinions."""
         del side
+        for stage in self.stages:
+            stage.verdicts.set_verdicts(NOTHING)
+            stage.strip.set_pixels(None, self.view.x_range)
         self.column.draw_waiting(snapshot)
 
     def draw_numbers(self, snapshot: Snapshot) -> None:
@@ -179,8 +181,6 @@ class BoundaryTab(Tab):
     def draw_words(self, snapshot: Snapshot) -> None:
         """Show Bayes' rule."""
         self.column.bayes.draw(snapshot.picture, labelled=self.labelled)
-
-    # --- the part of the plane that is shown -----------------------------------------------------------
 
     def _columns(self, data: Data) -> tuple[int, int]:
         """The drawn features (twice the same one, if there is only one): two models see no others."""
