@@ -13,7 +13,7 @@ from genviz.engine.problem import Problem, mark
 from genviz.engine.resources import read_resource
 from genviz.engine.rng import SPLIT, Rng
 
-#: Names of columns, and units, that readers see in their own language.
+#: Names of columns, units, classes and titles that readers see in their own language, those of presets too.
 WORDS = frozenset(
     {
         mark("eruptions"), mark("waiting"),
@@ -24,6 +24,8 @@ WORDS = frozenset(
         mark("colour intensity"), mark("hue"), mark("proline"),
         mark("straightness"), mark("hollowness"), mark("discriminant 1"), mark("discriminant 2"),
         mark("sd"), mark("min"),
+        mark("O-rings of the space shuttle"), mark("temperature"), mark("damaged"), mark("undamaged"),
+        mark("two clouds"),
     }
 )  # fmt: skip
 

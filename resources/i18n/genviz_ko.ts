@@ -1155,6 +1155,31 @@
     </message>
     <message>
       <location filename="genviz/engine/measured.py" />
+      <source>O-rings of the space shuttle</source>
+      <translation>우주 왕복선의 고무 고리</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/measured.py" />
+      <source>temperature</source>
+      <translation>온도</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/measured.py" />
+      <source>damaged</source>
+      <translation>손상</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/measured.py" />
+      <source>undamaged</source>
+      <translation>멀쩡함</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/measured.py" />
+      <source>two clouds</source>
+      <translation>두 구름</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/measured.py" />
       <source>{name} {value:.4g} {unit}</source>
       <translation>{name} {value:.4g} {unit}</translation>
     </message>

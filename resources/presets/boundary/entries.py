@@ -112,11 +112,12 @@ CHALLENGER = scene(
             "ko": "비행 23번. 추운 날 쏠수록 고무 고리가 상하기 쉽습니다.",
         },
         caption={
-            "en": "The fit is 15.0429 − 0.2322 · temperature in log-odds, even at 65 °F. For 31 °F, the "
-            "launch of Challenger, it says 99.96 %; only p(x) says that nobody had ever flown so cold.",
-            "ko": "적합한 로그 오즈는 15.0429 − 0.2322 × 온도이고, 반반이 되는 온도는 65 °F입니다. "
-            "챌린저호가 발사된 31 °F에서는 99.96 %라고 하지만, 그렇게 추운 날에 날아 본 적이 없다는 것은 "
-            "p(x)만 말해 줍니다.",
+            "en": "The fit is 15.0429 − 0.2322 · temperature in log-odds, even at 65\u00a0°F. For "
+            "31\u00a0°F, the launch of Challenger, it says 99.96 %; only p(x) says that nobody had "
+            "ever flown so cold.",
+            "ko": "적합한 로그 오즈는 15.0429 − 0.2322 × 온도이고, 반반이 되는 온도는 65\u00a0°F입니다. "
+            "챌린저호가 발사된 31\u00a0°F에서는 99.96 %라고 하지만, 그렇게 추운 날에 날아 본 적이 없다는 "
+            "것은 p(x)만 말해 줍니다.",
         },
         sources=[DALAL],
         targets=[
@@ -304,16 +305,16 @@ SMOOTH = scene(
         },
         caption={
             "en": "The strangers are all alike and sit where p(x) is highest: none lies below the "
-            "threshold, and the area under the ROC curve is nearly 0, where a coin has ½. A low p(x) finds "
-            "what is rare, not what does not belong.",
-            "ko": "낯선 점들은 서로 닮았고 p(x)가 가장 높은 곳에 모여 있어 문턱 아래에는 하나도 없고, ROC "
-            "곡선 아래 넓이는 동전의 ½에도 못 미치는 거의 0입니다. 낮은 p(x)는 드문 것을 찾을 뿐, 어울리지 "
-            "않는 것을 찾지는 못합니다.",
+            "threshold, and after training the area under the ROC curve is nearly 0, where a coin has ½. A "
+            "low p(x) finds what is rare, not what does not belong.",
+            "ko": "낯선 점들은 서로 닮았고 p(x)가 가장 높은 곳에 모여 있어 문턱 아래에는 하나도 없고, 학습이 "
+            "끝나면 ROC 곡선 아래 넓이는 동전의 ½에도 못 미치는 거의 0입니다. 낮은 p(x)는 드문 것을 찾을 뿐, "
+            "어울리지 않는 것을 찾지는 못합니다.",
         },
         sources=[NALISNICK],
     ),
     view={
-        "query": [-2.2, 0.3],
+        "query": [3.4, -1.0],
         "layers": ["map", "boundary", "density", "anomaly", "strangers", "roc"],
     },
     degree=2, solver="newton", family="qda",
