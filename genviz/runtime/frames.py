@@ -71,7 +71,7 @@ def start_frame(run: Run, algorithm: Algorithm[Any, Any, Any]) -> Frame:
     if not is_finite(state):
         raise Problem("the start is not finite; rescale the data or choose another start")
     freeze(state)
-    return Frame(0, state, run.params, run.data, 0)
+    return Frame(0, state, run.params, run.data, 0, Rng(run.seed, START))
 
 
 def changed(algorithm: Algorithm[Any, Any, Any], frame: Frame, change: Change) -> Frame:
@@ -86,7 +86,9 @@ def changed(algorithm: Algorithm[Any, Any, Any], frame: Frame, change: Change) -
         return dataclasses.replace(frame, params=frame.params.replace(**change.values))
     if isinstance(change, PatchData):
         data = apply_patch(frame.data, change.patch)
-        return dataclasses.replace(frame, data=data, data_version=frame.data_version + 1)
+        emptied = frame.emptied or change.patch.cleared
+        frame = dataclasses.replace(frame, data=data, data_version=frame.data_version + 1, emptied=emptied)
+        return _begun_anew(algorithm, frame)
     edit = algorithm.edits.get(change.name)
     if edit is None:
         raise Problem("{model} has no edit '{name}'", model=algorithm.name, name=change.name)
@@ -99,6 +101,20 @@ def changed(algorithm: Algorithm[Any, Any, Any], frame: Frame, change: Change) -
             "'{name}' would leave values that are not finite; choose smaller ones", name=change.name
         )
     return dataclasses.replace(frame, state=state)
+
+
+def _begun_anew(algorithm: Algorithm[Any, Any, Any], frame: Frame) -> Frame:
+    """Frame 0 of an emptied sheet with the first guess at its new points: those that went left nothing."""
+    if frame.start is None or not frame.emptied:
+        return frame
+    if algorithm.missing(frame.data, frame.params) is not None:
+        return frame
+    try:
+        with np.errstate(all="ignore"):
+            state = algorithm.init(frame.data, frame.params, frame.start)
+    except Problem:  # the first step says what is wrong with the points
+        return frame
+    return dataclasses.replace(frame, state=state) if is_finite(state) else frame
 
 
 def normalised(change: Change, params: type[Any]) -> Change:

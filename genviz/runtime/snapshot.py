@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from genviz.engine.data import Data
 from genviz.engine.params import Params
 from genviz.engine.problem import Problem
+from genviz.engine.rng import Rng
 from genviz.engine.view import View
 from genviz.runtime.run import Run
 
@@ -32,6 +33,10 @@ class Frame:
         Data in force.
     data_version : int
         How many patches have been applied to the data.
+    start : Rng or None
+        Of frame 0: the address at which the start was drawn.
+    emptied : bool
+        Of frame 0: all points were taken away; those that come after that are guessed at anew.
     """
 
     t: int
@@ -39,6 +44,8 @@ class Frame:
     params: Params
     data: Data
     data_version: int
+    start: Rng | None = None
+    emptied: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)

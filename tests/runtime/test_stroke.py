@@ -15,10 +15,12 @@ from hypothesis import strategies as st
 from numpy.testing import assert_array_equal
 
 from genviz import catalog
+from genviz.engine import datasets
 from genviz.engine.dab import TOOLS, Dab
 from genviz.engine.data import Data
 from genviz.engine.patch import Patch, apply_patch
 from genviz.engine.problem import Problem
+from genviz.engine.rng import START, Rng
 from genviz.runtime import frames, scene
 from genviz.runtime.budget import Budget
 from genviz.runtime.run import LogEntry, PatchData, Run, SetParams
@@ -267,3 +269,29 @@ def test_what_cannot_be_drawn_is_said_and_changes_nothing(train: Train) -> None:
     assert trainer.snapshot is not None
     assert "these data have 3 features" in str(trainer.snapshot.problem)
     assert trainer.snapshot.run.log == ()
+
+
+@pytest.mark.parametrize(
+    ("model", "source"), [("gmm", "faithful"), ("kmeans", "faithful"), ("boundary", "iris")]
+)
+def test_points_on_a_sheet_that_was_emptied_at_first_are_guessed_at_anew(model: str, source: str) -> None:
+    algorithm, data = catalog.algorithm(model), datasets.load(source)
+    run = Run(model, data, seed=5, params=algorithm.params())
+    tab = "boundary" if model == "boundary" else "mixture"
+    timeline = Timeline(run, algorithm, Budget())
+    timeline.apply(PatchData(Patch(cleared=True)), 0)
+    rng = np.random.default_rng(1)
+    for c in (0, 1):
+        places = tuple(map(tuple, rng.normal(3.0 * c, 1.0, size=(9, data.n_features)).tolist()))
+        frame = timeline.apply(PatchData(Patch(added=places, added_classes=(c,) * 9)), 0)
+    fresh = algorithm.init(frame.data, frame.params, Rng(5, START))
+    assert frame.data.n_samples == 18
+    assert algorithm.metrics(frame.state) == algorithm.metrics(fresh)
+    again = Timeline(scene.loads(scene.dumps(scene.Scene(tab, timeline.run, 0))).run, algorithm, Budget())
+    assert algorithm.metrics(again.at(0).state) == algorithm.metrics(fresh)
+    timeline.extend(6, heed_rule=False)
+    learned = timeline.at(4).state
+    assert timeline.apply(PatchData(Patch(added=places, added_classes=(1,) * 9)), 4).state is learned
+    assert (
+        timeline.apply(PatchData(Patch(cleared=True)), 4).state is learned
+    )  # later on, what was learned stays
