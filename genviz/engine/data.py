@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -14,6 +14,9 @@ from genviz.engine.problem import Problem, mark
 Array = NDArray[np.float64]
 Pictures = NDArray[np.uint8]
 T = TypeVar("T")
+
+#: What is noted of data that have held-out rows: how many they are (`count`), of how many (`n`).
+HELD_OUT: Final = mark("{count} of {n} rows are held out; no model is trained on them")
 
 #: Beyond this a square overflows double precision.
 LARGEST = 1e150

@@ -21,7 +21,7 @@ from typing import Final, Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from genviz.engine.data import Array, Data, Pictures, Strangers
+from genviz.engine.data import HELD_OUT, Array, Data, Pictures, Strangers
 from genviz.engine.math.directions import discriminant_directions
 from genviz.engine.params import Params, param
 from genviz.engine.problem import Problem, mark
@@ -116,9 +116,7 @@ def _straight_hollow(p: DigitsParams) -> Data:
 def _data(p: DigitsParams, x: Array, y: Labels, pictures: Pictures) -> Data:
     """The rows to train on, in the order in which they come with more of them, and those held out."""
     kept, out = _parted(p, len(y))
-    notes = [
-        Problem("{count} of {n} rows are held out; no model is trained on them", count=len(out), n=len(y))
-    ]
+    notes = [Problem(HELD_OUT, count=len(out), n=len(y))]
     if len(kept) < p.n:
         notes.append(Problem("a model is trained on all {n} digits that are not held out", n=len(kept)))
     kept = kept[: p.n]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from genviz.engine.data import Array, Data
+from genviz.engine.data import HELD_OUT, Array, Data
 from genviz.engine.params import Params, param
 from genviz.engine.problem import Problem, mark
 from genviz.engine.resources import read_resource
@@ -101,7 +101,7 @@ def _split(data: Data, fraction: float) -> Data:
         return data
     order = Rng(0, SPLIT).generator.permutation(n)
     out, kept = np.sort(order[:count]), np.sort(order[count:])
-    note = Problem("{count} of {n} rows are held out; no model is trained on them", count=count, n=n)
+    note = Problem(HELD_OUT, count=count, n=n)
     y, y_out = (None, None) if data.y is None else (data.y[kept], data.y[out])
     return replace(
         data, x=data.x[kept], y=y, x_heldout=data.x[out], y_heldout=y_out, notes=(*data.notes, note)

@@ -8,7 +8,7 @@ from itertools import count
 
 import numpy as np
 
-from genviz.engine.data import Array, Data, Pictures
+from genviz.engine.data import HELD_OUT, Array, Data, Pictures
 from genviz.engine.problem import Problem
 
 
@@ -76,7 +76,7 @@ def apply_patch(data: Data, patch: Patch) -> Data:
 def _emptied(data: Data) -> Data:
     """The same columns and classes without a point."""
     y = None if data.y is None else data.y[:0]
-    notes = data.notes
+    notes = tuple(note for note in data.notes if note.template != HELD_OUT)  # there are none any more
     if data.truth is None and data.x_heldout is not None:
         notes = (*notes, Problem("the sheet was cleared, and the held-out points with it"))
     return replace(

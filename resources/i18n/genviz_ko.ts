@@ -325,6 +325,11 @@
     </message>
     <message>
       <location filename="genviz/engine/data.py" />
+      <source>{count} of {n} rows are held out; no model is trained on them</source>
+      <translation>{n}행 가운데 {count}행은 검증용이며 학습에 쓰지 않습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/data.py" />
       <source>row {row}, column '{column}' is {value}, not a finite number; drop the row or correct it</source>
       <translation>{row}행 '{column}' 열의 값 {value}은(는) 유한한 수가 아닙니다. 그 행을 빼거나 고치십시오</translation>
     </message>
@@ -502,11 +507,6 @@
       <location filename="genviz/engine/digits.py" />
       <source>picture {i} has no ink; leave it out</source>
       <translation>그림 {i}에 잉크가 없습니다. 빼 주십시오</translation>
-    </message>
-    <message>
-      <location filename="genviz/engine/digits.py" />
-      <source>{count} of {n} rows are held out; no model is trained on them</source>
-      <translation>{n}행 가운데 {count}행은 검증용이며 학습에 쓰지 않습니다</translation>
     </message>
     <message>
       <location filename="genviz/engine/digits.py" />

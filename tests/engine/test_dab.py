@@ -106,6 +106,15 @@ def test_data_without_classes_get_them_when_one_is_drawn() -> None:
     assert after(replace(DAB, tool="put")).y is None
 
 
+@pytest.mark.parametrize("source", ["digits", "iris:heldout=0.3"])
+def test_an_empty_sheet_no_longer_speaks_of_rows_that_are_held_out(source: str) -> None:
+    data = load(source)
+    assert any("rows are held out" in str(note) for note in data.notes)
+    empty = apply_patch(data, Patch(cleared=True))
+    assert not any("rows are held out" in str(note) for note in empty.notes)
+    assert "the sheet was cleared, and the held-out points with it" in map(str, empty.notes)
+
+
 def test_an_empty_sheet_keeps_columns_and_says_what_is_gone() -> None:
     data = replace(
         Data(X, names=("a", "b"), y=[0, 1, 1, 0], classes=("u", "v")), x_heldout=X, y_heldout=[0] * 4
