@@ -94,8 +94,8 @@ def pack(colour: str) -> int:
 
 
 def packed(channels: Pixels32) -> Pixels32:
-    """Opaque ARGB32 of red, green and blue, shape (n, 3), of 0 … 255."""
-    red, green, blue = channels[:, 0], channels[:, 1], channels[:, 2]
+    """Opaque ARGB32 of red, green and blue, shape (…, 3), of 0 … 255."""
+    red, green, blue = channels[..., 0], channels[..., 1], channels[..., 2]
     return np.asarray(np.uint32(0xFF000000) | red << np.uint32(16) | green << np.uint32(8) | blue)
 
 
