@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -22,6 +22,9 @@ from PySide6.QtWidgets import (
 from genviz.ui.keys import command_for
 from genviz.ui.theme import theme
 from genviz.ui.tips import wrapped
+
+#: At scale 1: space at either side of a word in a choice that has room.
+_AIR = 15
 
 
 class Toggle(QCheckBox):
@@ -114,6 +117,13 @@ class Combo(QComboBox):
 class Segmented(QWidget):
     """A choice between a few short words, all of them in sight.
 
+    Parameters
+    ----------
+    values : sequence of str
+    parent : QWidget, optional
+    roomy : bool
+        It is as wide as its words and some air; otherwise it takes the width that there is.
+
     Signals
     -------
     chosen(str)
@@ -122,9 +132,12 @@ class Segmented(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, values: Sequence[str], parent: QWidget | None = None) -> None:
+    def __init__(self, values: Sequence[str], parent: QWidget | None = None, *, roomy: bool = False) -> None:
         super().__init__(parent)
-        self.values, self._name = tuple(values), ""
+        self.values, self._name, self._roomy = tuple(values), "", roomy
+        if roomy:
+            self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        wide = QSizePolicy.Policy.Fixed if roomy else QSizePolicy.Policy.MinimumExpanding
         self._group = QButtonGroup(self)
         box = QHBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -134,7 +147,8 @@ class Segmented(QWidget):
             button.setCheckable(True)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setProperty("segment", self._place(i))
-            button.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Fixed)
+            button.setProperty("roomy", roomy)
+            button.setSizePolicy(wide, QSizePolicy.Policy.Minimum if roomy else QSizePolicy.Policy.Fixed)
             self._group.addButton(button, i)
             box.addWidget(button, 1)
         self._group.idClicked.connect(self._clicked)
@@ -155,7 +169,23 @@ class Segmented(QWidget):
             button.setAccessibleName(f"{name}: {label}")
             button.setToolTip(wrapped(help_))
             button.setWhatsThis(help_)
+        self._keep_room()
         self._say_chosen()
+
+    def _keep_room(self) -> None:
+        """As much width for each word as it takes when it is chosen, in bold."""
+        if self._roomy:
+            bold, air = QFontMetrics(theme().font(17, 600)), theme().px(2 * _AIR)
+            for button in self.buttons:
+                button.setFixedWidth(bold.horizontalAdvance(button.text()) + air)
+                button.updateGeometry()
+            self.updateGeometry()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Words have another size."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self._keep_room()
 
     def _say_chosen(self) -> None:
         """The name says what is chosen: nothing else of the whole does."""

@@ -217,6 +217,7 @@ class Form(QWidget):
 
     def _make(self, declaration: Declaration) -> Row:
         row = row_for(declaration, self)
+        row.hide()  # until it is known to be wanted; Qt shows with its parent what was never hidden
         name = declaration.name
         row.committed.connect(lambda value: self._commit(name, value))
         if isinstance(row, ParamSlider):
@@ -271,7 +272,7 @@ class Form(QWidget):
         """Show what has an effect now, and what is seldom needed only where it is asked for."""
         values, more = self.values(), False
         for row in self.rows.values():
-            matters = row.declaration.matters(values)
+            matters = row.declaration.matters(values) and not row.declaration.staged
             more = more or (matters and row.declaration.more)
             wanted = matters and (self._open or not row.declaration.more)
             if row.isHidden() == wanted:

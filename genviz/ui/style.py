@@ -76,6 +76,7 @@ QToolButton[role="play"] {
     min-width: 50px; max-width: 50px; min-height: 50px; max-height: 50px;
 }
 QToolButton[role="play"]:hover { border-color: $outline; }
+QToolButton[role="play"]:disabled { background: $track; border-color: $track; }
 QToolButton[role="play"]:focus { border: 3px solid $text; }
 QPushButton[role="primary"] { background: $accent; color: $on_accent; font-weight: 600; }
 QPushButton[role="primary"]:hover { background: $accent; border: 2px solid $text; padding: 0 12px; }
@@ -104,6 +105,10 @@ QPushButton[segment]:checked {
     background: $accent_soft; color: $accent; border: 2px solid $accent; padding: 0 3px; font-weight: 600;
 }
 QPushButton[segment]:checked:focus { border: 2px solid $text; }
+QPushButton[segment][roomy="true"] { padding: 1px 14px; }
+QPushButton[segment][roomy="true"]:focus, QPushButton[segment][roomy="true"]:checked {
+    padding: 0 13px; min-height: 38px;
+}
 
 QToolButton[role="square"]:checked { background: $accent_soft; border: 2px solid $accent; }
 QLabel[role="narration"] {

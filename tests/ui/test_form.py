@@ -7,12 +7,15 @@ from typing import Literal
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from genviz.engine.params import Params, declarations, param
 from genviz.ui import form as form_module
+from genviz.ui.controls import Segmented
 from genviz.ui.form import ChoiceRow, Form, ToggleRow
+from genviz.ui.render import settle
 from genviz.ui.slider import ParamSlider
 from genviz.ui.theme import Theme
 
@@ -104,3 +107,28 @@ def test_more_unfolds(form: Form) -> None:
     assert form.rows["rate"].isVisible()
     form._fold.click()
     assert not form.rows["rate"].isVisible()
+
+
+def test_what_is_seldom_needed_stays_away_when_the_form_is_shown_for_the_first_time(form: Form) -> None:
+    assert form.rows["count"].isVisible()
+    assert not form.rows["rate"].isVisible()
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.35])
+def test_a_roomy_choice_keeps_its_place_whatever_is_chosen(qtbot: QtBot, look: Theme, scale: float) -> None:
+    choice = Segmented(("a", "b"), roomy=True)
+    qtbot.addWidget(choice)
+    choice.say("Scene", ("We only have n samples", "KL"))
+    choice.show()
+    look.set_scale(scale)
+    settle()
+    widths = []
+    for value in ("a", "b"):
+        choice.set_value(value)
+        settle()
+        widths.append([button.width() for button in choice.buttons])
+        for button in choice.buttons:
+            bold = QFontMetrics(look.font(17, 600)).horizontalAdvance(button.text())
+            assert button.width() >= bold + 2 * look.px(13)
+        assert choice.buttons[0].geometry().right() + 1 == choice.buttons[1].geometry().left()
+    assert widths[0] == widths[1]
