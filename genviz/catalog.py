@@ -64,6 +64,29 @@ MODELS = (
         "boundary",
         "iris",
     ),
+    ModelEntry("coin", "genviz.engine.models.coin:coin", "Coin", "likelihood", "none"),
+    ModelEntry("density", "genviz.engine.models.density:density", "One density", "likelihood", "faithful"),
+    ModelEntry(
+        "divergence",
+        "genviz.engine.models.divergence:divergence",
+        "Two densities and KL",
+        "likelihood",
+        "none",
+    ),
+    ModelEntry(
+        "divergence_plane",
+        "genviz.engine.models.divergence_plane:divergence_plane",
+        "Two densities in the plane",
+        "likelihood",
+        "none",
+    ),
+    ModelEntry(
+        "attributes",
+        "genviz.engine.models.attributes:attributes",
+        "Combinations of attributes",
+        "likelihood",
+        "none",
+    ),
 )
 
 TABS = (
@@ -71,6 +94,10 @@ TABS = (
     TabEntry(
         "boundary", "genviz.ui.tabs.boundary:BoundaryTab", "Boundary vs density",
         ("boundary", "logistic", "lda", "qda", "naive_bayes", "class_gmm", "class_kde"),
+    ),
+    TabEntry(
+        "likelihood", "genviz.ui.tabs.likelihood:LikelihoodTab", "Likelihood & KL",
+        ("coin", "density", "divergence", "divergence_plane", "attributes"),
     ),
 )  # fmt: skip
 
@@ -101,6 +128,19 @@ def tab_entry(name: str) -> TabEntry:
         There is none; the message lists the known names.
     """
     return _named(TABS, name, mark("there is no tab '{name}'; known: {known}"))
+
+
+def opening(tab: str, data: str | None = None) -> ModelEntry:
+    """The model with which a tab opens: where `data` are named, the first that takes any.
+
+    Raises
+    ------
+    Problem
+        There is no such tab; the message lists the known names.
+    """
+    names = tab_entry(tab).models
+    takers = (name for name in names if data is None or algorithm(name).needs_data)
+    return model_entry(next(takers, names[0]))
 
 
 def _named(entries: tuple[Entry, ...], name: str, otherwise: str) -> Entry:

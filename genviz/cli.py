@@ -74,7 +74,8 @@ def _fit(argv: list[str]) -> int:
 
     options = _fit_parser().parse_args(argv)
     algorithm = catalog.algorithm(options.model)
-    data = open_data(_or(options.data, catalog.model_entry(options.model).data), options.label)
+    fallback = _refuse_data(catalog.model_entry(options.model), options).data
+    data = open_data(_or(options.data, fallback), options.label)
     params = parse_settings(algorithm.params, options.set)
     result = fit(algorithm, data, seed=options.seed or 0, steps=options.steps, **params)
     report = {
@@ -148,7 +149,7 @@ def _bounds(d: Declaration) -> str:
         return "|".join(d.choices)
     if d.kind == "bool":
         return "true|false"
-    return f"{'0 or ' if d.zero and d.lo > 0 else ''}{d.lo:g} … {d.hi:g}"
+    return f"{'0 or ' if d.zero and d.lo > 0 else ''}{d.written(d.lo)} … {d.written(d.hi)}"
 
 
 def _window(argv: list[str]) -> int:
@@ -258,11 +259,18 @@ def _tab_and_run(target: str, options: argparse.Namespace) -> tuple[str, Any]:
     said = models, options.set, options.label, options.data, options.seed
     if all(word in (None, []) for word in said):
         return catalog.tab_entry(target).name, None
-    entry = models[0] if models else catalog.model_entry(catalog.tab_entry(target).models[0])
+    entry = _refuse_data(models[0] if models else catalog.opening(target, options.data), options)
     params_type = catalog.algorithm(entry.name).params
     params = params_type(**parse_settings(params_type, options.set))
     data = open_data(_or(options.data, entry.data), options.label)
     return entry.tab, Run(entry.name, data, options.seed or 0, params)
+
+
+def _refuse_data(entry: catalog.ModelEntry, options: argparse.Namespace) -> catalog.ModelEntry:
+    """The same model, if it takes the data that were named, or if none were."""
+    if options.data is not None and not catalog.algorithm(entry.name).needs_data:
+        raise Problem("{model} takes no data; everything that it needs is set by --set", model=entry.name)
+    return entry
 
 
 def _or(given: str | None, otherwise: str) -> str:

@@ -13,6 +13,7 @@ import numpy as np
 import pytest
 from numpy.testing import assert_allclose
 
+from genviz import catalog
 from genviz.cli import main
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -49,6 +50,26 @@ def test_fit_prints_the_published_fit_of_old_faithful(capsys: Capture) -> None:
         "0.940609",
         "36.04621",
     ]
+
+
+def test_fit_of_a_coin_needs_no_data_and_gives_maximum_and_intervals(capsys: Capture) -> None:
+    out = _json(capsys, "fit", "coin", "--set", "heads=7", "--set", "tails=3", "--json")
+    assert (out["data"], out["converged"], out["parameters"]["theta"]) == ("none", True, 0.7)
+    metrics = out["metrics"]
+    assert_allclose(metrics["log_likelihood"], 7 * np.log(0.7) + 3 * np.log(0.3), rtol=1e-12)
+    for end in (
+        "interval_low",
+        "interval_high",
+    ):  # where log L has fallen by half of χ²’s quantile
+        theta = metrics[end]
+        fall = metrics["log_likelihood"] - (7 * np.log(theta) + 3 * np.log1p(-theta))
+        assert_allclose(2 * fall, 3.841458820694124, rtol=1e-8)
+
+
+def test_a_tab_opens_with_a_model_that_takes_the_named_data() -> None:
+    assert catalog.opening("likelihood").name == "coin"
+    assert catalog.opening("likelihood", "faithful").name == "density"
+    assert catalog.opening("mixture", "faithful").name == "gmm"
 
 
 def test_fit_stops_after_the_steps_asked_for(capsys: Capture) -> None:
@@ -97,6 +118,8 @@ def test_list_names_every_setting(capsys: Capture) -> None:
     ("argv", "words"),
     [
         (["fit", "gnn"], "gmm, kmeans, boundary, logistic, lda, qda, naive_bayes, class_gmm, class_kde"),
+        (["fit", "coin", "--data", "faithful"], "coin takes no data"),
+        (["fit", "coin", "--set", "heads=1000001"], "between 1 and 1000000"),
         (["fit", "gmm", "--data", ""], "there is no data set ''"),
         (["fit", "gmm", "--data", "unfaithful"], "faithful"),
         (["fit", "gmm", "--set", "n_components=0"], "between 1 and"),

@@ -84,6 +84,10 @@ def _never(_before: Any, _after: Any, _params: Any) -> bool:  # noqa: ANN401
     return False
 
 
+def _as_it_is(state: Any, _data: Data, _params: Any) -> Any:  # noqa: ANN401
+    return state
+
+
 def _no_notes(_state: Any, _data: Data, _params: Any) -> tuple[Problem, ...]:  # noqa: ANN401
     return ()
 
@@ -92,7 +96,7 @@ def _first_points(data: Data, _params: Any) -> Problem | None:  # noqa: ANN401
     return None if data.n_samples else Problem("the run waits for points: the sheet is empty")
 
 
-def _sound(_state: Any) -> bool:  # noqa: ANN401
+def _no(_state: Any) -> bool:  # noqa: ANN401
     return False
 
 
@@ -135,8 +139,15 @@ class Algorithm(Generic[P, S, V]):
         Asked often, so it costs nothing; by default only an empty sheet is too little.
     degenerate : callable
         ``(state) -> bool``: a bound holds part of the model, so that its likelihood says little.
+    over : callable
+        ``(state) -> bool``: there is nothing left for a step to do, and the run ends here, also for whoever
+        would go beyond a converged end.  Asked after every phase, so it costs nothing.
     edits : mapping
         Direct manipulation by name.
+    refreshed : callable
+        ``(state, data, params) -> state``: what the state holds of numbers that depend on the settings, anew
+        under those that have just changed, so that `metrics` does not tell of the former ones.  What was
+        learned stays.
     log_prob : callable, optional
         ``(state, params, x) -> (M,)``, nats.
     sample : callable, optional
@@ -154,6 +165,9 @@ class Algorithm(Generic[P, S, V]):
         when the number of examples changes: a mean, not a total.
     headline_by_phase : bool
         Every phase changes the headline; otherwise a phase computes it for the last finished step.
+    needs_data : bool
+        The model describes points; otherwise everything that it needs is in its settings, and its run has
+        `datasets.NONE`.
     first_measures : bool
         The first of several phases leaves the parameters as they are, and measures them.
     """
@@ -171,8 +185,10 @@ class Algorithm(Generic[P, S, V]):
     converged: Callable[[S, S, P], bool] = _never
     notes: Callable[[S, Data, P], tuple[Problem, ...]] = _no_notes
     missing: Callable[[Data, P], Problem | None] = _first_points
-    degenerate: Callable[[S], bool] = _sound
+    degenerate: Callable[[S], bool] = _no
+    over: Callable[[S], bool] = _no
     edits: Mapping[str, Edit[P, S]] = field(default_factory=lambda: MappingProxyType({}))
+    refreshed: Callable[[S, Data, P], S] = _as_it_is
     log_prob: Callable[[S, P, Array], Array] | None = None
     sample: Callable[[S, P, int, np.random.Generator], Array] | None = None
     predict: Callable[[S, P, Array], Array] | None = None
@@ -182,6 +198,7 @@ class Algorithm(Generic[P, S, V]):
     headline: str = ""
     headline_by_phase: bool = False
     first_measures: bool = True
+    needs_data: bool = True
 
 
 def phase_of(algorithm: Algorithm[Any, Any, Any], t: int) -> Phase[Any, Any]:

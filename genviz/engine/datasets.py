@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Any
+from typing import Any, Final
+
+import numpy as np
 
 from genviz.engine import synthetic
+from genviz.engine.counts import CountsParams, counts
 from genviz.engine.data import Data
 from genviz.engine.digits import DigitsParams, digits
 from genviz.engine.measured import MeasuredParams, measured
@@ -49,7 +52,12 @@ _ENTRIES = (
     DataEntry("spirals", "Spirals (synthetic)", synthetic.SpiralsParams, synthetic.spirals),
     DataEntry("grid", "Grid of clouds (synthetic)", synthetic.GridParams, synthetic.grid),
     DataEntry("two_normals", "Two normals (synthetic)", synthetic.TwoNormalsParams, synthetic.two_normals),
+    DataEntry("counts", "Phone calls (synthetic)", CountsParams, counts),
 )
+
+
+#: What stands in a run for the data that its model does not need; not on any list.
+NONE: Final = Data(np.empty((0, 1)), name="none", title="No data", source="none", drawn=True)
 
 
 def entries() -> tuple[DataEntry, ...]:
@@ -120,6 +128,8 @@ def load(source: str) -> Data:
     Problem
         As `parse`.
     """
+    if source.strip() == NONE.source:
+        return NONE
     found, params = parse(source)
     data = found.make(params)
     return replace(data, name=found.name, title=found.title, source=canonical(found.name, params))

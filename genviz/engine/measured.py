@@ -25,7 +25,7 @@ WORDS = frozenset(
         mark("straightness"), mark("hollowness"), mark("discriminant 1"), mark("discriminant 2"),
         mark("sd"), mark("min"),
         mark("O-rings of the space shuttle"), mark("temperature"), mark("damaged"), mark("undamaged"),
-        mark("two clouds"),
+        mark("two clouds"), mark("count"),
     }
 )  # fmt: skip
 

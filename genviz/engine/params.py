@@ -57,6 +57,8 @@ class Declaration:
         Which part of the model it belongs to: a heading in the form; English, a translation source.
     at_once : bool
         It changes what is shown of the present step, not what the next step does.
+    staged : bool
+        It is chosen beside the picture, and not once more in the form.
     """
 
     name: str
@@ -77,6 +79,7 @@ class Declaration:
     when: tuple[str, tuple[str, ...]] | None = None
     group: str = ""
     at_once: bool = False
+    staged: bool = False
 
     def matters(self, values: Mapping[str, Any]) -> bool:
         """Whether this parameter has an effect beside the `values` of the others."""
@@ -134,9 +137,14 @@ class Declaration:
         if not self.lo <= value <= self.hi and not (self.zero and value == 0):
             raise Problem(
                 "{name} must be between {lo} and {hi}, not {value}",
-                name=self.name, lo=_number(self.lo), hi=_number(self.hi), value=_number(value),
+                name=self.name, lo=self.written(self.lo), hi=self.written(self.hi), value=_number(value),
             )  # fmt: skip
         return int(value) if self.kind == "int" else float(value)
+
+    def written(self, bound: float) -> str:
+        """How a bound is written: a whole number in full, where only whole numbers are allowed."""
+        whole = self.kind == "int" and math.isfinite(bound)
+        return str(math.ceil(bound)) if whole else _number(bound)
 
     def _not_a_number(self, value: object) -> Problem:
         if self.kind == "int":
@@ -161,6 +169,7 @@ def param(  # noqa: PLR0913 - one keyword a fact of the declaration
     when: tuple[str, tuple[str, ...]] | None = None,
     group: str = "",
     at_once: bool = False,
+    staged: bool = False,
 ) -> Any:  # noqa: ANN401
     """Declare one hyperparameter; see `Declaration` for the words.
 
@@ -172,7 +181,7 @@ def param(  # noqa: PLR0913 - one keyword a fact of the declaration
     declared = {
         "lo": lo, "hi": hi, "log": log, "symbol": symbol, "unit": unit, "live": live,
         "label": label, "help": help, "choice_labels": choice_labels, "more": more, "zero": zero,
-        "when": when, "group": group, "at_once": at_once,
+        "when": when, "group": group, "at_once": at_once, "staged": staged,
     }  # fmt: skip
     return dataclasses.field(default=default, metadata=declared)
 

@@ -99,6 +99,18 @@ class Course:
     @log.setter
     def log(self, log: tuple[LogEntry, ...]) -> None:
         self._log, self._script = log, script(log)
+        params = self.algorithm.params
+        self._lasting = tuple(entry.t for entry in self._script if frames.lasts(entry.change, params))
+
+    @property
+    def changed_at(self) -> int:
+        """The last frame, up to the head, at which a change was made that later steps heed; −1 for none."""
+        return max((t for t in self._lasting if t <= self.head.t), default=-1)
+
+    @property
+    def over(self) -> bool:
+        """Whether there is nothing left for a step to do after the head."""
+        return self.algorithm.over(self.head.state)
 
     @property
     def waits(self) -> Problem | None:
@@ -159,11 +171,11 @@ class Course:
     def extend(self, until: int, seconds: float = math.inf, *, heed_rule: bool = True) -> Frame:
         """Compute frames after the head for about so many seconds, at most up to `until`.
 
-        Stops where the stop rule holds (if `heed_rule`), at the run's own limit, or at a problem; goes at
-        least one phase if it may.  Returns the last frame.
+        Stops where the stop rule holds (if `heed_rule`), where nothing is left to do, at the run's own limit,
+        or at a problem; goes at least one phase if it may.  Returns the last frame.
         """
         until, deadline = min(until, self.limit), perf_counter() + seconds
-        while self.problem is None and self.head.t < until and self.waits is None:
+        while self.problem is None and self.head.t < until and self.waits is None and not self.over:
             began = perf_counter()
             t, slice_end = self.head.t, min(deadline, began + SLICE)
             try:
@@ -178,7 +190,7 @@ class Course:
 
     def _go_carefully(self, until: int, deadline: float, heed_rule: bool) -> None:
         """Check every frame; on trouble the last good frame stays the head, and `problem` says why."""
-        while self.head.t < until:
+        while self.head.t < until and not self.over:
             t = self.head.t
             try:
                 self._take(t + 1, deadline, 1, heed_rule)
@@ -202,7 +214,7 @@ class Course:
             metrics = self.checked_metrics(frame)
             self.history.truncate(frame.t)
             self.history.record(metrics, self.algorithm.trace(frame.state))
-            held = [t for t in held if t < frame.t]
+            held = [t for t in held if t < frame.t or t not in self._lasting]
         self.head = self.cursor = frame
         self.held += held
 
@@ -211,7 +223,7 @@ class Course:
         if self._begun is not None and self._begun[0] is frame:
             return self._begun[1]
         first = frame.t - frame.t % self.n_phases
-        if any(first <= entry.t <= frame.t for entry in self._script):
+        if any(first <= t <= frame.t for t in self._lasting):
             return None
         if first == frame.t:
             return frame.state
@@ -225,11 +237,14 @@ class Course:
 
     # ---- another end --------------------------------------------------------------------------------------
 
-    def forget(self, t: int) -> None:
-        """Forget frame `t` and all after it; `settle` or `branch_off` must follow."""
+    def forget(self, t: int, *, lasts: bool = True) -> None:
+        """Forget frame `t` and all after it; `settle` or `branch_off` must follow.
+
+        The stop rule still holds there if the change that is made does not last; see `frames.lasts`.
+        """
         self._keyframes.truncate(t)
         self.history.truncate(t)
-        self.held = [held for held in self.held if held < t]
+        self.held = [held for held in self.held if held < t + (not lasts)]
         self.problem, self.report = None, ""
 
     def settle(self, frame: Frame, metrics: Metrics) -> None:

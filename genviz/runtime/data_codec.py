@@ -125,7 +125,7 @@ def _arrays(data: Data) -> Iterator[tuple[str, NDArray[Any]]]:
 
 def _rounded(x: Array) -> bytes:
     # A power of two, so that dividing by it rounds nothing.
-    scale = np.exp2(np.ceil(np.log2(np.maximum(np.abs(x).max(axis=0), 1e-300))))
+    scale = np.exp2(np.ceil(np.log2(np.maximum(np.abs(x).max(axis=0, initial=0.0), 1e-300))))
     return bytes(np.rint(x / scale * _STEPS).astype("<i8").tobytes() + scale.astype("<f8").tobytes())
 
 

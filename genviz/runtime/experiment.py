@@ -61,6 +61,11 @@ class Experiment(ABC, Generic[A]):
         """Stop after the piece of work that is being done; what is known stays."""
         self._stop.set()
 
+    def wait(self, timeout: float = 60.0) -> bool:
+        """Let it come to its end; True once the thread has ended."""
+        self._thread.join(timeout)
+        return not self._thread.is_alive()
+
     def close(self, timeout: float = 2.0) -> bool:
         """Cancel and wait; True once the thread has ended."""
         self.cancel()

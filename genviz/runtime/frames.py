@@ -83,7 +83,7 @@ def changed(algorithm: Algorithm[Any, Any, Any], frame: Frame, change: Change) -
         The change makes no sense here, or leaves a state that is not finite.
     """
     if isinstance(change, SetParams):
-        return dataclasses.replace(frame, params=frame.params.replace(**change.values))
+        return _refreshed(algorithm, frame, frame.params.replace(**change.values))
     if isinstance(change, PatchData):
         data = apply_patch(frame.data, change.patch)
         emptied = frame.emptied or change.patch.cleared
@@ -101,6 +101,13 @@ def changed(algorithm: Algorithm[Any, Any, Any], frame: Frame, change: Change) -
             "'{name}' would leave values that are not finite; choose smaller ones", name=change.name
         )
     return dataclasses.replace(frame, state=state)
+
+
+def _refreshed(algorithm: Algorithm[Any, Any, Any], frame: Frame, params: Params) -> Frame:
+    """`frame` with other settings, and what it knows of them."""
+    with np.errstate(all="ignore"):
+        state = algorithm.refreshed(frame.state, frame.data, params)
+    return dataclasses.replace(frame, state=state, params=params)
 
 
 def _begun_anew(algorithm: Algorithm[Any, Any, Any], frame: Frame) -> Frame:
@@ -174,7 +181,8 @@ def drag_key(change: Change) -> tuple[Any, ...]:
     if isinstance(change, PatchData):
         return ("patch",)
     first = next(iter(change.arguments.values()), None)
-    return ("edit", change.name, first if isinstance(first, (int, float, str)) else None)
+    which = first if isinstance(first, (int, str)) else None  # a float says where to, and not what
+    return ("edit", change.name, which)
 
 
 def merged(old: Change, new: Change) -> Change | None:
@@ -227,6 +235,13 @@ def different(params: Params, values: Mapping[str, Any]) -> set[str]:
     """Names of the settings that `values` would change."""
     checked = params.replace(**values)
     return {name for name in values if getattr(checked, name) != getattr(params, name)}
+
+
+def lasts(change: Change, params: type[Any]) -> bool:
+    """Whether `change` can make a difference to later steps, and not only to what is shown at once."""
+    if not isinstance(change, SetParams):
+        return True
+    return not all(declaration_of(params, name).at_once for name in change.values)
 
 
 def restarts(params: Params, values: Mapping[str, Any]) -> bool:

@@ -13,7 +13,7 @@ from genviz.runtime import frames
 from genviz.runtime.branches import Branch, Branches
 from genviz.runtime.budget import BUDGET, Budget
 from genviz.runtime.course import Course
-from genviz.runtime.run import Change, LogEntry, PatchData, Run, SetParams, script, until
+from genviz.runtime.run import Change, LogEntry, PatchData, Run, SetParams, until
 from genviz.runtime.snapshot import Frame, Ghost, Series
 
 #: Curves of replaced futures that are kept to compare with.
@@ -109,9 +109,9 @@ class Timeline:
 
     @property
     def converged_at(self) -> int | None:
-        """First frame after the last change at which the stop rule held."""
-        since = max((e.t for e in script(self._course.log) if e.t <= self.t_end), default=-1)
-        return next((t for t in self._course.held if t > since), None)
+        """First frame after the last change that lasts at which the stop rule held."""
+        held, since = self._course.held, self._course.changed_at
+        return next((t for t in held if t > since), None)
 
     @property
     def converged(self) -> bool:
@@ -120,10 +120,10 @@ class Timeline:
 
     @property
     def ended(self) -> bool:
-        """Whether the run cannot go on from `t_end`: its own limit, a problem, or points to be drawn."""
-        return (
-            self.problem is not None or self.t_end >= self.limit or self.waits(self._course.head) is not None
-        )
+        """Whether the run cannot go on from `t_end`: nothing left to do, a problem, or points to draw."""
+        course = self._course
+        over = self.t_end >= self.limit or course.over
+        return over or self.problem is not None or course.waits is not None
 
     @property
     def finished(self) -> bool:
@@ -192,7 +192,7 @@ class Timeline:
         metrics = course.checked_metrics(after)
         if not goes_on:
             self._part_from(after.t)
-        course.forget(after.t)
+        course.forget(after.t, lasts=frames.lasts(change, self.algorithm.params))
         course.log = (*log, entry)
         course.settle(after, metrics)
         self._drag, self._dragged = key, (entry, before)

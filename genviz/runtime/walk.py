@@ -67,7 +67,9 @@ class Walk:
         self, frame: Frame, until: int, before: State, record: Record,
         *, deadline: float, every: int, heed_rule: bool,
     ) -> tuple[Frame, State, list[int]]:  # fmt: skip
-        """Go from `frame` to `until`, the deadline, or (if `heed_rule`) convergence; at least one phase.
+        """Go from `frame` to `until`, the deadline, where the run is over, or (if `heed_rule`) convergence.
+
+        At least one phase is gone.
 
         Parameters
         ----------
@@ -95,6 +97,7 @@ class Walk:
         """
         algorithm, seed, phases, n = self._algorithm, self._seed, self._phases, len(self._phases)
         metrics_of, trace_of, converged = algorithm.metrics, algorithm.trace, algorithm.converged
+        over = algorithm.over
         state, data, params, t = frame.state, frame.data, frame.params, frame.t
         held: list[int] = []
         with np.errstate(all="ignore"):  # trouble shows as numbers that are not finite
@@ -110,7 +113,7 @@ class Walk:
                     if before is not None and converged(before, state, params):
                         held.append(t)
                     before = state
-                if perf_counter() >= deadline or (heed_rule and held):
+                if perf_counter() >= deadline or (heed_rule and held) or over(state):
                     break
         if not is_finite(state):
             raise NotFiniteError

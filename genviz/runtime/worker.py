@@ -18,7 +18,7 @@ from genviz.runtime.gaps import Gaps
 from genviz.runtime.mailbox import Mailbox
 from genviz.runtime.motion import Motion
 from genviz.runtime.publisher import Prepare, Publisher, blank, limit_note, no_frame, refusal
-from genviz.runtime.run import ApplyEdit, PatchData, Run, SetParams, changed
+from genviz.runtime.run import PatchData, Run, SetParams, changed
 from genviz.runtime.sketch import Sketch
 from genviz.runtime.snapshot import Ghost, Snapshot
 from genviz.runtime.timeline import Timeline
@@ -194,14 +194,14 @@ class Worker:
             self._motion = Motion(no_frame(self._run))
             self._begin(self._run, self._notes)
             return
-        timeline, rested = self._arrive(), self._motion.rested
+        timeline, rested, params = self._arrive(), self._motion.rested, self._motion.frame.params
         if isinstance(change, SetParams) and frames.restarts(self._motion.frame.params, change.values):
             self._start_with(change.values)
         else:
             frame = timeline.apply(change, self._motion.frame.t, drag=command.drag)
             self._publisher.forget(frame.t)
             self._motion.arrive(frame)
-        if rested and not isinstance(change, ApplyEdit):
+        if rested and isinstance(change, (SetParams, PatchData)) and frames.lasts(change, type(params)):
             self._motion.play(self._known(), True)  # it was over; with another setting it is not
 
     def _on_undo(self, command: c.Undo) -> None:

@@ -10,7 +10,8 @@ from genviz.ui.card import Card
 from genviz.ui.i18n import tr
 from genviz.ui.lesson import Lesson
 from genviz.ui.pages import Manner, Pages
-from genviz.ui.panel import Layers, Panel
+from genviz.ui.panel import Panel
+from genviz.ui.panel_show import Layers
 from genviz.ui.stage import StageCard
 from genviz.ui.theme import theme
 from genviz.ui.transport import Transport

@@ -15,8 +15,9 @@ from genviz.ui.i18n import problem_text, tr
 from genviz.ui.icons import IconButton
 from genviz.ui.theme import theme
 
-#: Milliseconds for which good news stand.
+#: Milliseconds for which good news stand, and what is said in passing.
 _READ: Final = 6000
+_PASSING: Final = 12_000
 #: What a button says (in the reader's language, or marked for translation) and does.
 Remedy = tuple[str, Callable[[], None]]
 
@@ -52,7 +53,7 @@ class Banner(QFrame):
         self._run: Run | None = None
         self._details = ""
         self._remedy: Remedy | None = None
-        self._reported = True
+        self._reported, self._passing = True, False
         self._help = QPushButton(self)
         self._help.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._text = QLabel(self)
@@ -76,15 +77,16 @@ class Banner(QFrame):
 
     def problem(
         self, problem: Problem, run: Run | None = None, details: str = "", remedy: Remedy | None = None,
-        *, report: bool = True,
+        *, report: bool = True, passing: bool = False,
     ) -> None:  # fmt: skip
         """Show `problem`; `details` (a traceback) goes into the report only; `remedy` becomes a button.
 
-        Without `report`, there is nothing that a report could help with.
+        Without `report`, there is nothing that a report could help with.  What is said in `passing` goes away
+        by itself.
         """
         self._set_good(False)
         self._problem, self._run, self._details, self._remedy = problem, run, details, remedy
-        self._reported = report
+        self._reported, self._passing = report, passing
         self._copy.setVisible(report)
         self._help.setVisible(remedy is not None)
         self._help.setText(tr(remedy[0]) if remedy is not None else "")
@@ -94,12 +96,14 @@ class Banner(QFrame):
         self.setAccessibleName(text)
         self.show()
         self.place()
+        if passing:
+            self._fading.start(_PASSING)
 
-    def good_news(self, news: Problem) -> None:
-        """Say that something worked; it goes away by itself."""
-        self.problem(news)
+    def good_news(self, news: Problem, remedy: Remedy | None = None) -> None:
+        """Say that something worked; it goes away by itself, later if it has a button."""
+        self.problem(news, remedy=remedy)
         self._set_good(True)
-        self._fading.start()
+        self._fading.start(_READ if remedy is None else _PASSING)
 
     def _set_good(self, good: bool) -> None:
         self._fading.stop()
@@ -131,6 +135,11 @@ class Banner(QFrame):
         """What is shown."""
         return self._problem
 
+    @property
+    def good(self) -> bool:
+        """Whether what is shown is good news."""
+        return self._good and self._problem is not None
+
     def text(self) -> str:
         """The sentence shown; empty if there is none."""
         return self._text.text() if self._problem is not None else ""
@@ -143,7 +152,7 @@ class Banner(QFrame):
     def dismiss(self) -> None:
         """Take the message away."""
         self._fading.stop()
-        self._problem = None
+        self._problem = self._remedy = None
         self.hide()
 
     def _dismiss_by_hand(self) -> None:
@@ -171,7 +180,10 @@ class Banner(QFrame):
         self._copy.setWhatsThis(tr("Versions, seed, scene and traceback, as text."))
         self._close.say(tr("Dismiss"))
         if self._problem is not None and not self._good:
-            self.problem(self._problem, self._run, self._details, self._remedy, report=self._reported)
+            self.problem(
+                self._problem, self._run, self._details, self._remedy, report=self._reported,
+                passing=self._passing,
+            )  # fmt: skip
 
     def restyle(self) -> None:
         """Take sizes from the theme."""

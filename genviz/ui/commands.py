@@ -37,7 +37,7 @@ class Commands(Travel):
 
     def do(self, name: str) -> bool:
         """Carry out the command called `name`; False if the tab has none of that name."""
-        if self._tab.guess.takes(name):
+        if self._tab.guess.takes(name) or self._tab.rests(name):
             return True
         action = self._by_name.get(name) or self._tab.own_commands.get(name)
         if action is not None and self._tab.snapshot is not None:
@@ -71,12 +71,13 @@ class Commands(Travel):
         """Data, model, seed and settings as the tab opens with them."""
         self._tab.view_changed(layers=frozenset(key for key, _, on in self._tab.layers if on))
         self._tab.panel.show_layers(self._tab.view.layers)
-        self.load(self._tab.default_run(), play=self._playing())
+        self.load(self._tab.fresh_run(), play=self._playing())
 
     def set_model(self, name: str) -> None:
         """Fit another model to the same data, with the settings that both have."""
         if name != self._model():
-            self._load(name, self._data(), carried(self._params(), catalog.algorithm(name).params))
+            data = fitting(name, self._data())
+            self._load(name, data, carried(self._params(), catalog.algorithm(name).params))
 
     def set_data(self, source: str) -> None:
         """Fit the same model to the named data set `source`."""
@@ -84,7 +85,8 @@ class Commands(Travel):
 
     def load_data(self, data: Data) -> None:
         """Fit the same model to `data`."""
-        self._load(self._model(), data, self._params())
+        model = self._tab.model_for(self._model())
+        self._load(model, data, carried(self._params(), catalog.algorithm(model).params))
 
     def set_data_param(self, name: str, value: object, dragging: bool = False) -> None:
         """Change one setting of the data set; a live one changes the data under the running model."""
@@ -168,6 +170,12 @@ def axes_for(features: int, axes: tuple[int, int]) -> tuple[int, int]:
     """`axes` if data with so many features have them, else the first two (or the only one, twice)."""
     fits = max(axes) < features and (axes[0] != axes[1]) == (features > 1)
     return axes if fits else (0, min(1, features - 1))
+
+
+def fitting(model: str, data: Data) -> Data:
+    """`data`, where `model` takes data and these are any; otherwise those that it opens with."""
+    takes = bool(catalog.algorithm(model).needs_data)
+    return data if takes == (data is not datasets.NONE) else datasets.load(catalog.model_entry(model).data)
 
 
 def carried(params: Params, into: type[Params]) -> Params:

@@ -38,7 +38,35 @@ FORMULAS: Final[dict[str, str]] = {
     # Bishop (2006), eqs. 4.104 and 4.105
     "boundary/softmax": r"⟦posterior:p(y = k \mid x)⟧ = \frac{e^{a_k}}{\sum_j e^{a_j}},\quad "
     r"a_k = w_k^{\mathsf T} \phi(x) + b_k",
+    # MacKay (2003), section 3.2, for h heads and t tails of n
+    "coin/likelihood": r"L(\theta) = \prod_{i=1}^{n} p(x_i \mid \theta) = \theta^{h} (1 - \theta)^{t}",
+    "coin/log": r"\log L = h \log \theta + t \log(1 - \theta)",
+    "coin/slope": r"\frac{d \log L}{d \theta} = \frac{h}{\theta} - \frac{t}{1 - \theta}",
+    # Feller (1968), vol. 1, section IV.2: occupancy with unequal probabilities
+    "generators/unseen": r"⟦share:\mathrm{E}[U_n]⟧ = \sum_{c=1}^{2^k} (1 - p_c)^n",
+    # Gretton et al. (2012), lemma 6
+    "generators/mmd": r"⟦share:\mathrm{MMD}^2⟧ = \mathrm{E}\,k(x, x') + \mathrm{E}\,k(y, y') "
+    r"- 2\,\mathrm{E}\,k(x, y)",
+    "generators/chance": r"⟦share:P⟧ = \sum_{j=h}^{n} \binom{n}{j} \frac{1}{2^n}",
+    # Cover & Thomas (2006), eq. 8.46, and the law of large numbers
+    "kl/forward": r"\mathrm{KL}(p \,\|\, q_\theta) = \int p(x)\, \log \frac{p(x)}{q_\theta(x)}\, dx",
+    "kl/reverse": r"\mathrm{KL}(q_\theta \,\|\, p) = \int q_\theta(x)\, \log \frac{q_\theta(x)}{p(x)}\, dx",
+    "kl/samples": r"-\frac{1}{n} \sum_{i=1}^{n} \log q_\theta(x_i)",
+    "kl/estimate": r"-\frac{1}{n} \sum_{i=1}^{n} \log q_\theta(x_i) \;\approx\; -\int p\, \log q_\theta\, dx",
     "kmeans/M/mean": r"⟦mean:\mu_k⟧ = \frac{1}{⟦points:N_k⟧} \sum_{k_n = k} ⟦points:x_n⟧",
+    # one density: the sum, and the derivatives of each law
+    "density/sum": r"\log L(\theta) = \sum_{i=1}^{n} \log p(x_i \mid \theta)",
+    "density/normal": r"\frac{\partial \log L}{\partial \mu} = \frac{n(\bar x - \mu)}{\sigma^2},\quad "
+    r"\frac{\partial \log L}{\partial \sigma} = \frac{\sum (x_i - \mu)^2 - n \sigma^2}{\sigma^3}",
+    "density/exponential": r"\frac{d \log L}{d \lambda} = \frac{n}{\lambda} - \sum_i x_i",
+    "density/laplace": r"\frac{\partial \log L}{\partial \mu} = \frac{\sum \mathrm{sign}(x_i - \mu)}{b},"
+    r"\quad \frac{\partial \log L}{\partial b} = \frac{\sum |x_i - \mu| - n b}{b^2}",
+    "density/student": r"\frac{\partial \log L}{\partial \mu} = "
+    r"\sum_i \frac{(\nu + 1)(x_i - \mu)}{\nu \sigma^2 + (x_i - \mu)^2}",
+    "density/uniform": r"\log L = -n \log (b - a),\quad a \leq x_i \leq b",
+    "density/poisson": r"\frac{d \log L}{d \lambda} = \frac{1}{\lambda} \sum_i x_i - n",
+    "density/pair": r"p(x) = 0.95\,\mathcal{N}(x \mid \mu_1, \sigma_1^2) "
+    r"+ 0.05\,\mathcal{N}(x \mid \mu_2, \sigma_2^2)",
 }
 
 

@@ -59,6 +59,8 @@ GROUPS: Final = (
         Line(("compare",), mark("compare several K, or learning curves")),
         Line(("stranger",), mark("ask about an unseen example")),
         Line(("labels",), mark("hide or show the classes")),
+        Line(("maximum",), mark("to the maximum, or to the best fit")),
+        Line(("pin",), mark("put the run on the board")),
         Line(("lock",), mark("two runs / one run")),
         Line(("guess",), mark("predict, then reveal")),
     )),

@@ -18,7 +18,7 @@ _TEXTS = {
     "n": "narrate", "ㅜ": "narrate", "[": "card_back", "]": "card_on", "l": "spotlight", "ㅣ": "spotlight",
     "b": "black", "ㅠ": "black", "w": "white", "ㅈ": "white",
     "c": "lock", "ㅊ": "lock", "u": "stranger", "ㅕ": "stranger",
-    "y": "labels", "ㅛ": "labels",
+    "y": "labels", "ㅛ": "labels", "m": "maximum", "ㅡ": "maximum", "a": "pin", "ㅁ": "pin",
     "q": "guess", "ㅂ": "guess", "d": "draw", "ㅇ": "draw", "g": "gallery", "ㅎ": "gallery",
 }  # fmt: skip
 # With Shift held; the key itself decides and not Caps Lock, which changes the text alone.

@@ -58,6 +58,11 @@ class Offer(QPushButton):
         self._told = () if chosen else None
         shared.follow(self._refresh)
 
+    def latest(self) -> Data | None:
+        """The newest points that any tab has chosen, drawn or imported; None before that."""
+        found = self._shared.latest(("points", "labelled points")) if self._shared is not None else None
+        return None if found is None else found.data
+
     @property
     def data(self) -> Data | None:
         """What is offered."""

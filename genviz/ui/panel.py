@@ -8,22 +8,23 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from genviz import catalog
+from genviz.engine import datasets
 from genviz.engine.data import Data
 from genviz.engine.params import declarations
 from genviz.runtime.snapshot import Snapshot
-from genviz.ui.controls import Combo, Link, Scroll, Segmented, Toggle
+from genviz.ui.controls import Combo, Link, Scroll, Segmented
 from genviz.ui.data_list import DataList, parsed
 from genviz.ui.form import Form
 from genviz.ui.i18n import tr
 from genviz.ui.icons import icon
 from genviz.ui.offer import Offer
+from genviz.ui.panel_show import Layers, ShowSection
 from genviz.ui.side import LETTERS
 from genviz.ui.theme import theme
 from genviz.ui.tips import wrapped
 
 #: At scale 1: width of the scroll bar, and what is left between it and the controls.
 _BAR, _APART = 10, 6
-Layers = tuple[tuple[str, str, bool], ...]
 
 
 class Panel(QFrame):
@@ -64,18 +65,23 @@ class Panel(QFrame):
     def __init__(self, models: tuple[str, ...], layers: Layers, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
-        self._models, self._layers = models, layers
+        self._models = models
+        self._listed, self._can_draw = True, False
         self._inside = QWidget(self)
-        self._sections = {name: self._section() for name in ("data", "model", "show")}
+        self._sections = {name: self._section() for name in ("data", "model")}
         self.data = DataList(self)
-        self.draw, self.gallery, self.open, self.lock, self.guess = (Link(self) for _ in range(5))
+        self.draw, self.gallery, self.open, self.lock = (Link(self) for _ in range(4))
         self.draw.setCheckable(True)
         self.offer = Offer(self)
         self.data_form, self.form = Form(self), Form(self)
         self.runs = Segmented(LETTERS, self)
         self.model: Segmented | Combo = Segmented(models, self) if len(models) <= 3 else Combo(self)
-        self.toggles = {key: Toggle("", self) for key, _, _ in layers}
-        self.reset = QPushButton(self)
+        self._show = ShowSection(layers, self)
+        self.toggles, self.guess = self._show.toggles, self._show.guess
+        self.reset, self._note = QPushButton(self), QLabel(self)
+        self._note.setProperty("role", "caption")
+        self._note.setWordWrap(True)
+        self._note.hide()
         self.reset.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._arrange()
         self._connect()
@@ -93,16 +99,12 @@ class Panel(QFrame):
         self._box.addWidget(self.offer)
         self._box.addWidget(self.data_form)
         self._box.addLayout(self._titled("model", self.lock))
-        for widget in (self.runs, self.model, self.form):
+        for widget in (self.runs, self.model, self.form, self._note):
             self._box.addWidget(widget)
-        self._box.addLayout(self._titled("show", self.guess))
-        for (_, _, on), toggle in zip(self._layers, self.toggles.values(), strict=True):
-            toggle.setChecked(on)
-            self._box.addWidget(toggle)
+        self._box.addWidget(self._show)
         self._box.addStretch(1)
         self._sections["model"].setVisible(bool(self._models))
         self.model.setVisible(len(self._models) > 1)
-        self._sections["show"].setVisible(bool(self._layers))
         self._sections["data"].setBuddy(self.data)
         self._outer = QVBoxLayout(self)
         self._scroll = Scroll(self._inside, self)
@@ -143,8 +145,7 @@ class Panel(QFrame):
             self.model.chosen.connect(self.model_chosen)
         else:
             self.model.activated.connect(lambda i: self.model_chosen.emit(self._models[i]))
-        for key, toggle in self.toggles.items():
-            toggle.clicked.connect(lambda on, key=key: self.layer_toggled.emit(key, on))
+        self._show.toggled.connect(self.layer_toggled)
 
     def _keep_width(self) -> None:
         """The scroll bar comes and goes in the margin, so that the controls keep their width."""
@@ -162,10 +163,29 @@ class Panel(QFrame):
         self._show_model(snapshot.run.model)
         self.form.set_declarations(declarations(type(params)))
         self.form.follow(params.as_dict())
-        self._show_data(snapshot.frame.data)
-        self.offer.follow(snapshot)
+        if self._show_needs(snapshot.frame.data is not datasets.NONE):
+            self._show_data(snapshot.frame.data)
+            self.offer.follow(snapshot)
+
+    def _show_needs(self, data: bool) -> bool:
+        """Whether the model describes data: otherwise there is nothing to choose."""
+        for widget in (self.data, self.data_form, self.open, self._sections["data"]):
+            if widget.isHidden() == data:
+                widget.setVisible(data)
+        self.draw.setVisible(data and self._can_draw)
+        if not data:
+            self.offer.hide()
+        return data
+
+    def list_models(self, listed: bool) -> None:
+        """Whether the models can be chosen here."""
+        self._listed = listed
+        self.model.setVisible(listed and len(self._models) > 1)
+        self._sections["model"].setVisible(listed)
 
     def _show_model(self, model: str) -> None:
+        if not self._listed:
+            return
         if isinstance(self.model, Segmented):
             self.model.set_value(model)
         else:
@@ -182,9 +202,20 @@ class Panel(QFrame):
 
     def show_links(self, *, draw: bool, lock: bool, guess: bool) -> None:
         """Whether the tab has something to draw on, can show two runs, and has something to guess."""
+        self._can_draw = draw
         self.draw.setVisible(draw)
         self.lock.setVisible(lock)
-        self.guess.setVisible(guess)
+        self.offer_guess(guess)
+
+    def offer_guess(self, offered: bool) -> None:
+        """Whether there is something to guess now."""
+        self._show.offer_guess(offered)
+
+    def show_form(self, shown: bool) -> None:
+        """Whether the page that is seen is about the run whose settings these are."""
+        for widget, seen in ((self.form, shown), (self.reset, shown), (self._note, not shown)):
+            if widget.isHidden() == seen:
+                widget.setVisible(seen)
 
     def show_runs(self, two: bool) -> None:
         """Whether there are two runs to choose from."""
@@ -207,22 +238,15 @@ class Panel(QFrame):
 
     def show_layers(self, layers: frozenset[str]) -> None:
         """Show which layers are on."""
-        for key, toggle in self.toggles.items():
-            toggle.setChecked(key in layers)
+        self._show.show_layers(layers)
 
     def offer_layers(self, labels: Mapping[str, str]) -> None:
         """Name the layers as they are for the present picture; those that it cannot have are hidden."""
-        for key, toggle in self.toggles.items():
-            if toggle.isHidden() == (key in labels):
-                toggle.setVisible(key in labels)
-            label = labels.get(key)
-            if label is not None and toggle.text() != label:
-                toggle.setText(label)
-                self._name(toggle, label, tr("Show or hide this part of the picture."))
+        self._show.offer_layers(labels)
 
     def retranslate(self) -> None:
         """Put every text into the reader's language."""
-        titles = {"data": tr("Data"), "model": tr("Model"), "show": tr("Show")}
+        titles = {"data": tr("Data"), "model": tr("Model")}
         for name, title in titles.items():
             self._sections[name].setText(title)
         self.data.retranslate()
@@ -240,21 +264,15 @@ class Panel(QFrame):
             for i, word in enumerate(words):
                 self.model.setItemText(i, word)
             self._name(self.model, tr("Model"), tr("Which model is fitted."))
-        for (_, label, _), toggle in zip(self._layers, self.toggles.values(), strict=True):
-            toggle.setText(tr(label))
-            self._name(toggle, tr(label), tr("Show or hide this part of the picture."))
         self.reset.setText("  " + tr("Reset to defaults"))
         self._name(
             self.reset, tr("Reset to defaults"), tr("Data, model, seed and settings as they were at first.")
         )
         self.runs.say(tr("Settings of run"), LETTERS, tr("Whose settings are shown and changed."))
         self._say_lock()
-        self.guess.setText(tr("Predict"))
-        self._name(
-            self.guess,
-            tr("Predict"),
-            tr("The class says what comes next; then it is shown and measured (Q)."),
-        )
+        self._show.retranslate()
+        elsewhere = tr("This page is about runs of the other scenes and tabs: their settings are there.")
+        self._note.setText(elsewhere)
         self.offer.retranslate()
         self.form.retranslate()
         self.data_form.retranslate()
@@ -274,6 +292,7 @@ class Panel(QFrame):
         self._box.setSpacing(px(4))
         for section in self._sections.values():
             section.setMinimumHeight(px(28))
+        self._show.restyle()
         self.form.restyle()
         self.data_form.restyle()
         self.reset.setIconSize(QSize(px(22), px(22)))

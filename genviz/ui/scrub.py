@@ -29,6 +29,8 @@ from genviz.ui.tips import show_beside
 from genviz.ui.track import Track
 
 _FIRST_STEPS = 10
+#: How much is seen of a slider that cannot be moved.
+_RESTING = 0.3
 
 
 def roomy_end(steps: int) -> int:
@@ -141,6 +143,8 @@ class TimeSlider(Track):
         """Draw curve, groove, ticks and handle."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if not self.isEnabled():
+            painter.setOpacity(_RESTING)
         self._paint_curve(painter)
         self.paint_groove(painter, self.x_of(self.value()))
         self._paint_ticks(painter)

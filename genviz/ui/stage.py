@@ -22,6 +22,8 @@ class StageCard(QFrame):
     heading_slot, legend_slot : QHBoxLayout
         Right of the heading and right of the sentence (of the notes, where the window is narrow), for the
         tab's own widgets.
+    lead_slot : QHBoxLayout
+        Left of the heading, for what chooses a scene.
     stage_layout : QVBoxLayout
         The picture goes here.
     chooser : AxesChooser
@@ -39,10 +41,13 @@ class StageCard(QFrame):
         self._pill.hide()
         self._heading = StillLabel(self)
         self._heading.setProperty("role", "heading")
+        self._long_heading = ElidedLabel(self)
+        self._long_heading.setProperty("role", "heading")
+        self._long_heading.hide()
         self._sentence = ElidedLabel(self)
         self._sentence.setProperty("role", "sentence")
         self.notes = Badges(self)
-        self.heading_slot = QHBoxLayout()
+        self.heading_slot, self.lead_slot = QHBoxLayout(), QHBoxLayout()
         self._legend_box = QWidget(self)
         self.legend_slot = QHBoxLayout(self._legend_box)
         self.legend_slot.setContentsMargins(0, 0, 0, 0)
@@ -64,8 +69,10 @@ class StageCard(QFrame):
             self._outer.addLayout(row)
         self._outer.addLayout(self.stage_layout, 1)
         self.stage_layout.addWidget(self.chooser)
+        self._title_row.addLayout(self.lead_slot)
         self._title_row.addWidget(self._pill)
         self._title_row.addWidget(self._heading)
+        self._title_row.addWidget(self._long_heading, 100)
         self._title_row.addStretch()
         self._title_row.addLayout(self.heading_slot, 1)
         self._sentence_row.addWidget(self._sentence, 1)
@@ -86,6 +93,7 @@ class StageCard(QFrame):
         self.heading_slot.setSpacing(px(12))
         self.legend_slot.setSpacing(px(12))
         self._heading.setFixedHeight(px(34))
+        self._long_heading.setFixedHeight(px(34))
         self._sentence.setMinimumHeight(px(26))
         self.notes.setFixedHeight(px(28))
         for label in (self._pill, self._heading):
@@ -94,6 +102,11 @@ class StageCard(QFrame):
         self.chooser.restyle()
         self.watch.restyle()
 
+    def expect_long_headings(self) -> None:
+        """Headings are whole sentences: they shrink, and are cut, where there is little room."""
+        self._heading.hide()
+        self._long_heading.show()
+
     def say(self, pill: str, heading: str, sentence: str) -> None:
         """Show what happens now; texts that did not change cost nothing."""
         if self._pill.text() != pill:
@@ -101,6 +114,7 @@ class StageCard(QFrame):
             self._pill.setVisible(bool(pill))
         if self._heading.text() != heading:
             self._heading.setText(heading)
+        self._long_heading.setText(heading)
         self._sentence.setText(sentence)
 
     @property

@@ -23,7 +23,7 @@ from genviz.runtime.snapshot import Snapshot
 from genviz.runtime.trainer import Trainer
 from genviz.ui.arrangement import NARROW, Arrangement
 from genviz.ui.card import Card
-from genviz.ui.commands import Commands
+from genviz.ui.commands import Commands, axes_for
 from genviz.ui.drawing.drawing import Drawing
 from genviz.ui.guess import Guess, Guessable
 from genviz.ui.locking import Locking
@@ -36,6 +36,7 @@ from genviz.ui.wiring import wire
 if TYPE_CHECKING:
     from genviz.engine.data import Data
     from genviz.runtime.scene import Scene
+    from genviz.ui.board_keeper import BoardKeeper
     from genviz.ui.drawing.surface import Surface
 
 
@@ -63,6 +64,8 @@ class Tab(Showing):
         The middle card, with `heading_slot` and `legend_slot` for the tab's own widgets.
     stage_layout : QVBoxLayout
         Where the picture goes.
+    board : BoardKeeper or None
+        The window's board; None for a tab without a window.
     """
 
     name: ClassVar[str] = ""
@@ -76,6 +79,8 @@ class Tab(Showing):
 
     #: At scale 1: a window narrower than this has no room for settings beside picture and cards.
     narrow_below: ClassVar[int] = NARROW
+    #: Whether the panel lists the tab's models; otherwise the tab itself has a choice of scenes.
+    chooses_model: ClassVar[bool] = True
     #: What kinds of data the tab can use.
     kinds: ClassVar[tuple[Kind, ...]] = ("points", "labelled points")
 
@@ -93,9 +98,11 @@ class Tab(Showing):
         self.own_commands: dict[str, Callable[[], None]] = {}
         self.narrating = False
         self.trainers: list[Trainer] = []
+        self.board: BoardKeeper | None = None
         self.view = View(dark=theme().dark, layers=frozenset(key for key, _, on in self.layers if on))
         self._rhythm = Rhythm()
         self.parts = Arrangement(self, catalog.tab_entry(self.name).models, self.layers, self.narrow_below)
+        self.parts.panel.list_models(self.chooses_model)
         self.banner, self.panel, self.stage = self.parts.banner, self.parts.panel, self.parts.stage
         self._told = Told(self.banner, self.parts.lesson)
         self.transport, self.stage_layout = self.parts.transport, self.stage.stage_layout
@@ -129,6 +136,10 @@ class Tab(Showing):
         algorithm: Algorithm[Any, Any, Any] = catalog.algorithm(entry.name)
         return Run(model=entry.name, data=datasets.load(entry.data), seed=0, params=algorithm.params())
 
+    def fresh_run(self) -> Run:
+        """The run that *Reset to defaults* goes back to."""
+        return self.default_run()
+
     def retranslate(self) -> None:
         """Put the tab's own texts into the reader's language."""
 
@@ -147,6 +158,15 @@ class Tab(Showing):
         """What of `snapshot` a class can guess before it is shown; None for nothing."""
         del snapshot
         return None
+
+    def model_for(self, model: str) -> str:
+        """The model that is fitted to data that come while `model` is shown."""
+        return model
+
+    def rests(self, command: str) -> bool:
+        """Whether `command` has nothing to act on now, and is to do nothing."""
+        del command
+        return False
 
     def place(self, data: Data) -> None:
         """Fix the range for the first picture, if the data alone tell it."""
@@ -199,7 +219,8 @@ class Tab(Showing):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         data = self._first_run.data
         self.place(data)
-        self.view_changed(selected=self.first_point(data))
+        axes = axes_for(data.n_features, self.view.axes)
+        self.view_changed(selected=self.first_point(data), axes=axes)
         self.trainers.append(Trainer(self._first_run, self.prepare, self.view))
         if scene is not None:
             self.load_scene(scene)

@@ -10,6 +10,7 @@ from genviz.ui.banner import Banner
 from genviz.ui.lesson import Lesson
 
 if TYPE_CHECKING:
+    from genviz.runtime.run import Run
     from genviz.runtime.scene import Scene
 
 
@@ -49,7 +50,7 @@ class Told:
         scene = self._scene
         if scene is None or not snapshot.exact or snapshot.frame.t != scene.t:
             return
-        if snapshot.run.data is not scene.run.data:  # what was shown before is still there
+        if not _begins_alike(snapshot.run, scene.run):  # what was shown before is still there
             return
         from genviz.runtime.scene import difference
 
@@ -57,3 +58,8 @@ class Told:
         different = difference(scene, snapshot)
         if different is not None:
             self._banner.problem(different, snapshot.run)
+
+
+def _begins_alike(one: Run, other: Run) -> bool:
+    """Whether both have the same model, data and settings at t = 0."""
+    return (one.model, one.params) == (other.model, other.params) and one.data is other.data

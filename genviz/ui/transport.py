@@ -132,7 +132,7 @@ class Transport(QFrame):
         self._speed_label, self._seed_label = QLabel(self), QLabel(self)
         self.hints = Hints(self)
         self._labels: tuple[str, ...] = ()
-        self._room = 0
+        self._room, self._idle = 0, False
         self._arrange()
         self._connect()
 
@@ -144,14 +144,8 @@ class Transport(QFrame):
             self._row.addWidget(widget)
         self._row.addWidget(self.time, 1)
         for other in (
-            self._speed_label,
-            self.speed,
-            self.narrate,
-            self._seed_label,
-            self.seed,
-            self.die,
-            self.share,
-        ):
+            self._speed_label, self.speed, self.narrate, self._seed_label, self.seed, self.die, self.share,
+        ):  # fmt: skip
             self._row.addWidget(other)
         self._folding = Folding(self._row)
         self._outer = QVBoxLayout(self)
@@ -182,6 +176,18 @@ class Transport(QFrame):
             watched.setDown(False)
         return super().eventFilter(watched, event)
 
+    def set_idle(self, idle: bool) -> None:
+        """Whether the page that is seen has no time that could be moved; what saves and opens stays."""
+        if idle == self._idle:
+            return
+        self._idle = idle
+        for widget in (self.restart, self.back, self.play, self.step, self.phase, self.time, self.narrate):
+            widget.setEnabled(not idle)
+        self.seed.setEnabled(not idle)
+        self.die.setEnabled(not idle)
+        for name in ("play", "step", "restart"):
+            self.hints.offer(name, not idle)
+
     def _paged(self, steps: int) -> None:
         wanted = self.time.value() + steps
         self.sought.emit(min(max(wanted, 0), self.time.maximum()))
@@ -194,11 +200,12 @@ class Transport(QFrame):
         t = snapshot.wanted if not snapshot.exact else snapshot.frame.t
         edits = tuple(entry.t for entry in snapshot.run.log)
         labels = tuple(phase.label for phase in algorithm.phases)
+        self.hints.offer("phase", len(labels) > 1)
         until = _replaced_until(snapshot)
         self.time.show_run(t, snapshot.t_end, labels, snapshot.finished, curve, edits, until)
         self._show_playing(snapshot.playing)
         self._show_phase(labels, snapshot.next_phase_index)
-        self.back.setEnabled(snapshot.frame.t > 0)
+        self.back.setEnabled(snapshot.frame.t > 0 and not self._idle)
         self.seed.show_seed(snapshot.run.seed)
 
     def _show_playing(self, playing: bool) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWhatsThis
 
 from genviz.catalog import resolve
 from genviz.ui import settings
+from genviz.ui.board_keeper import BoardKeeper, keep_board
 from genviz.ui.i18n import language, set_language
 from genviz.ui.theme import theme
 
@@ -41,7 +42,7 @@ def window_commands(window: Window) -> dict[str, Callable[[], None]]:
         "black": partial(_curtain, window, "#000000"), "white": partial(_curtain, window, "#FFFFFF"),
         "zoom_in": partial(window.set_zoom, 1), "zoom_out": partial(window.set_zoom, -1),
         "zoom_reset": partial(window.set_zoom, 0),
-        "whats_this": QWhatsThis.enterWhatsThisMode,
+        "whats_this": QWhatsThis.enterWhatsThisMode, "pin": partial(_pin, window, keep_board(window)),
         **{name: partial(_elsewhere, path, window) for name, path in ELSEWHERE.items()},
     }  # fmt: skip
 
@@ -73,6 +74,12 @@ def _curtain(window: Window, colour: str) -> None:
     """Hide the picture from a class; a stray key in front of nobody does nothing."""
     if window.presenting:
         window.presentation.curtain.draw(colour)
+
+
+def _pin(window: Window, board: BoardKeeper) -> None:
+    """Put the run that is shown on the board."""
+    if window.tab is not None:
+        board.pin(window.tab)
 
 
 def _elsewhere(path: str, window: Window) -> None:

@@ -52,6 +52,7 @@ class Picture:
     lang: Literal["en", "ko"] = "en"
     theme: Literal["light", "dark"] = "light"
     present: bool = False
+    on: tuple[str, ...] = ()  # layers, besides the usual ones
 
 
 PICTURES = (
@@ -68,6 +69,13 @@ PICTURES = (
     Picture("boundary_three_classes", "blobs:n=400", 60, model="boundary", theme="dark"),
     Picture("boundary_on_a_line", "two_normals:distance=3", 60, model="boundary", lang="ko",
             params={"degree": 1, "family": "lda"}),
+    Picture("likelihood_coin", "none", 10, model="coin"),
+    Picture("likelihood_density", "faithful", 6, model="density", theme="dark"),
+    Picture("likelihood_kl", "none", 6, model="divergence", theme="dark"),
+    Picture("likelihood_samples", "none", 6, model="divergence",
+            params={"known": "samples"}),
+    Picture("likelihood_plane_ko", "none", 12, model="divergence_plane", lang="ko"),
+    Picture("likelihood_combinations", "none", 12, model="attributes", theme="dark"),
     Picture(
         "mixture_presenting", "blobs:n=600", 9, params={"n_components": 3}, seed=7,
         size=(1024, 768), theme="dark", present=True,
@@ -89,9 +97,13 @@ def draw(picture: Picture, folder: Path) -> Drawn:
     view = {"axes": list(picture.axes), "selected": ringed}
     if run.data.n_features == 1:
         view["axes"] = [0, 0]
+    tab = catalog.model_entry(run.model).tab
+    if picture.on:
+        usual = {key for key, _, on in catalog.resolve(catalog.tab_entry(tab).path).layers if on}
+        view["layers"] = sorted(usual | set(picture.on))
     with tempfile.TemporaryDirectory() as kept:
         path = Path(kept) / "picture.genviz"
-        scene.save(path, scene.Scene(catalog.model_entry(run.model).tab, run, picture.t, view))
+        scene.save(path, scene.Scene(tab, run, picture.t, view))
         options = app.Options(scene=path, lang=picture.lang, theme=picture.theme, present=picture.present)
         drawn = app.render(options, out, picture.size)
     with Image.open(out) as image:

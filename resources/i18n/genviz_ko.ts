@@ -50,6 +50,31 @@
     </message>
     <message>
       <location filename="genviz/catalog.py" />
+      <source>Coin</source>
+      <translation>동전</translation>
+    </message>
+    <message>
+      <location filename="genviz/catalog.py" />
+      <source>One density</source>
+      <translation>밀도 하나</translation>
+    </message>
+    <message>
+      <location filename="genviz/catalog.py" />
+      <source>Two densities and KL</source>
+      <translation>두 밀도와 KL</translation>
+    </message>
+    <message>
+      <location filename="genviz/catalog.py" />
+      <source>Two densities in the plane</source>
+      <translation>평면 위의 두 밀도</translation>
+    </message>
+    <message>
+      <location filename="genviz/catalog.py" />
+      <source>Combinations of attributes</source>
+      <translation>속성의 조합</translation>
+    </message>
+    <message>
+      <location filename="genviz/catalog.py" />
       <source>Mixtures &amp; EM</source>
       <translation>혼합 모형과 EM</translation>
     </message>
@@ -57,6 +82,11 @@
       <location filename="genviz/catalog.py" />
       <source>Boundary vs density</source>
       <translation>경계와 밀도</translation>
+    </message>
+    <message>
+      <location filename="genviz/catalog.py" />
+      <source>Likelihood &amp; KL</source>
+      <translation>가능도와 KL</translation>
     </message>
     <message>
       <location filename="genviz/catalog.py" />
@@ -80,6 +110,11 @@
     </message>
     <message>
       <location filename="genviz/cli.py" />
+      <source>{model} takes no data; everything that it needs is set by --set</source>
+      <translation>{model}은(는) 데이터를 쓰지 않습니다. 필요한 것은 모두 --set으로 정합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/cli.py" />
       <source>cannot make the folder {path}: {reason}</source>
       <translation>{path} 폴더를 만들 수 없습니다: {reason}</translation>
     </message>
@@ -87,6 +122,16 @@
       <location filename="genviz/engine/algorithm.py" />
       <source>the run waits for points: the sheet is empty</source>
       <translation>점을 기다립니다. 종이가 비어 있습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/blind_test.py" />
+      <source>a blind test needs at least two held-out examples; there are {n}</source>
+      <translation>블라인드 테스트에는 검증용 사례가 둘 이상 필요합니다. 지금은 {n}개입니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/blind_test.py" />
+      <source>the model gave numbers that are not finite; there is nothing to judge</source>
+      <translation>모형이 유한하지 않은 수를 내놓아 평가할 것이 없습니다</translation>
     </message>
     <message>
       <location filename="genviz/engine/boundary_settings.py" />
@@ -319,6 +364,36 @@
       <translation>두 모형이 세로로 보는 특징. 1부터 셉니다.</translation>
     </message>
     <message>
+      <location filename="genviz/engine/counts.py" />
+      <source>Points</source>
+      <translation>점 개수</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/counts.py" />
+      <source>How many points are drawn.</source>
+      <translation>뽑는 점의 개수입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/counts.py" />
+      <source>Calls a minute</source>
+      <translation>분당 전화 수</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/counts.py" />
+      <source>How many calls come in a minute, on average.</source>
+      <translation>1분에 평균 몇 통의 전화가 오는지입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/counts.py" />
+      <source>Data seed</source>
+      <translation>데이터 시드</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/counts.py" />
+      <source>Another seed draws other points from the same law.</source>
+      <translation>시드를 바꾸면 같은 분포에서 다른 점들을 뽑습니다.</translation>
+    </message>
+    <message>
       <location filename="genviz/engine/dab.py" />
       <source>these data have {d} features and a place in the picture says {n} of them: new points cannot be drawn here; move or erase points, or choose data with two features</source>
       <translation>이 데이터는 특징이 {d}개인데 그림의 자리는 {n}개만 말해 줍니다. 여기에는 새 점을 그릴 수 없으니, 점을 옮기거나 지우거나 특징이 두 개인 데이터를 고르십시오</translation>
@@ -390,6 +465,11 @@
     </message>
     <message>
       <location filename="genviz/engine/datasets.py" />
+      <source>No data</source>
+      <translation>데이터 없음</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/datasets.py" />
       <source>Old Faithful geyser</source>
       <translation>올드 페이스풀 간헐천</translation>
     </message>
@@ -445,6 +525,11 @@
     </message>
     <message>
       <location filename="genviz/engine/datasets.py" />
+      <source>Phone calls (synthetic)</source>
+      <translation>전화 통화 (합성)</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/datasets.py" />
       <source>there is no data set '{name}'; known: {known}</source>
       <translation>'{name}'이라는 데이터는 없습니다. 있는 데이터: {known}</translation>
     </message>
@@ -492,11 +577,6 @@
       <location filename="genviz/engine/digits.py" />
       <source>Fraction of the digits kept away from the model, to judge it by.</source>
       <translation>모형에게 보이지 않고 평가에 쓰는 숫자 그림의 비율.</translation>
-    </message>
-    <message>
-      <location filename="genviz/engine/digits.py" />
-      <source>Data seed</source>
-      <translation>데이터 시드</translation>
     </message>
     <message>
       <location filename="genviz/engine/digits.py" />
@@ -567,6 +647,46 @@
       <location filename="genviz/engine/learning_curve.py" />
       <source>{name} gave an answer that is not a number</source>
       <translation>{name}의 답이 수가 아닙니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/attributes.py" />
+      <source>adult</source>
+      <translation>어른</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/attributes.py" />
+      <source>glasses</source>
+      <translation>안경</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/attributes.py" />
+      <source>man</source>
+      <translation>남자</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/attributes.py" />
+      <source>black hair</source>
+      <translation>검은 머리</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/attributes.py" />
+      <source>smiles</source>
+      <translation>웃음</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/attributes.py" />
+      <source>hat</source>
+      <translation>모자</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/attributes.py" />
+      <source>beard</source>
+      <translation>수염</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/attributes.py" />
+      <source>scarf</source>
+      <translation>목도리</translation>
     </message>
     <message>
       <location filename="genviz/engine/math/basis.py" />
@@ -739,9 +859,314 @@
       <translation>'{column}' 열은 {spread}만큼만 변합니다. 1e-150보다 작은 차이는 배정밀도로 제곱할 수 없으니 열의 단위를 바꾸십시오</translation>
     </message>
     <message>
+      <location filename="genviz/engine/math/coin_settings.py" />
+      <source>Tosses</source>
+      <translation>던지기</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/coin_settings.py" />
+      <source>What is tried</source>
+      <translation>시험하는 값</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/coin_settings.py" />
+      <source>Where from</source>
+      <translation>결과의 출처</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/coin_settings.py" />
+      <source>given</source>
+      <translation>주어진 결과</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/coin_settings.py" />
+      <source>hidden chance</source>
+      <translation>숨은 확률</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/coin_settings.py" />
+      <source>So many heads and tails as you say, in an order that the seed decides; or tossed with a coin whose chance of heads is to be found out.</source>
+      <translation>정한 만큼의 앞면과 뒷면이 시드가 정하는 순서로 나옵니다. 또는 앞면 확률을 알아내야 하는 동전을 던집니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/coin_settings.py" />
+      <source>Heads</source>
+      <translation>앞면</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/coin_settings.py" />
+      <source>How many tosses show heads.</source>
+      <translation>앞면이 나온 횟수.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/coin_settings.py" />
+      <source>Tails</source>
+      <translation>뒷면</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/coin_settings.py" />
+      <source>How many tosses show tails.</source>
+      <translation>뒷면이 나온 횟수.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/coin_settings.py" />
+      <source>How often the coin is tossed.</source>
+      <translation>동전을 몇 번 던지는지.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/coin_settings.py" />
+      <source>Hidden θ</source>
+      <translation>숨은 θ</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/coin_settings.py" />
+      <source>What the likelihood is to find out. Hide the settings (P) before a class guesses it.</source>
+      <translation>가능도로 알아내야 할 값입니다. 학생들이 맞혀 보기 전에 설정(P)을 가리십시오.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/coin_settings.py" />
+      <source>Chance of heads</source>
+      <translation>앞면 확률</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/coin_settings.py" />
+      <source>The θ that is tried. The picture says how likely it makes the tosses.</source>
+      <translation>시험하는 θ. 이 값이 결과를 얼마나 그럴듯하게 하는지 그림이 보여 줍니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/coin_settings.py" />
+      <source>Prior: heads</source>
+      <translation>사전 분포: 앞면</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/coin_settings.py" />
+      <source>First number of the Beta prior, as if a − 1 heads had been seen; 1 and 1: every θ alike.</source>
+      <translation>베타 사전 분포의 첫째 수. 앞면을 a − 1번 본 것과 같습니다. 둘 다 1이면 모든 θ가 같습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/coin_settings.py" />
+      <source>Prior: tails</source>
+      <translation>사전 분포: 뒷면</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/coin_settings.py" />
+      <source>Second number of the Beta prior, as if b − 1 tails had been seen.</source>
+      <translation>베타 사전 분포의 둘째 수. 뒷면을 b − 1번 본 것과 같습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/coin_settings.py" />
+      <source>Confidence level</source>
+      <translation>신뢰 수준</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/coin_settings.py" />
+      <source>How often an interval made like this is to contain the true θ.</source>
+      <translation>이렇게 만든 구간이 참 θ를 얼마나 자주 포함해야 하는지.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/coin_tosses.py" />
+      <source>there is no coin {k}; there are {n}</source>
+      <translation>{k}번 동전은 없습니다. 모두 {n}개입니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/coin_tosses.py" />
+      <source>so many tosses are counted, not shown: there is no single coin to change</source>
+      <translation>던진 횟수가 많아 세기만 하고 하나씩 보이지 않으므로, 바꿀 동전이 없습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/coin_tosses.py" />
+      <source>bias must be between 0 and 1, not {value}</source>
+      <translation>bias는 0에서 1 사이여야 합니다. {value}은(는) 안 됩니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/coin_tosses.py" />
+      <source>count and seed must be whole numbers from 0 on</source>
+      <translation>count와 seed는 0 이상의 정수여야 합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/coin_tosses.py" />
+      <source>that is enough: there are {n} tosses already; begin again with other settings</source>
+      <translation>이제 충분합니다. 벌써 {n}번 던졌습니다. 다른 설정으로 다시 시작하십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/coin_tosses.py" />
+      <source>{name} must be a whole number</source>
+      <translation>{name}은(는) 정수여야 합니다</translation>
+    </message>
+    <message>
       <location filename="genviz/engine/math/coordinates.py" />
       <source>all {n} points are the same; a mixture needs spread: add other points</source>
       <translation>점 {n}개가 모두 같습니다. 혼합 모형에는 퍼짐이 필요하니 다른 점을 더하십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/density_given.py" />
+      <source>this law has the parameters {known}, not {names}</source>
+      <translation>이 분포의 모수는 {known}이며 {names}이(가) 아닙니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/density_given.py" />
+      <source>{name} must be a finite number, not {value}</source>
+      <translation>{name}은(는) 유한한 수여야 합니다. {value}은(는) 안 됩니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/density_law.py" />
+      <source>{most} of {n} points are at one place: with ν = {nu:g} the likelihood has no maximum; raise ν</source>
+      <translation>점 {n}개 중 {most}개가 한곳에 있습니다. ν = {nu:g}에서는 가능도에 최댓값이 없습니다. ν를 키우십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/density_law.py" />
+      <source>no value is larger than {x:g}: rescale the column</source>
+      <translation>가장 큰 값이 {x:g}입니다. 열의 단위를 바꾸십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/density_law.py" />
+      <source>the points differ by less than a billionth of their size; subtract {x:g} from all</source>
+      <translation>점들의 차이가 그 크기의 10억분의 1보다 작습니다. 모두에서 {x:g}을(를) 빼십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/density_notes.py" />
+      <source>{n} points lie where the density is 0: one factor 0 makes the likelihood 0, its logarithm −∞</source>
+      <translation>점 {n}개가 밀도가 0인 곳에 있습니다. 0이 하나라도 곱해지면 가능도는 0, 그 로그는 −∞입니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/density_notes.py" />
+      <source>the width σ₂ is held at 10⁻¹² of the spread; without the bound the likelihood would grow for ever</source>
+      <translation>폭 σ₂가 데이터 폭의 10⁻¹²배에서 멈춰 있습니다. 하한이 없으면 가능도가 끝없이 커집니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/density_notes.py" />
+      <source>the log-likelihood is not concave here: Newton's step used the expected information</source>
+      <translation>여기서는 로그 가능도가 오목하지 않아, 뉴턴 걸음에 기대 정보를 썼습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/density_notes.py" />
+      <source>the maximum is an edge, where the slope is not 0: no Newton step, no information</source>
+      <translation>최댓값이 가장자리에 있고 그곳의 기울기는 0이 아닙니다. 뉴턴 걸음도 정보도 쓸 수 없습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/density_notes.py" />
+      <source>the slope jumps at every point: no second derivative, so no Newton step, no information</source>
+      <translation>기울기가 점마다 뜁니다. 이계 도함수가 없어 뉴턴 걸음도 정보도 쓸 수 없습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/density_notes.py" />
+      <source>there is no maximum: with μ₂ on a point, log L grows without bound as σ₂ goes to 0</source>
+      <translation>최댓값이 없습니다. μ₂를 한 점에 두고 σ₂를 0으로 보내면 log L이 끝없이 커집니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/density_notes.py" />
+      <source>a width or rate is held at its bound</source>
+      <translation>폭이나 비율이 한계값에 묶여 있습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/density_settings.py" />
+      <source>Law</source>
+      <translation>분포</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/density_settings.py" />
+      <source>normal</source>
+      <translation>정규</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/density_settings.py" />
+      <source>exponential</source>
+      <translation>지수</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/density_settings.py" />
+      <source>Laplace</source>
+      <translation>라플라스</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/density_settings.py" />
+      <source>Student-t</source>
+      <translation>스튜던트 t</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/density_settings.py" />
+      <source>uniform</source>
+      <translation>균등</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/density_settings.py" />
+      <source>Poisson</source>
+      <translation>푸아송</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/density_settings.py" />
+      <source>two normals</source>
+      <translation>정규분포 둘</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/density_settings.py" />
+      <source>Which shape the density has. Two normals are a caution: their likelihood has no maximum.</source>
+      <translation>밀도의 모양입니다. 정규분포 둘은 조심하라는 보기입니다. 그 가능도에는 최댓값이 없습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/density_settings.py" />
+      <source>Degrees of freedom</source>
+      <translation>자유도</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/density_settings.py" />
+      <source>How heavy the tails are: 1 very heavy, 100 nearly normal.</source>
+      <translation>꼬리가 얼마나 두꺼운지입니다. 1은 매우 두껍고, 100은 정규분포에 가깝습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/density_settings.py" />
+      <source>Feature</source>
+      <translation>특성</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/density_settings.py" />
+      <source>Which feature of the data is described, counted from 1; the last one, where there are fewer.</source>
+      <translation>데이터의 몇 번째 특성을 나타낼지 1부터 셉니다. 그만큼 없으면 마지막 특성입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/density_settings.py" />
+      <source>gradient ascent</source>
+      <translation>경사 상승</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/density_settings.py" />
+      <source>Uphill along the slope, or straight to the top of a parabola.</source>
+      <translation>기울기를 따라 오르거나, 포물선의 꼭대기로 곧장 갑니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/density_settings.py" />
+      <source>How far gradient ascent goes uphill in a step. From 2 on it leaps over the top and back.</source>
+      <translation>경사 상승이 한 걸음에 오르는 거리입니다. 2부터는 꼭대기를 넘어갔다 돌아옵니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/density_settings.py" />
+      <source>Starting point</source>
+      <translation>시작 위치</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/density_settings.py" />
+      <source>random</source>
+      <translation>무작위</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/density_settings.py" />
+      <source>far off</source>
+      <translation>멀리서</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/density_settings.py" />
+      <source>at the top</source>
+      <translation>꼭대기</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/density_settings.py" />
+      <source>Where the law begins: somewhere near the points, by the seed; two widths off and too narrow; or at the top, the maximum. Two normals have none: the thin one begins on a point, and very thin.</source>
+      <translation>분포가 시작하는 곳입니다. 시드에 따라 점들 근처, 폭의 두 배만큼 떨어지고 너무 좁은 곳, 또는 꼭대기인 최댓값입니다. 정규분포 둘에는 최댓값이 없어, 좁은 쪽이 한 점 위에서 아주 좁게 시작합니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/density_settings.py" />
+      <source>At rest when the slope, in standard deviations of the law, is flatter than this.</source>
+      <translation>분포의 표준편차로 잰 기울기가 이보다 완만하면 멈춥니다.</translation>
     </message>
     <message>
       <location filename="genviz/engine/math/directions.py" />
@@ -822,6 +1247,276 @@
       <location filename="genviz/engine/math/given.py" />
       <source>{name} must be numbers</source>
       <translation>{name}의 값은 수여야 합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/knn_divergence.py" />
+      <source>k must be between 1 and {most}, not {k}</source>
+      <translation>k는 1에서 {most} 사이여야 합니다. {k}은(는) 안 됩니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/knn_divergence.py" />
+      <source>{n} samples have no {k}-th neighbour; there must be more samples than k</source>
+      <translation>표본 {n}개에는 {k}번째 이웃이 없습니다. 표본이 k보다 많아야 합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/line_divergence.py" />
+      <source>KL(q ‖ p) = ∞: near x = {x:.2f} p is 0 and q is not; q invents what never happens</source>
+      <translation>KL(q ‖ p) = ∞: x = {x:.2f} 부근에서 p는 0인데 q는 0이 아닙니다. q가 일어나지 않는 일을 지어냅니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/line_divergence.py" />
+      <source>KL(p ‖ q) = ∞: outside {low:.2f} … {high:.2f} q is 0 and p is not; what happens there is impossible for q</source>
+      <translation>KL(p ‖ q) = ∞: {low:.2f} … {high:.2f} 밖에서 q는 0이고 p는 아닙니다. 그곳에서 일어나는 일은 q에서는 불가능합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/line_divergence.py" />
+      <source>KL(q ‖ p) = ∞: outside {low:.2f} … {high:.2f} p is 0 and q is not; q invents what never happens</source>
+      <translation>KL(q ‖ p) = ∞: {low:.2f} … {high:.2f} 밖에서 p는 0이고 q는 아닙니다. q는 결코 일어나지 않는 일을 지어냅니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/line_divergence.py" />
+      <source>KL(q ‖ p) = ∞: beyond x = {x:.2f} p is 0 and q is not; q invents what never happens</source>
+      <translation>KL(q ‖ p) = ∞: x = {x:.2f} 너머에서 p는 0이고 q는 아닙니다. q는 결코 일어나지 않는 일을 지어냅니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/line_divergence.py" />
+      <source>KL(p ‖ q) = ∞: near x = {x:.2f} q is 0 and p is not; what happens there is impossible for q</source>
+      <translation>KL(p ‖ q) = ∞: x = {x:.2f} 부근에서 q는 0인데 p는 0이 아닙니다. 그곳의 일은 q에게 불가능합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/line_divergence.py" />
+      <source>KL(p ‖ q) = ∞: the tails of p are so heavy that the mean of x² is infinite, and −log q grows like x²</source>
+      <translation>KL(p ‖ q) = ∞: p의 꼬리가 무거워 x²의 평균이 무한대이고, −log q는 x²처럼 커집니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/line_divergence.py" />
+      <source>KL(p ‖ q) = ∞: the tails of p are so heavy that the mean of |x| is infinite, and −log q grows like |x|</source>
+      <translation>KL(p ‖ q) = ∞: p의 꼬리가 무거워 |x|의 평균이 무한대이고, −log q는 |x|처럼 커집니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/line_divergence.py" />
+      <source>W₁ = ∞: the tails of p are so heavy that p has no mean</source>
+      <translation>W₁ = ∞: p의 꼬리가 무거워 평균이 없습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/line_divergence.py" />
+      <source>KL(p ‖ q) = ∞: beyond x = {x:.2f} q is 0 and p is not; what happens there is impossible for q</source>
+      <translation>KL(p ‖ q) = ∞: x = {x:.2f} 너머에서 q는 0이고 p는 아닙니다. 그곳에서 일어나는 일은 q에서는 불가능합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/line_drawn.py" />
+      <source>a drawn curve has {n} heights, not {got}</source>
+      <translation>그린 곡선의 높이는 {got}개가 아니라 {n}개입니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/line_drawn.py" />
+      <source>the heights of a drawn curve are finite numbers below 1e9</source>
+      <translation>그린 곡선의 높이는 1e9보다 작은 유한한 수입니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/line_drawn.py" />
+      <source>the drawn curve is 0 everywhere: draw something above the axis</source>
+      <translation>그린 곡선이 모든 곳에서 0입니다. 축 위에 그려 주세요</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/line_settings.py" />
+      <source>Data p</source>
+      <translation>데이터 p</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/line_settings.py" />
+      <source>Model q</source>
+      <translation>모형 q</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/line_settings.py" />
+      <source>Shape of p</source>
+      <translation>p의 모양</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/line_settings.py" />
+      <source>two bumps</source>
+      <translation>봉우리 둘</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/line_settings.py" />
+      <source>three bumps</source>
+      <translation>봉우리 셋</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/line_settings.py" />
+      <source>drawn by hand</source>
+      <translation>손으로 그리기</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/line_settings.py" />
+      <source>The density that the data come from. It is known here, and stays where it is.</source>
+      <translation>데이터가 나오는 밀도입니다. 여기서는 알려져 있고 제자리에 있습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/line_settings.py" />
+      <source>Distance of the bumps</source>
+      <translation>봉우리 사이의 거리</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/line_settings.py" />
+      <source>How far the middles of two neighbouring bumps are apart.</source>
+      <translation>이웃한 두 봉우리의 가운데가 얼마나 떨어져 있는지입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/line_settings.py" />
+      <source>Share of the left bump</source>
+      <translation>왼쪽 봉우리의 몫</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/line_settings.py" />
+      <source>How much of the data the left bump holds; the other bumps share the rest.</source>
+      <translation>왼쪽 봉우리가 차지하는 데이터의 몫입니다. 나머지는 다른 봉우리가 나눕니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/line_settings.py" />
+      <source>Width of p</source>
+      <translation>p의 너비</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/line_settings.py" />
+      <source>Scale of the law: standard deviation, mean waiting time, or half the length of a uniform law.</source>
+      <translation>분포의 크기입니다. 표준편차, 평균 대기 시간, 또는 균등분포 길이의 절반입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/line_settings.py" />
+      <source>The fewer, the heavier the tails. With 2 or fewer the variance is infinite.</source>
+      <translation>작을수록 꼬리가 무겁습니다. 2 이하이면 분산이 무한대입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/line_settings.py" />
+      <source>Thin tails</source>
+      <translation>얇은 꼬리</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/line_settings.py" />
+      <source>Lay a wide normal law, one part in a thousand, under the drawn curve, so that it is nowhere 0.</source>
+      <translation>그린 곡선 아래에 천분의 일만큼 넓은 정규분포를 깔아 0인 곳이 없게 합니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/line_settings.py" />
+      <source>Samples</source>
+      <translation>표본</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/line_settings.py" />
+      <source>How many samples are drawn from p.</source>
+      <translation>p에서 뽑는 표본의 수입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/line_settings.py" />
+      <source>Family of q</source>
+      <translation>q의 종류</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/line_settings.py" />
+      <source>What shape the model has. A uniform law is 0 outside its ends, and KL may be infinite.</source>
+      <translation>모형의 모양입니다. 균등분포는 끝 바깥에서 0이므로 KL이 무한대일 수 있습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/line_settings.py" />
+      <source>What is known</source>
+      <translation>아는 것</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/line_settings.py" />
+      <source>p</source>
+      <translation>p</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/line_settings.py" />
+      <source>n samples</source>
+      <translation>표본 n개</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/line_settings.py" />
+      <source>The density p itself, or only samples of it: then a step makes these samples more likely.</source>
+      <translation>밀도 p 자체를 알거나 p에서 나온 표본만 압니다. 표본만 알면 한 단계마다 그 표본의 가능도가 높아집니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/line_settings.py" />
+      <source>Minimise</source>
+      <translation>최소화</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/line_settings.py" />
+      <source>KL(p ‖ q)</source>
+      <translation>KL(p ‖ q)</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/line_settings.py" />
+      <source>KL(q ‖ p)</source>
+      <translation>KL(q ‖ p)</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/line_settings.py" />
+      <source>Forward, KL(p ‖ q), blames q for missing what p has: maximum likelihood. Reverse, KL(q ‖ p), blames q for inventing what p has not.</source>
+      <translation>정방향 KL(p ‖ q)는 p에 있는 것을 q가 놓치면 벌합니다(최대가능도). 역방향 KL(q ‖ p)는 p에 없는 것을 q가 지어내면 벌합니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/line_settings.py" />
+      <source>Starting place</source>
+      <translation>시작하는 곳</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/line_settings.py" />
+      <source>left</source>
+      <translation>왼쪽</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/line_settings.py" />
+      <source>middle</source>
+      <translation>가운데</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/line_settings.py" />
+      <source>right</source>
+      <translation>오른쪽</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/line_settings.py" />
+      <source>wide</source>
+      <translation>넓게</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/line_settings.py" />
+      <source>Where the model begins: on one side of p, in its middle and narrow, or over all of it.</source>
+      <translation>모형이 시작하는 곳입니다. p의 한쪽, 가운데에 좁게, 또는 전체를 덮게 시작합니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/line_settings.py" />
+      <source>How far a step goes: with KL(p ‖ q) and a normal law, which share of the way to p's moments.</source>
+      <translation>한 단계에서 얼마나 가는지입니다. KL(p ‖ q)와 정규분포에서는 p의 적률까지 가는 길의 몫입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/line_settings.py" />
+      <source>Width of the left bump</source>
+      <translation>왼쪽 봉우리의 너비</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/line_settings.py" />
+      <source>Standard deviation of the left bump.</source>
+      <translation>왼쪽 봉우리의 표준편차입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/line_settings.py" />
+      <source>Width of the right bump</source>
+      <translation>오른쪽 봉우리의 너비</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/line_settings.py" />
+      <source>Standard deviation of the right bump, and of the middle one.</source>
+      <translation>오른쪽과 가운데 봉우리의 표준편차입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/line_steps.py" />
+      <source>there is no way downhill: {why}; move the model by hand, or choose other shapes</source>
+      <translation>내려갈 길이 없습니다: {why}. 모형을 손으로 옮기거나 다른 모양을 고르세요</translation>
     </message>
     <message>
       <location filename="genviz/engine/math/logistic_design.py" />
@@ -944,6 +1639,131 @@
       <translation>특징 {j}({column})은 상수여서 적합에서 빼고 그 값에 그립니다</translation>
     </message>
     <message>
+      <location filename="genviz/engine/math/overfitting.py" />
+      <source>{n} samples are too few to hold half of them out; take {least}</source>
+      <translation>표본 {n}개는 절반을 떼어 두기에 너무 적습니다. {least}개를 뽑으십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/overfitting.py" />
+      <source>the samples that are learned from all lie at one place; no width fits them</source>
+      <translation>배울 표본이 모두 한곳에 있어 맞는 너비가 없습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/plane_hand.py" />
+      <source>no coordinate may be beyond ±{far}; take a place nearer to the law</source>
+      <translation>좌표는 ±{far}을(를) 넘을 수 없습니다. 분포에 더 가까운 곳을 고르십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/plane_hand.py" />
+      <source>a start has mean and covariance, not {names}</source>
+      <translation>시작값은 mean과 covariance를 가져야 하며 {names}은(는) 쓸 수 없습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/plane_hand.py" />
+      <source>the standard deviations of q must be between {lo} and {hi} in every direction</source>
+      <translation>q의 표준편차는 모든 방향에서 {lo} 이상 {hi} 이하여야 합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/plane_settings.py" />
+      <source>one bump</source>
+      <translation>봉우리 하나</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/plane_settings.py" />
+      <source>banana</source>
+      <translation>바나나</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/plane_settings.py" />
+      <source>ring</source>
+      <translation>고리</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/plane_settings.py" />
+      <source>square</source>
+      <translation>정사각형</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/plane_settings.py" />
+      <source>Correlation</source>
+      <translation>상관</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/plane_settings.py" />
+      <source>How much the two features of a bump rise and fall together: 0 makes it round.</source>
+      <translation>한 봉우리의 두 특징이 얼마나 함께 오르내리는지입니다. 0이면 둥급니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/plane_settings.py" />
+      <source>Width of the line</source>
+      <translation>선의 폭</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/plane_settings.py" />
+      <source>Standard deviation of the scatter around ring or banana.</source>
+      <translation>고리나 바나나 둘레로 흩어진 정도(표준편차)입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/plane_settings.py" />
+      <source>Covariance of q</source>
+      <translation>q의 공분산</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/plane_settings.py" />
+      <source>any shape</source>
+      <translation>자유</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/plane_settings.py" />
+      <source>along the axes</source>
+      <translation>대각</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/plane_settings.py" />
+      <source>round</source>
+      <translation>구형</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/plane_settings.py" />
+      <source>Which shapes the model may take. Along the axes its two features are independent.</source>
+      <translation>모형이 가질 수 있는 모양입니다. 대각이면 두 특징이 서로 독립입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/plane_settings.py" />
+      <source>Where q begins</source>
+      <translation>q의 시작</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/plane_settings.py" />
+      <source>aside</source>
+      <translation>옆</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/plane_settings.py" />
+      <source>Where the model begins: beside p, on one side of it, in its middle and narrow, or over all of it.</source>
+      <translation>모형이 시작하는 곳입니다. p의 옆, p의 한쪽, 가운데에 좁게, 또는 p 전체를 덮게 놓습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/plane_settings.py" />
+      <source>Direction of the bumps</source>
+      <translation>봉우리의 방향</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/plane_settings.py" />
+      <source>Where the right bump lies from the left one; 0: beside it.</source>
+      <translation>왼쪽 봉우리에서 본 오른쪽 봉우리의 방향입니다. 0이면 바로 옆입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/plane_settings.py" />
+      <source>How far a step goes: with KL(p ‖ q), which share of the way to p's moments.</source>
+      <translation>한 걸음의 크기입니다. KL(p ‖ q)에서는 p의 적률까지 가는 길의 몇 할을 가는지입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/plane_settings.py" />
+      <source>At rest when the natural gradient, in standard deviations of q, is shorter than this.</source>
+      <translation>자연 기울기(q의 표준편차 단위)가 이보다 짧으면 멈춥니다.</translation>
+    </message>
+    <message>
       <location filename="genviz/engine/math/roc.py" />
       <source>the score of point {row} is not a number; choose other settings</source>
       <translation>점 {row}의 점수가 수가 아닙니다. 다른 설정을 고르십시오</translation>
@@ -952,6 +1772,16 @@
       <location filename="genviz/engine/math/roc.py" />
       <source>a ROC curve needs outliers and data: there are {n} outliers and {m} points of the data</source>
       <translation>ROC 곡선에는 낯선 점과 데이터가 모두 필요합니다. 지금 낯선 점은 {n}개, 데이터의 점은 {m}개입니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/samples_steps.py" />
+      <source>{k} of {n} samples lie where q is 0: what has happened is impossible for q, and the mean of −log q is ∞</source>
+      <translation>표본 {n}개 중 {k}개가 q가 0인 곳에 있습니다. 이미 일어난 일이 q에서는 불가능하므로 −log q의 평균은 ∞입니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/samples_steps.py" />
+      <source>there is no way uphill: {k} of {n} samples are impossible for q; drag its edges over them</source>
+      <translation>올라갈 길이 없습니다. 표본 {n}개 중 {k}개가 q에서는 불가능합니다. q의 가장자리를 끌어 표본을 덮으세요</translation>
     </message>
     <message>
       <location filename="genviz/engine/math/scores.py" />
@@ -992,6 +1822,131 @@
       <location filename="genviz/engine/math/seeding.py" />
       <source>the run waits for points: {k} components need {least} or more, and there are {n}</source>
       <translation>점을 기다립니다. 성분 {k}개에는 점이 {least}개 이상 필요한데 지금 {n}개입니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/two_samples.py" />
+      <source>two samples are compared by two points each at least, not {m} and {n}</source>
+      <translation>두 표본을 비교하려면 점이 각각 둘 이상이어야 합니다. 지금은 {m}개와 {n}개입니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/two_samples_scores.py" />
+      <source>{n} held-out points are too few to judge by; at least {least} are needed</source>
+      <translation>검증용 점 {n}개는 평가하기에 너무 적습니다. 적어도 {least}개가 필요합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/two_samples_support.py" />
+      <source>precision and recall need more than {k} points in each sample, not {m} and {n}</source>
+      <translation>정밀도와 재현율에는 표본마다 점이 {k}개보다 많아야 합니다. 지금은 {m}개와 {n}개입니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/univariate_family.py" />
+      <source>one point: the likelihood has no maximum, as it grows without bound while the width goes to 0; add a point</source>
+      <translation>점이 하나뿐입니다. 폭이 0으로 가면 가능도가 끝없이 커지므로 최댓값이 없습니다. 점을 더하십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/univariate_family.py" />
+      <source>all {n} points are at {x:g}: the likelihood has no maximum, as it grows without bound while the width goes to 0; add a point elsewhere</source>
+      <translation>점 {n}개가 모두 {x:g}에 있습니다. 폭이 0으로 가면 가능도가 끝없이 커지므로 최댓값이 없습니다. 다른 곳에 점을 더하십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/univariate_family.py" />
+      <source>the law has {p} parameters, not {n}</source>
+      <translation>이 분포의 모수는 {n}개가 아니라 {p}개입니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/univariate_family.py" />
+      <source>the lower edge {low:g} must lie below the upper edge {high:g}</source>
+      <translation>아래 끝 {low:g}은(는) 위 끝 {high:g}보다 작아야 합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/univariate_family.py" />
+      <source>{name} must be between {lo} and {hi}, not {value}</source>
+      <translation>{name}은(는) {lo}에서 {hi} 사이여야 합니다. {value}은(는) 안 됩니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/univariate_laws.py" />
+      <source>rate</source>
+      <translation>비율</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/univariate_laws.py" />
+      <source>row {row} is {value}: an exponential law gives no numbers below 0; choose another law or feature</source>
+      <translation>{row}행이 {value}입니다. 지수분포에서는 0보다 작은 수가 나오지 않습니다. 다른 분포나 특성을 고르십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/univariate_laws.py" />
+      <source>row {row} is {value}: a Poisson law gives counts 0, 1, 2, …; choose counts, or another law</source>
+      <translation>{row}행이 {value}입니다. 푸아송분포에서는 개수 0, 1, 2, …만 나옵니다. 개수 데이터나 다른 분포를 고르십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/univariate_laws.py" />
+      <source>all points are at 0: the likelihood grows with the rate without bound; add a point</source>
+      <translation>점이 모두 0에 있습니다. 비율이 커질수록 가능도가 끝없이 커집니다. 점을 더하십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/univariate_laws.py" />
+      <source>all counts are 0: the most likely rate is 0, which is no Poisson law; add a count</source>
+      <translation>개수가 모두 0입니다. 가장 그럴듯한 비율은 0이지만 그것은 푸아송분포가 아닙니다. 개수를 더하십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/univariate_laws.py" />
+      <source>lower edge</source>
+      <translation>아래 끝</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/univariate_laws.py" />
+      <source>upper edge</source>
+      <translation>위 끝</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/univariate_located.py" />
+      <source>location</source>
+      <translation>위치</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/univariate_located.py" />
+      <source>scale</source>
+      <translation>척도</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/univariate_located.py" />
+      <source>mean</source>
+      <translation>평균</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/univariate_located.py" />
+      <source>standard deviation</source>
+      <translation>표준편차</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/univariate_pair.py" />
+      <source>two normals have no most likely parameters: one of them on a point, its σ going to 0, makes the likelihood grow without bound</source>
+      <translation>정규분포 둘에는 가장 그럴듯한 모수가 없습니다. 하나를 한 점에 두고 σ를 0으로 보내면 가능도가 끝없이 커집니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/univariate_pair.py" />
+      <source>mean of the wide one</source>
+      <translation>넓은 쪽의 평균</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/univariate_pair.py" />
+      <source>width of the wide one</source>
+      <translation>넓은 쪽의 폭</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/univariate_pair.py" />
+      <source>mean of the thin one</source>
+      <translation>좁은 쪽의 평균</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/univariate_pair.py" />
+      <source>width of the thin one</source>
+      <translation>좁은 쪽의 폭</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/univariate_student.py" />
+      <source>degrees of freedom</source>
+      <translation>자유도</translation>
     </message>
     <message>
       <location filename="genviz/engine/measured.py" />
@@ -1180,6 +2135,11 @@
     </message>
     <message>
       <location filename="genviz/engine/measured.py" />
+      <source>count</source>
+      <translation>횟수</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/measured.py" />
       <source>{name} {value:.4g} {unit}</source>
       <translation>{name} {value:.4g} {unit}</translation>
     </message>
@@ -1192,6 +2152,81 @@
       <location filename="genviz/engine/model_choice.py" />
       <source>there is no criterion '{name}'; there are {known}</source>
       <translation>기준 '{name}'은(는) 없습니다. 있는 것은 {known}입니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/attributes.py" />
+      <source>Attributes</source>
+      <translation>속성</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/attributes.py" />
+      <source>How many yes-or-no attributes a picture has; each one doubles the combinations.</source>
+      <translation>사진 한 장에 있고 없음으로 나뉘는 속성이 몇 개인지 정합니다. 하나 늘 때마다 조합은 두 배가 됩니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/attributes.py" />
+      <source>How common</source>
+      <translation>얼마나 흔한가</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/attributes.py" />
+      <source>as in photos</source>
+      <translation>사진에서처럼</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/attributes.py" />
+      <source>all one half</source>
+      <translation>모두 절반</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/attributes.py" />
+      <source>How common each attribute is: some are rare, or all are as common as their opposites.</source>
+      <translation>속성마다 얼마나 흔한지 정합니다. 드문 것이 있거나, 모두 반반입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/attributes.py" />
+      <source>Dependence</source>
+      <translation>의존성</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/attributes.py" />
+      <source>How much one attribute says about another (beards are men’s); 0: nothing.</source>
+      <translation>한 속성이 다른 속성을 얼마나 알려 주는지 정합니다(수염은 남자에게 있습니다). 0이면 아무것도 알려 주지 않습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/attributes.py" />
+      <source>Examples a step</source>
+      <translation>단계마다 사례</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/attributes.py" />
+      <source>How many examples arrive in one step.</source>
+      <translation>한 단계에 사례가 몇 개 들어오는지 정합니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/attributes.py" />
+      <source>counts must be {cells} whole numbers from 0 on, 10¹² in all at most</source>
+      <translation>counts는 0 이상의 정수 {cells}개이고 합이 10¹² 이하여야 합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/attributes.py" />
+      <source>a start of the counter needs counts: {cells} whole numbers</source>
+      <translation>계수기의 시작값에는 counts, 곧 정수 {cells}개가 필요합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/attributes.py" />
+      <source>More examples</source>
+      <translation>사례 더 받기</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/attributes.py" />
+      <source>More examples arrive; each falls into one of the combinations.</source>
+      <translation>사례가 더 들어옵니다. 사례마다 조합 하나에 들어갑니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/boundary.py" />
+      <source>this model sees two of the {d} features; it has no density of all of them</source>
+      <translation>이 모형은 특징 {d}개 가운데 둘만 봅니다. 모든 특징의 밀도는 없습니다</translation>
     </message>
     <message>
       <location filename="genviz/engine/models/boundary.py" />
@@ -1230,23 +2265,8 @@
     </message>
     <message>
       <location filename="genviz/engine/models/class_gmm.py" />
-      <source>any shape</source>
-      <translation>자유</translation>
-    </message>
-    <message>
-      <location filename="genviz/engine/models/class_gmm.py" />
       <source>one shape for all</source>
       <translation>공통</translation>
-    </message>
-    <message>
-      <location filename="genviz/engine/models/class_gmm.py" />
-      <source>along the axes</source>
-      <translation>대각</translation>
-    </message>
-    <message>
-      <location filename="genviz/engine/models/class_gmm.py" />
-      <source>round</source>
-      <translation>구형</translation>
     </message>
     <message>
       <location filename="genviz/engine/models/class_gmm.py" />
@@ -1314,6 +2334,81 @@
       <translation>클래스의 점마다 작은 언덕을 놓습니다.</translation>
     </message>
     <message>
+      <location filename="genviz/engine/models/coin.py" />
+      <source>{name} must be whole numbers from 0 on</source>
+      <translation>{name}은(는) 0 이상의 정수여야 합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/coin.py" />
+      <source>a coin's start has heads and tails, a number for every batch, and how many are out</source>
+      <translation>동전의 시작값에는 묶음마다의 앞면 수와 뒷면 수, 그리고 몇 묶음이 나왔는지가 있어야 합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/coin.py" />
+      <source>heads and tails must have one number each for every batch, at most {n}</source>
+      <translation>heads와 tails에는 묶음마다 수가 하나씩, 많아야 {n}개 있어야 합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/coin.py" />
+      <source>a coin's start has at most {n} tosses</source>
+      <translation>동전의 시작값은 많아야 {n}번 던진 결과입니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/coin.py" />
+      <source>revealed must be a whole number from 0 to {n}, the number of batches</source>
+      <translation>revealed는 0에서 묶음 수 {n}까지의 정수여야 합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/coin.py" />
+      <source>toss at least once: without a toss every θ is as likely, and nothing has a maximum</source>
+      <translation>적어도 한 번은 던지십시오. 던지지 않으면 모든 θ가 똑같이 그럴듯하고 최댓값도 없습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/coin.py" />
+      <source>θ = {theta:g} rules out what has happened: its likelihood is 0</source>
+      <translation>θ = {theta:g}은(는) 일어난 일을 불가능하다고 합니다. 가능도가 0입니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/coin.py" />
+      <source>Toss</source>
+      <translation>던지기</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/coin.py" />
+      <source>The next toss is out: it multiplies the likelihood of every θ by its own chance.</source>
+      <translation>다음 결과가 나왔습니다. 모든 θ의 가능도에 그 결과의 확률을 곱합니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/coin.py" />
+      <source>all tosses are alike: the maximum is at the end of the axis, and Wald's interval has no width; trust the likelihood-ratio interval</source>
+      <translation>결과가 모두 같습니다. 최댓값이 축의 끝에 있고 왈드 구간은 너비가 없으니, 가능도비 구간을 믿으십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/density.py" />
+      <source>there is no handle {k}; they are numbered 0 to {last}</source>
+      <translation>손잡이 {k}은(는) 없습니다. 0부터 {last}까지 있습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/density.py" />
+      <source>there is no feature {k}; shown is the last one, {name}</source>
+      <translation>특성 {k}은(는) 없습니다. 마지막 특성 {name}을(를) 보입니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/density.py" />
+      <source>Newton's method needs a smooth law; gradient ascent is used</source>
+      <translation>뉴턴 방법에는 매끄러운 분포가 필요합니다. 경사 상승을 씁니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/density.py" />
+      <source>Ascend</source>
+      <translation>오르기</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/density.py" />
+      <source>The law moves to where it makes the points more likely, all together.</source>
+      <translation>모든 점이 함께 더 그럴듯해지는 쪽으로 분포가 움직입니다.</translation>
+    </message>
+    <message>
       <location filename="genviz/engine/models/discriminant.py" />
       <source>How far a covariance is pulled towards a round one; for classes of few points.</source>
       <translation>공분산을 둥근 쪽으로 당기는 정도. 점이 적은 클래스를 위한 것입니다.</translation>
@@ -1337,6 +2432,71 @@
       <location filename="genviz/engine/models/discriminant.py" />
       <source>Each class takes the middle of its points and their spread along each axis, one by one.</source>
       <translation>클래스마다 제 점들의 한가운데와, 축 하나하나의 퍼짐을 차지합니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/divergence.py" />
+      <source>a start needs {names}</source>
+      <translation>시작에는 {names}이 필요합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/divergence.py" />
+      <source>{name} must be a finite number</source>
+      <translation>{name}은 유한한 수여야 합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/divergence.py" />
+      <source>the width of a model must be above 0, not {value:g}</source>
+      <translation>모형의 너비는 {value:g}이 아니라 0보다 커야 합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/divergence.py" />
+      <source>{name} is one number</source>
+      <translation>{name}은 수 하나입니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/divergence.py" />
+      <source>the model is as far or as narrow as it can be put</source>
+      <translation>모형을 더 멀리 두거나 더 좁힐 수 없습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/divergence.py" />
+      <source>the drawn curve had an area of {area:.3g} and was scaled to 1</source>
+      <translation>그린 곡선의 넓이가 {area:.3g}이어서 1이 되도록 맞추었습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/divergence.py" />
+      <source>one part in a thousand of p is a wide normal law, so that p is nowhere 0</source>
+      <translation>그린 곡선 아래에 천분의 일만큼 넓은 정규분포가 있어 p가 0인 곳이 없습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/divergence.py" />
+      <source>The model slides to where what is minimised is smaller.</source>
+      <translation>최소화하는 값이 작아지는 쪽으로 모형이 미끄러집니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/divergence_plane.py" />
+      <source>there is no way downhill: KL(q ‖ p) = ∞ wherever q is, as a Gaussian is nowhere 0 and p is 0 outside the square; minimise KL(p ‖ q), or choose another p</source>
+      <translation>내려갈 길이 없습니다. 가우스 분포는 어디에서도 0이 아니고 p는 정사각형 밖에서 0이므로 q가 어디에 있든 KL(q ‖ p) = ∞입니다. KL(p ‖ q)를 최소화하거나 다른 p를 고르십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/divergence_plane.py" />
+      <source>KL(q ‖ p) = ∞: q has {share:.2g} % of its mass where p is 0</source>
+      <translation>KL(q ‖ p) = ∞: q의 질량 중 {share:.2g} %가 p가 0인 곳에 있습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/divergence_plane.py" />
+      <source>q stands on a saddle: the slope is 0, but a small push makes KL(q ‖ p) smaller</source>
+      <translation>q가 안장점에 있습니다. 기울기는 0이지만 조금만 밀면 KL(q ‖ p)가 작아집니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/divergence_plane.py" />
+      <source>KL(q ‖ p) is known to ±{error:.1g} nats only</source>
+      <translation>KL(q ‖ p)는 ±{error:.1g}나트까지만 알 수 있습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/divergence_plane.py" />
+      <source>The model moves, stretches and turns so that the divergence becomes smaller.</source>
+      <translation>발산이 작아지도록 모형이 움직이고 늘어나고 돕니다.</translation>
     </message>
     <message>
       <location filename="genviz/engine/models/gmm.py" />
@@ -1530,18 +2690,8 @@
     </message>
     <message>
       <location filename="genviz/engine/params.py" />
-      <source>{name} must be a finite number, not {value}</source>
-      <translation>{name}은(는) 유한한 수여야 합니다. {value}은(는) 안 됩니다</translation>
-    </message>
-    <message>
-      <location filename="genviz/engine/params.py" />
       <source>{name} must be true or false, not {value}</source>
       <translation>{name}은(는) true나 false여야 합니다. {value}은(는) 안 됩니다</translation>
-    </message>
-    <message>
-      <location filename="genviz/engine/params.py" />
-      <source>{name} must be between {lo} and {hi}, not {value}</source>
-      <translation>{name}은(는) {lo}에서 {hi} 사이여야 합니다. {value}은(는) 안 됩니다</translation>
     </message>
     <message>
       <location filename="genviz/engine/params.py" />
@@ -1571,7 +2721,7 @@
     <message>
       <location filename="genviz/engine/patch.py" />
       <source>the sheet was cleared, and the held-out points with it</source>
-      <translation>종이를 비우면서 따로 떼어 둔 점도 함께 지웠습니다</translation>
+      <translation>종이를 비우면서 검증용 점도 함께 지웠습니다</translation>
     </message>
     <message>
       <location filename="genviz/engine/patch.py" />
@@ -1591,7 +2741,7 @@
     <message>
       <location filename="genviz/engine/patch.py" />
       <source>points were changed by hand; the {n} held-out points stay as they were</source>
-      <translation>점을 손으로 바꾸었습니다. 따로 떼어 둔 점 {n}개는 그대로입니다</translation>
+      <translation>점을 손으로 바꾸었습니다. 검증용 점 {n}개는 그대로입니다</translation>
     </message>
     <message>
       <location filename="genviz/engine/planted.py" />
@@ -1612,21 +2762,6 @@
       <location filename="genviz/engine/splits.py" />
       <source>no points could be held out: in {n} random splits a column was always constant among the points to fit; leave out columns that hardly vary</source>
       <translation>검증용 점을 떼어 낼 수 없습니다. 무작위로 {n}번 나누어 보았지만, 맞출 점들에서 값이 모두 같은 열이 늘 있었습니다. 거의 변하지 않는 열을 빼 주세요</translation>
-    </message>
-    <message>
-      <location filename="genviz/engine/synthetic.py" />
-      <source>Points</source>
-      <translation>점 개수</translation>
-    </message>
-    <message>
-      <location filename="genviz/engine/synthetic.py" />
-      <source>How many points are drawn.</source>
-      <translation>뽑는 점의 개수입니다.</translation>
-    </message>
-    <message>
-      <location filename="genviz/engine/synthetic.py" />
-      <source>Another seed draws other points from the same law.</source>
-      <translation>시드를 바꾸면 같은 분포에서 다른 점들을 뽑습니다.</translation>
     </message>
     <message>
       <location filename="genviz/engine/synthetic.py" />
@@ -1755,11 +2890,6 @@
     </message>
     <message>
       <location filename="genviz/engine/synthetic.py" />
-      <source>Correlation</source>
-      <translation>상관</translation>
-    </message>
-    <message>
-      <location filename="genviz/engine/synthetic.py" />
       <source>Correlation of the two features within each normal. Near 1 the second feature nearly repeats the first.</source>
       <translation>정규분포마다 두 특징의 상관입니다. 1에 가까우면 둘째 특징이 첫째를 거의 되풀이합니다.</translation>
     </message>
@@ -1842,6 +2972,31 @@
       <location filename="genviz/runtime/atomic.py" />
       <source>this file name is not possible here; choose another name</source>
       <translation>이 파일 이름은 여기서 쓸 수 없습니다. 다른 이름을 고르십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/board.py" />
+      <source>this model has no density p(x): there is nothing that the board could compare</source>
+      <translation>이 모형에는 밀도 p(x)가 없어 비교표에서 비교할 것이 없습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/board.py" />
+      <source>there is no run yet; choose other data or settings</source>
+      <translation>아직 실행이 없습니다. 다른 데이터나 설정을 고르십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/board.py" />
+      <source>this model describes {m} of the {d} features; the board compares densities of all</source>
+      <translation>이 모형은 특징 {d}개 가운데 {m}개만 나타냅니다. 비교표는 모든 특징의 밀도를 비교합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/board.py" />
+      <source>the board judges by examples that no model has seen, and no rows are held out</source>
+      <translation>비교표는 어느 모형도 보지 못한 사례로 평가하는데, 검증용 행이 없습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/runtime/board_work.py" />
+      <source>the experiment stopped ({what}); choose other data or settings</source>
+      <translation>실험이 멈췄습니다({what}). 다른 데이터나 설정을 고르십시오</translation>
     </message>
     <message>
       <location filename="genviz/runtime/comparison.py" />
@@ -1937,11 +3092,6 @@
       <location filename="genviz/runtime/data_file.py" />
       <source>'{name}' cannot be written; data are saved as .csv or .npz</source>
       <translation>'{name}' 파일은 쓸 수 없습니다. 데이터는 .csv나 .npz로 저장합니다</translation>
-    </message>
-    <message>
-      <location filename="genviz/runtime/experiment.py" />
-      <source>the experiment stopped ({what}); choose other data or settings</source>
-      <translation>실험이 멈췄습니다({what}). 다른 데이터나 설정을 고르십시오</translation>
     </message>
     <message>
       <location filename="genviz/runtime/experiment.py" />
@@ -2126,7 +3276,7 @@
     <message>
       <location filename="genviz/runtime/npz_table.py" />
       <source>{file}: the held-out points must have as many columns as the others ({d})</source>
-      <translation>{file}: 시험용으로 떼어 둔 점도 열의 수가 나머지와 같아야 합니다({d}개)</translation>
+      <translation>{file}: 검증용 점도 열의 수가 나머지와 같아야 합니다({d}개)</translation>
     </message>
     <message>
       <location filename="genviz/runtime/npz_table.py" />
@@ -2302,11 +3452,6 @@
       <location filename="genviz/runtime/rows.py" />
       <source>{file} has {n} rows; {kept} of them, drawn at random, are used</source>
       <translation>{file}의 {n}행 가운데 무작위로 뽑은 {kept}행을 씁니다</translation>
-    </message>
-    <message>
-      <location filename="genviz/runtime/run.py" />
-      <source>there is no run yet; choose other data or settings</source>
-      <translation>아직 실행이 없습니다. 다른 데이터나 설정을 고르십시오</translation>
     </message>
     <message>
       <location filename="genviz/runtime/scene.py" />
@@ -2537,6 +3682,171 @@
       <location filename="genviz/ui/bayes_card.py" />
       <source>Only differences of scores count: the largest is taken off, so its term is 1.</source>
       <translation>점수의 차이만 중요합니다. 가장 큰 점수를 모두에서 빼므로 그 항은 1입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/board_cells.py" />
+      <source>one law: {low} … {high}</source>
+      <translation>같은 분포라면 {low} … {high}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/board_cells.py" />
+      <source>log p</source>
+      <translation>log p</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/board_cells.py" />
+      <source>prec.</source>
+      <translation>정밀</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/board_cells.py" />
+      <source>rec.</source>
+      <translation>재현</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/board_cells.py" />
+      <source>run</source>
+      <translation>실행</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/board_cells.py" />
+      <source>tab</source>
+      <translation>탭</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/board_cells.py" />
+      <source>held-out log p ± 95 %</source>
+      <translation>검증용 log p ± 95 %</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/board_cells.py" />
+      <source>MMD²</source>
+      <translation>MMD²</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/board_cells.py" />
+      <source>precision</source>
+      <translation>정밀도</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/board_cells.py" />
+      <source>recall</source>
+      <translation>재현율</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/board_cells.py" />
+      <source>The model and its settings.</source>
+      <translation>모형과 그 설정입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/board_cells.py" />
+      <source>Where the run was made.</source>
+      <translation>실행이 만들어진 곳입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/board_cells.py" />
+      <source>Mean log p(x) of the held-out examples, nats an example ± 1.96 standard errors (95 %). Higher is better. Two runs are compared example by example, which is finer.</source>
+      <translation>검증용 사례의 평균 log p(x)입니다. 사례마다 nats이고 ± 표준오차의 1.96배(95 %)입니다. 높을수록 좋습니다. 두 실행은 사례마다 짝지어 비교하므로 더 작은 차이도 가려냅니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/board_cells.py" />
+      <source>Maximum mean discrepancy between held-out and generated points, squared: 0 for one law. Lower is better. The estimate has no bias, and is below 0 by chance where the laws are alike. ▼: worse than two samples of one law (p &lt; 0.05 / 3, for three looks).</source>
+      <translation>검증용 점과 생성한 점의 최대 평균 불일치(MMD)를 제곱한 값입니다. 같은 분포이면 0입니다. 낮을수록 좋습니다. 편향이 없는 추정값이라 분포가 비슷하면 우연히 0보다 작을 수 있습니다. ▼: 같은 분포의 두 표본보다 나쁩니다(p &lt; 0.05 / 3, 세 번 보므로).</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/board_cells.py" />
+      <source>Share of the generated points that lie where real ones do. Higher is better. ▼: worse than two samples of one law (p &lt; 0.05 / 3, for three looks).</source>
+      <translation>생성한 점 가운데 진짜 점이 있는 곳에 놓인 비율입니다. 높을수록 좋습니다. ▼: 같은 분포의 두 표본보다 나쁩니다(p &lt; 0.05 / 3, 세 번 보므로).</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/board_cells.py" />
+      <source>Share of the real points that lie where generated ones do. Higher is better. ▼: worse than two samples of one law (p &lt; 0.05 / 3, for three looks).</source>
+      <translation>진짜 점 가운데 생성한 점이 있는 곳에 놓인 비율입니다. 높을수록 좋습니다. ▼: 같은 분포의 두 표본보다 나쁩니다(p &lt; 0.05 / 3, 세 번 보므로).</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/board_cells.py" />
+      <source>held-out log p</source>
+      <translation>검증용 log p</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/board_cells.py" />
+      <source>being judged</source>
+      <translation>평가하는 중</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/board_cells.py" />
+      <source>not judged yet</source>
+      <translation>아직 평가하지 않음</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/board_keeper.py" />
+      <source>Hold out 30 %</source>
+      <translation>30 %를 검증용으로</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/board_keeper.py" />
+      <source>on the board: {title}; the scene “Generators” compares it</source>
+      <translation>비교표에 올렸습니다: {title}. “생성 모형” 장면에서 비교합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/board_keeper.py" />
+      <source>off the board: {title}</source>
+      <translation>비교표에서 뺐습니다: {title}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/board_keeper.py" />
+      <source>{n} runs are off the board</source>
+      <translation>실행 {n}개를 비교표에서 뺐습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/board_keeper.py" />
+      <source>runs come to the board from scenes and tabs with points: when they are at rest, or when you press A there</source>
+      <translation>비교표에는 점을 다루는 장면과 탭의 실행이 옵니다. 실행이 멈추거나, 그곳에서 A 키를 누르면 올라갑니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/board_keeper.py" />
+      <source>Put back</source>
+      <translation>되돌리기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/board_table.py" />
+      <source>Runs on the board</source>
+      <translation>비교표의 실행</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/board_table.py" />
+      <source>Click a heading to sort, a row to choose it, its arrow to go back to the run.</source>
+      <translation>제목을 누르면 정렬하고, 줄을 누르면 고르고, 화살표를 누르면 그 실행으로 돌아갑니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/board_table.py" />
+      <source>Back to this run, in {tab}.</source>
+      <translation>{tab} 탭의 이 실행으로 돌아갑니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/board_table.py" />
+      <source>Take this run off the board.</source>
+      <translation>이 실행을 비교표에서 뺍니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/board_words.py" />
+      <source>Fits one Gaussian and Gaussian mixtures with 2 and 6 components (with classes, a kernel density for each as well) to the same data, in the background; 30 % of the rows are held out if none are.</source>
+      <translation>같은 데이터에 가우시안 하나와 성분이 2개, 6개인 가우시안 혼합 모형을(클래스가 있으면 클래스마다 커널 밀도도) 뒤에서 맞춥니다. 검증용 행이 없으면 30 %를 검증용으로 남깁니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/board_words.py" />
+      <source>own points</source>
+      <translation>직접 만든 점</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/board_words.py" />
+      <source>seed {n}</source>
+      <translation>시드 {n}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/board_words.py" />
+      <source>step {n}</source>
+      <translation>{n}번째</translation>
     </message>
     <message>
       <location filename="genviz/ui/boundary_column.py" />
@@ -3620,6 +4930,16 @@
     </message>
     <message>
       <location filename="genviz/ui/help.py" />
+      <source>to the maximum, or to the best fit</source>
+      <translation>최댓값 또는 가장 좋은 적합으로</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/help.py" />
+      <source>put the run on the board</source>
+      <translation>실행을 비교표에 올리기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/help.py" />
       <source>two runs / one run</source>
       <translation>두 실행 / 한 실행</translation>
     </message>
@@ -3785,6 +5105,11 @@
     </message>
     <message>
       <location filename="genviz/ui/hints.py" />
+      <source>maximum</source>
+      <translation>최댓값</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/hints.py" />
       <source>restart</source>
       <translation>처음부터</translation>
     </message>
@@ -3934,6 +5259,1861 @@
       <translation>{star} 계산값</translation>
     </message>
     <message>
+      <location filename="genviz/ui/likelihood/coin_bayes_card.py" />
+      <source>Beta({a0}, {b0}) becomes Beta({a}, {b}): mean {mean}, {mode}. With {level} % θ is in {low} … {high}.</source>
+      <translation>Beta({a0}, {b0})에서 Beta({a}, {b})로: 평균 {mean}, {mode}. {level} % 확률로 θ는 {low} … {high} 안에 있습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/coin_bayes_card.py" />
+      <source>peak (MAP) {mode}</source>
+      <translation>봉우리(MAP) {mode}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/coin_bayes_card.py" />
+      <source>Test: p = {p}, not significant at 5 %. A fair coin strays so far or farther in {often} % of cases.</source>
+      <translation>검정: p = {p}, 5 % 수준에서 유의하지 않습니다. 공정한 동전도 {often} %의 경우에는 이만큼 또는 더 벗어납니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/coin_bayes_card.py" />
+      <source>Neither speaks against the fair coin.</source>
+      <translation>둘 다 공정한 동전을 의심하지 않습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/coin_bayes_card.py" />
+      <source>Votes: {fair} fair, {other} not fair.</source>
+      <translation>표: 공정함 {fair}, 공정하지 않음 {other}.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/coin_bayes_card.py" />
+      <source>no peak</source>
+      <translation>봉우리 없음</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/coin_bayes_card.py" />
+      <source>peaks at both ends</source>
+      <translation>봉우리가 양 끝에</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/coin_bayes_card.py" />
+      <source>Test: p &lt; 0.0001, significant at 5 %. A fair coin hardly ever strays so far.</source>
+      <translation>검정: p &lt; 0.0001, 5 % 수준에서 유의합니다. 공정한 동전이 이만큼 벗어나는 일은 거의 없습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/coin_bayes_card.py" />
+      <source>Test: p = {p}, significant at 5 %. A fair coin strays so far or farther in {often} % of cases.</source>
+      <translation>검정: p = {p}, 5 % 수준에서 유의합니다. 공정한 동전이 이만큼 또는 더 벗어나는 경우는 {often} %입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/coin_bayes_card.py" />
+      <source>Evidence: as probable with a fair coin as with the prior’s coins.</source>
+      <translation>증거: 공정한 동전에서나 사전 분포의 동전에서나 확률이 같습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/coin_bayes_card.py" />
+      <source>Evidence: {factor} to 1 for the fair coin</source>
+      <translation>증거: {factor} 대 1로 공정한 동전 쪽</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/coin_bayes_card.py" />
+      <source>Evidence: {factor} to 1 against the fair coin</source>
+      <translation>증거: {factor} 대 1로 공정하지 않은 동전 쪽</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/coin_bayes_card.py" />
+      <source>They disagree: that fair coins rarely do this does not make it likelier under other coins.</source>
+      <translation>두 판정이 엇갈립니다. 공정한 동전에서 드문 일이라고 해서 다른 동전에서 더 그럴듯해지는 것은 아닙니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/coin_bayes_card.py" />
+      <source>They disagree: fair coins do this often enough, yet other coins made it likelier.</source>
+      <translation>두 판정이 엇갈립니다. 공정한 동전에서도 드물지 않은 일이지만, 다른 동전에서 더 나올 만한 결과입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/coin_bayes_card.py" />
+      <source>Both speak against the fair coin.</source>
+      <translation>둘 다 공정한 동전을 의심합니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/coin_bayes_card.py" />
+      <source>A small p is no evidence against the fair coin: the prior’s coins make this even less probable.</source>
+      <translation>p가 작다고 공정한 동전에 반하는 증거는 아닙니다. 사전 분포의 동전에서는 이 결과가 나올 확률이 더 낮습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/coin_bayes_card.py" />
+      <source>Bayes: is the coin fair?</source>
+      <translation>베이즈: 공정한 동전일까요?</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/coin_bayes_card.py" />
+      <source>The prior over θ times the likelihood, divided by the evidence, is the posterior; the evidence is the chance of these tosses, whatever θ is. A fair coin’s evidence over it is the Bayes factor.</source>
+      <translation>θ의 사전 분포에 가능도를 곱해 주변 가능도로 나누면 사후 분포입니다. 주변 가능도는 θ가 무엇이든 이 결과가 나올 확률입니다. 공정한 동전의 것을 이것으로 나눈 값이 베이즈 인자입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/coin_bayes_card.py" />
+      <source>MacKay’s euro: 140 of 250</source>
+      <translation>맥케이의 유로: 250번 중 140번</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/coin_bayes_card.py" />
+      <source>A Belgian euro that showed heads 140 times in 250: was it fair?</source>
+      <translation>250번 중 140번 앞면이 나온 벨기에 유로 동전, 공정했을까요?</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/coin_bayes_card.py" />
+      <source>vote again</source>
+      <translation>다시 투표</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/coin_bayes_card.py" />
+      <source>Forget the votes, and hide both verdicts.</source>
+      <translation>표를 지우고 두 판정을 다시 가립니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/coin_bayes_card.py" />
+      <source>Nothing to judge before the first toss.</source>
+      <translation>한 번도 던지지 않아 판정할 것이 없습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/coin_bayes_card.py" />
+      <source>One more vote for a fair coin.</source>
+      <translation>공정하다는 표를 하나 더합니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/coin_bayes_card.py" />
+      <source>One more vote for a coin that is not fair.</source>
+      <translation>공정하지 않다는 표를 하나 더합니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/coin_bayes_card.py" />
+      <source>Show what a test and what Bayes say.</source>
+      <translation>검정과 베이즈가 각각 무엇이라고 하는지 보여 줍니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/coin_bayes_card.py" />
+      <source>fair</source>
+      <translation>공정함</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/coin_bayes_card.py" />
+      <source>not fair</source>
+      <translation>공정하지 않음</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/coin_bayes_card.py" />
+      <source>No toss yet: the posterior is the prior.</source>
+      <translation>아직 던지지 않아 사후 분포가 곧 사전 분포입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/coin_formula_card.py" />
+      <source>Product, sum, slope</source>
+      <translation>곱, 합, 기울기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/coin_formula_card.py" />
+      <source>Independent tosses: their chances are multiplied. The logarithm makes a sum of the product, with its maximum at the same place, and the slope of a sum is a sum of slopes.</source>
+      <translation>던지기는 독립이므로 확률을 곱합니다. 로그는 곱을 합으로 바꾸되 최댓값의 자리는 그대로 두고, 합의 기울기는 기울기의 합입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/coin_formula_card.py" />
+      <source>The likelihood: the product of the chances of all tosses.</source>
+      <translation>가능도: 모든 던지기의 확률을 곱한 값입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/coin_formula_card.py" />
+      <source>The log-likelihood: a sum over all tosses.</source>
+      <translation>로그 가능도: 모든 던지기에 대한 합입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/coin_formula_card.py" />
+      <source>Its derivative: heads over θ less tails over 1 − θ.</source>
+      <translation>그 도함수: 앞면 수를 θ로 나눈 값에서 뒷면 수를 1 − θ로 나눈 값을 뺍니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/coin_score_card.py" />
+      <source>Derivative of log L</source>
+      <translation>log L의 도함수</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/coin_score_card.py" />
+      <source>▶ uphill is to the right</source>
+      <translation>▶ 오른쪽이 오르막</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/coin_score_card.py" />
+      <source>◀ uphill is to the left</source>
+      <translation>◀ 왼쪽이 오르막</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/coin_topic.py" />
+      <source>Values at 0.6, 0.7, 0.8</source>
+      <translation>0.6, 0.7, 0.8에서의 값</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/coin_topic.py" />
+      <source>Tangent (derivative)</source>
+      <translation>접선(도함수)</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/coin_topic.py" />
+      <source>Log-likelihood</source>
+      <translation>로그 가능도</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/coin_topic.py" />
+      <source>Product and sum strips</source>
+      <translation>곱과 합의 띠</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/coin_topic.py" />
+      <source>Intervals for θ</source>
+      <translation>θ의 구간</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/coin_topic.py" />
+      <source>Prior and posterior</source>
+      <translation>사전 분포와 사후 분포</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/coin_topic.py" />
+      <source>Zoom on the maximum</source>
+      <translation>최댓값 확대</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/coin_topic.py" />
+      <source>Hidden chance</source>
+      <translation>숨은 확률</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/coin_topic.py" />
+      <source>Bayes ›</source>
+      <translation>베이즈 ›</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/coin_topic.py" />
+      <source>Formulas ›</source>
+      <translation>식 ›</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/coin_value_card.py" />
+      <source>maximum ›</source>
+      <translation>최댓값 ›</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/coin_value_card.py" />
+      <source>Set θ to where the likelihood is largest (M).</source>
+      <translation>가능도가 가장 큰 곳으로 θ를 옮깁니다(M).</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/coin_value_card.py" />
+      <source>The probability of these very tosses, in this order, if the chance of heads were θ; its natural logarithm; and how much of the largest likelihood that is.</source>
+      <translation>앞면 확률이 θ라면 바로 이 결과가 이 순서로 나올 확률, 그 자연로그, 그리고 최댓값의 몇 퍼센트인지입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/coin_value_card.py" />
+      <source>Value at {theta}</source>
+      <translation>{theta}에서의 값</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/coin_words.py" />
+      <source>{said}, here by {chance}. L is {value} now, log L {log}.</source>
+      <translation>{said}. 여기서는 {chance}입니다. 이제 L은 {value}, log L은 {log}입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/coin_words.py" />
+      <source>How steeply it crosses zero is minus the second derivative, the information: {information}. It gives the width of the peak: ± {error}.</source>
+      <translation>0을 지나는 가파르기는 이계도함수에 음의 부호를 붙인 정보량 {information}입니다. 여기서 봉우리의 너비가 나옵니다: ± {error}.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/coin_words.py" />
+      <source>Which θ makes these tosses most likely?</source>
+      <translation>이 결과를 가장 그럴듯하게 하는 θ는?</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/coin_words.py" />
+      <source>Which θ is likeliest?</source>
+      <translation>그럴듯한 θ는?</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/coin_words.py" />
+      <source>to the right</source>
+      <translation>오른쪽으로</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/coin_words.py" />
+      <source>to the left</source>
+      <translation>왼쪽으로</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/coin_words.py" />
+      <source>{tosses}: log L slopes upwards {side}, so move θ {side}; the peak is at {best}.</source>
+      <translation>{tosses}: log L은 {side} 오르막이므로 θ를 {side} 옮기십시오. 봉우리는 {best}에 있습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/coin_words.py" />
+      <source>{tosses}: move θ {side}; the peak is at {best}.</source>
+      <translation>{tosses}: 봉우리는 {best}에 있으니 θ를 {side} 옮기십시오.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/coin_words.py" />
+      <source>{tosses}. At θ = {theta} log L is {log}; that is {share} % of the largest likelihood.</source>
+      <translation>{tosses}. θ = {theta}에서 log L은 {log}이고, 가능도는 최댓값의 {share} %입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/coin_words.py" />
+      <source>Heads: every likelihood is multiplied by its θ</source>
+      <translation>앞면: 모든 가능도에 각자의 θ를 곱합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/coin_words.py" />
+      <source>Tails: every likelihood is multiplied by its 1 − θ</source>
+      <translation>뒷면: 모든 가능도에 각자의 1 − θ를 곱합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/coin_words.py" />
+      <source>Flat: without a toss there is no information about θ.</source>
+      <translation>평평함: 던지지 않으면 θ에 관한 정보가 없습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/coin_words.py" />
+      <source>The slope is not zero at the end of the axis: {slope}. No bend, no standard error.</source>
+      <translation>축 끝에서 기울기는 0이 아니라 {slope}입니다. 봉우리가 굽지 않아 표준 오차도 없습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/coin_words.py" />
+      <source>Toss at least once: without a toss every θ is as likely.</source>
+      <translation>적어도 한 번은 던지십시오. 던지지 않으면 모든 θ가 똑같이 그럴듯합니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/coin_words.py" />
+      <source>Toss at least once.</source>
+      <translation>적어도 한 번은 던지십시오.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/coin_words.py" />
+      <source>{tosses}: the maximum is at the end of the axis, at θ = {best}.</source>
+      <translation>{tosses}: 최댓값이 축의 끝, θ = {best}에 있습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/coin_words.py" />
+      <source>{tosses}: the maximum is at θ = {best}.</source>
+      <translation>{tosses}: 최댓값은 θ = {best}에 있습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/coin_words.py" />
+      <source>{tosses}: this θ makes them most likely; no slope is left, neither of L nor of log L.</source>
+      <translation>{tosses}: 이 θ가 결과를 가장 그럴듯하게 합니다. L에도 log L에도 기울기가 남지 않았습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/coin_words.py" />
+      <source>{tosses}: this θ makes them most likely.</source>
+      <translation>{tosses}: 이 θ가 결과를 가장 그럴듯하게 합니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/coin_words.py" />
+      <source>Nothing is tossed yet, so every θ is as likely. Press play, or toss one by one.</source>
+      <translation>아직 던지지 않아 모든 θ가 똑같이 그럴듯합니다. 재생을 누르거나 하나씩 던지십시오.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/coin_words.py" />
+      <source>Nothing is tossed yet: every θ is as likely.</source>
+      <translation>아직 던지지 않아 모든 θ가 똑같이 그럴듯합니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/coin_words.py" />
+      <source>Nothing is tossed yet.</source>
+      <translation>아직 던지지 않았습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/density_cards.py" />
+      <source>μ₂ is on no point: drag it onto one, and log L rises for ever</source>
+      <translation>μ₂가 어느 점 위에도 없습니다. 한 점 위로 끌면 log L이 끝없이 오릅니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/density_cards.py" />
+      <source>μ₂ is on a point: log L rises for ever as σ₂ goes to 0</source>
+      <translation>μ₂가 한 점 위에 있습니다. σ₂가 0으로 가면 log L이 끝없이 오릅니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/density_cards.py" />
+      <source>± is 1.96 standard errors, the roots of the inverse of the information −∂² log L/∂θ².</source>
+      <translation>±는 표준오차의 1.96배입니다. 표준오차는 정보 −∂² log L/∂θ²의 역수의 제곱근입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/density_cards.py" />
+      <source>Log-likelihood per point</source>
+      <translation>점당 로그 가능도</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/density_cards.py" />
+      <source>log L = Σ log p(x | θ), divided by the number of points; in nats. Higher is better. Dashed grey: the highest that this law can reach.</source>
+      <translation>log L = Σ log p(x | θ)를 점의 수로 나눈 값입니다(나트). 높을수록 좋습니다. 회색 점선: 이 분포가 이를 수 있는 최고값입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/density_cards.py" />
+      <source>log L = {total} in all</source>
+      <translation>전체 log L = {total}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/density_cards.py" />
+      <source>To the top ›</source>
+      <translation>꼭대기로 ›</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/density_cards.py" />
+      <source>Thinner ›</source>
+      <translation>더 좁게 ›</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/density_cards.py" />
+      <source>log L over {what}</source>
+      <translation>{what}에 따른 log L</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/density_cards.py" />
+      <source>★ maximum</source>
+      <translation>★ 최댓값</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/density_cards.py" />
+      <source>Sum, slope, error</source>
+      <translation>합, 기울기, 오차</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/density_cards.py" />
+      <source>The log-likelihood is the sum of the points’ log-densities.</source>
+      <translation>로그 가능도는 점들의 로그 밀도를 모두 더한 값입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/density_cards.py" />
+      <source>Where the slope is 0 there is the maximum.</source>
+      <translation>기울기가 0인 곳이 최댓값입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/density_cards.py" />
+      <source>The slope is never 0: the maximum is an edge, and there is no information to invert.</source>
+      <translation>기울기가 0인 곳이 없습니다. 최댓값은 가장자리이고, 뒤집을 정보도 없습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/density_cards.py" />
+      <source>The slope jumps at every point; at the median it changes sign.</source>
+      <translation>기울기는 점마다 뛰고, 중앙값에서 부호가 바뀝니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/density_cards.py" />
+      <source>this law’s best: {total}</source>
+      <translation>이 분포의 최고: {total}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/density_cards.py" />
+      <source>held-out points: {value} (dashed)</source>
+      <translation>검증용 점: {value} (점선)</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/density_cards.py" />
+      <source>dotted: gradient ascent</source>
+      <translation>점선: 경사 상승</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/density_cards.py" />
+      <source>dashed: Newton</source>
+      <translation>파선: 뉴턴</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/density_cards.py" />
+      <source>The log-likelihood of every rate.</source>
+      <translation>비율마다의 로그 가능도입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/density_cards.py" />
+      <source>Contours of log L; the darker, the more likely are the points. Hatched: L = 0.</source>
+      <translation>log L의 등고선입니다. 짙을수록 점들이 더 그럴듯합니다. 빗금: L = 0.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/density_cards.py" />
+      <source>Put the law where the likelihood is largest.</source>
+      <translation>가능도가 가장 큰 곳으로 분포를 옮깁니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/density_cards.py" />
+      <source>Put the thin normal on the nearest point, ten times as thin; again and again, and log L grows without end.</source>
+      <translation>좁은 정규분포를 가장 가까운 점 위에 놓고 열 배 더 좁힙니다. 되풀이하면 log L이 끝없이 커집니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/density_legend.py" />
+      <source>histogram</source>
+      <translation>히스토그램</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/density_legend.py" />
+      <source>law</source>
+      <translation>분포</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/density_legend.py" />
+      <source>most likely</source>
+      <translation>가장 그럴듯한 분포</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/density_numbers.py" />
+      <source>{k} points lie on μ₂: the smaller σ₂, the nearer a halving comes to adding {k} · log 2 = {gain}.</source>
+      <translation>μ₂ 위에 점이 {k}개 있습니다. σ₂가 작을수록 절반으로 줄일 때 더해지는 값이 {k} · log 2 = {gain}에 가까워집니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/density_numbers.py" />
+      <source>μ₂ is on no point: as σ₂ goes to 0, the thin normal counts for nothing.</source>
+      <translation>μ₂가 어느 점 위에도 없습니다. σ₂가 0으로 가면 좁은 정규분포는 아무 몫도 하지 못합니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/density_numbers.py" />
+      <source>One point lies on μ₂: the smaller σ₂, the nearer a halving comes to adding log 2 = {gain}.</source>
+      <translation>μ₂ 위에 점이 하나 있습니다. σ₂가 작을수록 절반으로 줄일 때 더해지는 값이 log 2 = {gain}에 가까워집니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/density_numbers.py" />
+      <source>95 %</source>
+      <translation>95%</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/density_topic.py" />
+      <source>Histogram</source>
+      <translation>히스토그램</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/density_topic.py" />
+      <source>Ways to the maximum</source>
+      <translation>최댓값으로 가는 길</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/density_topic.py" />
+      <source>Most likely of its kind</source>
+      <translation>같은 종류에서 가장 그럴듯한 분포</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/density_words.py" />
+      <source>Fit a normal law</source>
+      <translation>정규분포 맞추기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/density_words.py" />
+      <source>Fit an exponential law</source>
+      <translation>지수분포 맞추기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/density_words.py" />
+      <source>Fit a Laplace law</source>
+      <translation>라플라스분포 맞추기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/density_words.py" />
+      <source>Fit a Student-t law</source>
+      <translation>t분포 맞추기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/density_words.py" />
+      <source>Fit a uniform law</source>
+      <translation>균등분포 맞추기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/density_words.py" />
+      <source>Fit a Poisson law</source>
+      <translation>푸아송분포 맞추기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/density_words.py" />
+      <source>No maximum</source>
+      <translation>최댓값 없음</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/density_words.py" />
+      <source>normal law</source>
+      <translation>정규분포</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/density_words.py" />
+      <source>exponential law</source>
+      <translation>지수분포</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/density_words.py" />
+      <source>Laplace law</source>
+      <translation>라플라스분포</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/density_words.py" />
+      <source>Student-t law of this ν</source>
+      <translation>이 ν의 t분포</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/density_words.py" />
+      <source>uniform law</source>
+      <translation>균등분포</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/density_words.py" />
+      <source>Poisson law</source>
+      <translation>푸아송분포</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/density_words.py" />
+      <source>The best {law} makes the points {times} times more likely.</source>
+      <translation>가장 좋은 {law}에서는 점들이 {times}배 더 그럴듯합니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/density_words.py" />
+      <source>Drag the thin normal onto a point and make it thinner: log L grows without end.</source>
+      <translation>좁은 정규분포를 한 점 위로 끌고 더 좁히십시오. log L이 끝없이 커집니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/density_words.py" />
+      <source>With {values} the log-likelihood is {total}.</source>
+      <translation>{values}일 때 로그 가능도는 {total}입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/density_words.py" />
+      <source>A point lies where the density is 0: the likelihood of all points together is 0.</source>
+      <translation>밀도가 0인 곳에 점이 있어, 모든 점을 합친 가능도가 0입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/density_words.py" />
+      <source>This is the most likely {law}: no other one has a larger log L.</source>
+      <translation>가장 그럴듯한 {law}입니다. 다른 {law}의 log L은 이보다 크지 않습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/density_words.py" />
+      <source>The thin normal sits on {k} points: as σ₂ goes to 0, log L grows without end.</source>
+      <translation>좁은 정규분포가 점 {k}개 위에 앉아 있습니다. σ₂가 0으로 가면 log L이 끝없이 커집니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/density_words.py" />
+      <source>The thin normal sits on a point: as σ₂ goes to 0, log L grows without end.</source>
+      <translation>좁은 정규분포가 점 하나에 앉아 있습니다. σ₂가 0으로 가면 log L이 끝없이 커집니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/generators_blind.py" />
+      <source>A blind test needs a run on the board: its examples are to be told from real ones that no model has seen. Put one there with A, or begin with the references under “Scores”.</source>
+      <translation>블라인드 테스트에는 비교표의 실행이 하나 필요합니다. 그 실행이 만든 사례를, 어느 모형도 보지 못한 진짜 사례와 가려냅니다. A 키로 올리거나 “평가”에서 기준 모형으로 시작하십시오.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/generators_blind.py" />
+      <source>A fair coin decided for each panel: {m} held-out examples, or {m} made by the model? Click those that were made; the others count as real.</source>
+      <translation>패널마다 공정한 동전으로 정했습니다. 검증용 사례 {m}개일까요, 모형이 만든 {m}개일까요? 만든 것을 누르십시오. 나머지는 진짜라고 답한 것으로 셉니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/generators_blind.py" />
+      <source>{hits} of {n} panels told right.</source>
+      <translation>패널 {n}개 가운데 {hits}개를 맞혔습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/generators_blind.py" />
+      <source>The run that makes the examples</source>
+      <translation>사례를 만드는 실행</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/generators_blind.py" />
+      <source>Count anew</source>
+      <translation>새로 세기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/generators_blind.py" />
+      <source>Next round</source>
+      <translation>다음 판</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/generators_blind.py" />
+      <source>Shown: {first} and {second}.</source>
+      <translation>보이는 것은 {first}, {second}입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/generators_blind.py" />
+      <source>Show which panels the model made, and count; then deal the next ones.</source>
+      <translation>모형이 만든 패널을 보여 주고 셉니다. 그다음 새 판을 냅니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/generators_blind.py" />
+      <source>Forget the count.</source>
+      <translation>센 것을 잊습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/generators_board.py" />
+      <source>Fit three references</source>
+      <translation>기준 모형 셋 맞추기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/generators_board.py" />
+      <source>Runs on other data cannot be compared: their held-out examples differ.</source>
+      <translation>다른 데이터의 실행과는 비교할 수 없습니다. 검증용 사례가 다르기 때문입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/generators_board.py" />
+      <source>Data of the runs</source>
+      <translation>실행의 데이터</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/generators_board.py" />
+      <source>Runs that are judged</source>
+      <translation>평가하는 실행</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/generators_board.py" />
+      <source>The board is empty. A run with a density p(x) comes here by itself when it has come to rest on data with held-out rows, or when you press A in its tab. Or begin with a few references:</source>
+      <translation>비교표가 비어 있습니다. 밀도 p(x)가 있는 실행은 검증용 행이 있는 데이터에서 멈추면 저절로 이리로 오고, 그 탭에서 A 키를 눌러도 옵니다. 기준 모형 몇 개로 시작할 수도 있습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/generators_board.py" />
+      <source>{data}, {n} held out: 1 run</source>
+      <translation>{data}, 검증용 {n}개: 실행 1개</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/generators_board.py" />
+      <source>{data}, {n} held out: {k} runs</source>
+      <translation>{data}, 검증용 {n}개: 실행 {k}개</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/generators_board.py" />
+      <source>Judged by the same {n} held-out examples of {data}.</source>
+      <translation>{data}의 같은 검증용 사례 {n}개로 평가합니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/generators_board.py" />
+      <source>Judge</source>
+      <translation>평가</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/generators_board.py" />
+      <source>Fit references</source>
+      <translation>기준 모형 맞추기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/generators_board.py" />
+      <source>Clear</source>
+      <translation>비우기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/generators_board.py" />
+      <source>Take all runs off the board; they can be put back.</source>
+      <translation>모든 실행을 비교표에서 뺍니다. 되돌릴 수 있습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/generators_board.py" />
+      <source>Judge the runs that are not judged yet; or stop.</source>
+      <translation>아직 평가하지 않은 실행을 평가하거나, 멈춥니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/generators_cards.py" />
+      <source>Log p(x): how probable does a model call examples that it has not seen? MMD²: how far are its samples from real ones, all in all? Precision: are they plausible? Recall: is nothing left out?</source>
+      <translation>log p(x): 보지 못한 사례를 모형이 얼마나 그럴듯하다고 하나? MMD²: 만든 표본이 전체로 보아 진짜와 얼마나 다른가? 정밀도: 있을 법한가? 재현율: 빠뜨린 것은 없나?</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/generators_cards.py" />
+      <source>Never seen: {n} of {all} combinations</source>
+      <translation>본 적 없음: 조합 {all}개 가운데 {n}개</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/generators_cards.py" />
+      <source>One by one, and all at once</source>
+      <translation>하나씩, 그리고 한꺼번에</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/generators_cards.py" />
+      <source>Off by at most {alone} % one by one; by {together} % all at once (total variation).</source>
+      <translation>하나씩은 많아야 {alone} % 어긋나고, 한꺼번에는 {together} % 어긋납니다(총변동 거리).</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/generators_cards.py" />
+      <source>Nothing is on the board.</source>
+      <translation>비교표가 비어 있습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/generators_cards.py" />
+      <source>Told right</source>
+      <translation>맞힌 패널</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/generators_cards.py" />
+      <source>Why it is hard</source>
+      <translation>왜 어려운가</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/generators_cards.py" />
+      <source>The expected number of combinations without one of n examples.</source>
+      <translation>사례 n개 가운데 하나도 없는 조합 수의 기댓값입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/generators_cards.py" />
+      <source>The next example is of a new combination with probability {p} %. With 40 attributes there are 10¹² combinations: more than any collection of photographs.</source>
+      <translation>다음 사례가 새 조합일 확률은 {p} %입니다. 속성이 40개이면 조합은 10¹²개로, 어떤 사진 모음보다도 많습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/generators_cards.py" />
+      <source>Two samples, one law?</source>
+      <translation>두 표본은 같은 분포일까?</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/generators_cards.py" />
+      <source>The squared maximum mean discrepancy: how alike points are within and between two samples.</source>
+      <translation>최대 평균 불일치의 제곱입니다. 두 표본 안에서와 사이에서 점들이 얼마나 비슷한지 나타냅니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/generators_cards.py" />
+      <source>Likelihood needs p(x) and punishes what the model leaves out. MMD and precision and recall need samples only. No single number says how good a generator is.</source>
+      <translation>가능도에는 p(x)가 필요하고, 모형이 빠뜨린 것에 벌을 줍니다. MMD와 정밀도, 재현율에는 표본만 있으면 됩니다. 생성 모형이 얼마나 좋은지 수 하나로 말할 수는 없습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/generators_cards.py" />
+      <source>Could that be luck?</source>
+      <translation>우연일 수 있을까?</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/generators_cards.py" />
+      <source>The probability of h or more hits of n if every panel is guessed.</source>
+      <translation>모든 패널을 찍었을 때 n개 가운데 h개 이상 맞힐 확률입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/generators_cards.py" />
+      <source>With a perfect generator the class is right half of the time. P holds for a number of panels fixed beforehand: who looks after every round, and stops when P is below 0.025, is wrong in 12 of 100 cases by 240 panels. And few panels find only bad fakes.</source>
+      <translation>완벽한 생성 모형이라면 학생들은 절반만 맞힙니다. P는 패널 수를 미리 정했을 때의 확률입니다. 판마다 들여다보다가 P가 0.025보다 작아지면 멈추는 식이면, 240개까지 100번 중 12번은 우연에 속습니다. 패널 몇 개로는 서툰 가짜만 찾아냅니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/generators_cards.py" />
+      <source>Three scores: {run}</source>
+      <translation>세 가지 점수: {run}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/generators_cards.py" />
+      <source>Three scores</source>
+      <translation>세 가지 점수</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/generators_cards.py" />
+      <source>{hits} of {n}</source>
+      <translation>{n} 중 {hits}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/generators_cards.py" />
+      <source>Expected after {n} examples: {e} ± {band} (95 %).</source>
+      <translation>사례 {n}개 뒤의 기댓값: {e} ± {band} (95 %).</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/generators_cards.py" />
+      <source>Fewer than one is missing only from n = {n} on.</source>
+      <translation>n = {n}부터야 평균 하나보다 적게 빠집니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/generators_cards.py" />
+      <source>Even a million examples leave some out.</source>
+      <translation>사례가 백만 개여도 빠지는 조합이 있습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/generators_cards.py" />
+      <source>Being judged …</source>
+      <translation>평가하는 중 …</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/generators_topic.py" />
+      <source>{n} examples, {cells} combinations</source>
+      <translation>사례 {n}개, 조합 {cells}개</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/generators_topic.py" />
+      <source>{unseen} of {cells} have no example: nobody can say from these data how common they are.</source>
+      <translation>{cells}개 가운데 {unseen}개에는 사례가 없습니다. 이 데이터로는 얼마나 흔한지 아무도 말할 수 없습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/generators_topic.py" />
+      <source>{gained} examples have come, and {new} combinations for the first time; {unseen} are missing, {expected} were to be expected.</source>
+      <translation>사례 {gained}개가 들어와 조합 {new}개가 처음 나왔습니다. {unseen}개가 빠져 있고, 기댓값은 {expected}개입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/generators_topic.py" />
+      <source>Every attribute doubles the combinations. How many examples until all have been seen?</source>
+      <translation>속성 하나마다 조합이 두 배가 됩니다. 모두 보려면 사례가 몇 개 있어야 할까요?</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/generators_topic.py" />
+      <source>Part</source>
+      <translation>부분</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/generators_topic.py" />
+      <source>Why generating is hard; runs of all tabs side by side; whether a class can tell.</source>
+      <translation>생성이 왜 어려운지, 모든 탭의 실행을 나란히, 그리고 수업에서 가려낼 수 있는지 봅니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/generators_topic.py" />
+      <source>How good is it?</source>
+      <translation>얼마나 좋은가?</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/generators_topic.py" />
+      <source>Each score sees something else; watch where they disagree.</source>
+      <translation>점수마다 다른 것을 봅니다. 어디에서 엇갈리는지 보십시오.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/generators_topic.py" />
+      <source>Real or made?</source>
+      <translation>진짜일까, 만든 것일까?</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/generators_topic.py" />
+      <source>If you cannot tell them apart, how could a number?</source>
+      <translation>눈으로 가려내지 못한다면 수는 어떻게 가려낼까요?</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/generators_topic.py" />
+      <source>Every combination has been seen at least once.</source>
+      <translation>모든 조합을 적어도 한 번은 보았습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/generators_topic.py" />
+      <source>Combinations</source>
+      <translation>조합</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/generators_topic.py" />
+      <source>Scores</source>
+      <translation>평가</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/generators_topic.py" />
+      <source>Blind test</source>
+      <translation>블라인드 테스트</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/generators_verdict.py" />
+      <source>MMD² is estimated without bias: below 0 by chance where the laws are alike.</source>
+      <translation>MMD²는 편향 없이 추정하므로 분포가 비슷하면 우연히 0보다 작을 수 있습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/generators_verdict.py" />
+      <source>Not told from guessing: so many hits or more by chance have probability {p}, if the number of panels was fixed beforehand.</source>
+      <translation>찍기와 구별되지 않습니다. 패널 수를 미리 정했다면, 우연히 이만큼 이상 맞힐 확률은 {p}입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/generators_verdict.py" />
+      <source>All three scores prefer {run}.</source>
+      <translation>세 점수 모두 {run} 쪽을 낫다고 합니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/generators_verdict.py" />
+      <source>No score tells these runs apart: the differences are not beyond chance.</source>
+      <translation>어느 점수로도 이 실행들을 가려낼 수 없습니다. 우연을 넘는 차이가 없습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/generators_verdict.py" />
+      <source>{run} and {n} more alike</source>
+      <translation>{run} 외 {n}개(서로 비슷)</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/generators_verdict.py" />
+      <source>{one} or {other}</source>
+      <translation>{one} 또는 {other}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/generators_verdict.py" />
+      <source>{run}: worse than two samples of one law by {scores} (▼: p &lt; 0.05 / 3, for three looks).</source>
+      <translation>{run}: {scores}에서 같은 분포의 두 표본보다 나쁩니다(▼: p &lt; 0.05 / 3, 세 번 보므로).</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/generators_verdict.py" />
+      <source>{run}: no score tells its samples from the data.</source>
+      <translation>{run}: 어느 점수도 이 표본을 데이터와 가려내지 못합니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/generators_verdict.py" />
+      <source>Mark the panels that you think the model made, then reveal.</source>
+      <translation>모형이 만들었다고 생각하는 패널을 고른 다음 확인하십시오.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/generators_verdict.py" />
+      <source>less than 0.001</source>
+      <translation>0.001 미만</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/generators_verdict.py" />
+      <source>Better than guessing: so many hits or more by chance have probability {p}, if the number of panels was fixed beforehand.</source>
+      <translation>찍기보다 낫습니다. 패널 수를 미리 정했다면, 우연히 이만큼 이상 맞힐 확률은 {p}입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/generators_verdict.py" />
+      <source>Best by log-likelihood: {runs}.</source>
+      <translation>로그 가능도로는 {runs} 쪽이 가장 낫습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/generators_verdict.py" />
+      <source>log-likelihood</source>
+      <translation>로그 가능도</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/generators_verdict.py" />
+      <source>Best by MMD²: {runs}.</source>
+      <translation>MMD²로는 {runs} 쪽이 가장 낫습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/generators_verdict.py" />
+      <source>Best by precision and recall: {runs}.</source>
+      <translation>정밀도와 재현율로는 {runs} 쪽이 가장 낫습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/generators_verdict.py" />
+      <source>precision and recall</source>
+      <translation>정밀도와 재현율</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/generators_verdict.py" />
+      <source>No difference beyond chance by {scores}.</source>
+      <translation>우연을 넘는 차이가 없는 점수: {scores}.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/generators_verdict.py" />
+      <source>They disagree.</source>
+      <translation>서로 엇갈립니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/kl_line_cards.py" />
+      <source>Cross-entropy = entropy + KL</source>
+      <translation>교차 엔트로피 = 엔트로피 + KL</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/kl_line_cards.py" />
+      <source>−∫ p log q, the mean surprise at the data for who believes q, is the entropy of p, which no model changes, plus KL(p ‖ q). So the smallest KL is the smallest cross-entropy, and that is the highest likelihood. In nats.</source>
+      <translation>−∫ p log q는 q를 믿는 사람이 데이터에 놀라는 정도의 평균이며, 어떤 모형도 바꾸지 못하는 p의 엔트로피에 KL(p ‖ q)를 더한 값입니다. 그래서 KL이 가장 작으면 교차 엔트로피도 가장 작고, 이때 가능도가 가장 높습니다. 단위는 나트입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/kl_line_cards.py" />
+      <source>Two curves, one shape</source>
+      <translation>두 곡선, 한 모양</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/kl_line_cards.py" />
+      <source>Cross-entropy and KL(p ‖ q) at every step: the same curve, apart by the entropy of p. Dashed: the mean −log q of the samples, which knows nothing of p; its band is ± 1.96 standard errors.</source>
+      <translation>단계마다의 교차 엔트로피와 KL(p ‖ q)입니다. p의 엔트로피만큼 떨어진 같은 곡선입니다. 파선은 p를 전혀 모르는, 표본의 평균 −log q이며 띠는 표준오차의 ± 1.96배입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/kl_line_cards.py" />
+      <source>Minus log-likelihood per point is KL plus a constant.</source>
+      <translation>점마다의 − 로그 가능도는 KL에 상수를 더한 값입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/kl_line_cards.py" />
+      <source>Four distances</source>
+      <translation>네 가지 거리</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/kl_line_cards.py" />
+      <source>{kl}, with the numbers</source>
+      <translation>{kl}, 숫자로</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/kl_line_cards.py" />
+      <source>{kl}: the mean of log(p/q) under p</source>
+      <translation>{kl}: p에 대한 log(p/q)의 평균</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/kl_line_cards.py" />
+      <source>{kl}: the mean of log(q/p) under q</source>
+      <translation>{kl}: q에 대한 log(q/p)의 평균</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/kl_line_cards.py" />
+      <source>minus the mean log-likelihood of the samples</source>
+      <translation>표본의 평균 로그 가능도에 음의 부호를 붙인 값</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/kl_line_cards.py" />
+      <source>Distances ›</source>
+      <translation>거리 ›</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/kl_line_cards.py" />
+      <source>Formula ›</source>
+      <translation>수식 ›</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/kl_line_cards.py" />
+      <source>without p, from the samples alone (± 95 %)</source>
+      <translation>p 없이, 표본만으로 (± 95 %)</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/kl_line_cards.py" />
+      <source>Samples alone do not give {kl}: it asks for p itself.</source>
+      <translation>표본만으로는 {kl}을 알 수 없습니다. p 자체가 필요합니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/kl_line_part.py" />
+      <source>q is too small around x = {x}, so the model gets wider.</source>
+      <translation>x = {x} 부근에서 q가 너무 작으므로 모형이 넓어집니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/kl_line_part.py" />
+      <source>p is {p}, q is {q}</source>
+      <translation>p는 {p}, q는 {q}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/kl_line_part.py" />
+      <source>{kl} is {value} nats: the model has the middle {mean} and the width {sd}.</source>
+      <translation>{kl}은 {value}나트입니다. 모형의 가운데는 {mean}, 너비는 {sd}입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/kl_line_part.py" />
+      <source>q is too small around x = {x}, so the model slides to the left.</source>
+      <translation>x = {x} 부근에서 q가 너무 작으므로 모형이 왼쪽으로 미끄러집니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/kl_line_part.py" />
+      <source>q is too small around x = {x}, so the model slides to the right.</source>
+      <translation>x = {x} 부근에서 q가 너무 작으므로 모형이 오른쪽으로 미끄러집니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/kl_line_part.py" />
+      <source>q is too small around x = {x} and too wide, so the model gets narrower.</source>
+      <translation>x = {x} 부근에서 q가 너무 작고 전체로는 너무 넓으므로 모형이 좁아집니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/kl_line_part.py" />
+      <source>Ghost fits</source>
+      <translation>가장 좋은 모형(유령)</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/kl_line_part.py" />
+      <source>Integrand</source>
+      <translation>피적분함수</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/kl_line_part.py" />
+      <source>Samples and noise band</source>
+      <translation>표본과 잡음 띠</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/kl_line_part.py" />
+      <source>Step {step} of {last}</source>
+      <translation>{last}단계 중 {step}단계</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/kl_line_part.py" />
+      <source>Step 0</source>
+      <translation>0단계</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/kl_line_part.py" />
+      <source>a drawn curve</source>
+      <translation>그린 곡선</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/kl_line_part.py" />
+      <source>{kl} is infinite; the badge below says why.</source>
+      <translation>{kl}이 무한대입니다. 아래 표시에 까닭이 있습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/kl_line_part.py" />
+      <source>nothing makes {kl} smaller from here.</source>
+      <translation>여기서는 {kl}이 더 작아지지 않습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/kl_line_part.py" />
+      <source>q has too much around x = {x}, where p has little, so it leaves that place.</source>
+      <translation>p가 거의 없는 x = {x} 부근에 q가 너무 많으므로 그곳을 떠납니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/kl_line_part.py" />
+      <source>the middle of the model</source>
+      <translation>모형의 가운데</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/kl_line_part.py" />
+      <source>data p</source>
+      <translation>데이터 p</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/kl_line_part.py" />
+      <source>model q</source>
+      <translation>모형 q</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/kl_line_part.py" />
+      <source>{n} samples</source>
+      <translation>표본 {n}개</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/kl_line_part.py" />
+      <source>One Gaussian</source>
+      <translation>가우스 하나</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/kl_line_part.py" />
+      <source>One Laplace law</source>
+      <translation>라플라스 분포 하나</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/kl_line_part.py" />
+      <source>One uniform law</source>
+      <translation>균등분포 하나</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/kl_line_part.py" />
+      <source>It is one of {n} local minima.</source>
+      <translation>극솟값 {n}개 중 하나입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/kl_line_stage.py" />
+      <source>{kl} = {value} nats; μ = {mean}, σ = {sd}.</source>
+      <translation>{kl} = {value}나트, μ = {mean}, σ = {sd}.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/kl_line_stage.py" />
+      <source>density</source>
+      <translation>밀도</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/kl_line_stage.py" />
+      <source>Two densities over x</source>
+      <translation>x에 대한 두 밀도</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/kl_line_stage.py" />
+      <source>Grey: the density p of the data. Orange: the model q; drag its ring to move it and its side to make it wider. ← → move it too. Drag elsewhere to ask about another place.</source>
+      <translation>회색은 데이터의 밀도 p, 주황색은 모형 q입니다. 고리를 끌면 모형이 움직이고 옆 손잡이를 끌면 너비가 바뀝니다. ← →로도 움직일 수 있습니다. 다른 곳을 끌면 그곳의 값을 알려 줍니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/kl_line_stage.py" />
+      <source>The integrand of KL over x</source>
+      <translation>x에 대한 KL의 피적분함수</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/kl_line_stage.py" />
+      <source>What each place x adds to KL; the areas add up to it.</source>
+      <translation>자리 x마다 KL에 더하는 값입니다. 넓이를 모두 합하면 KL이 됩니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/kl_plane_cards.py" />
+      <source>Error of the quadrature: about {error}.</source>
+      <translation>수치적분의 오차: 약 {error}.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/kl_plane_cards.py" />
+      <source>Infinite: q, a Gaussian, has mass where p is 0.</source>
+      <translation>무한대입니다. 가우스 분포인 q의 질량이 p가 0인 곳에도 있습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/kl_plane_cards.py" />
+      <source>Three distances</source>
+      <translation>세 가지 거리</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/kl_plane_cards.py" />
+      <source>forward</source>
+      <translation>정방향</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/kl_plane_cards.py" />
+      <source>Forward KL: the mean of log(p/q) under p, in nats.</source>
+      <translation>정방향 KL: p에 대한 log(p/q)의 평균입니다(나트).</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/kl_plane_cards.py" />
+      <source>reverse</source>
+      <translation>역방향</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/kl_plane_cards.py" />
+      <source>Reverse KL: the mean of log(q/p) under q, in nats.</source>
+      <translation>역방향 KL: q에 대한 log(q/p)의 평균입니다(나트).</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/kl_plane_cards.py" />
+      <source>Jensen–Shannon</source>
+      <translation>옌센–섀넌</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/kl_plane_cards.py" />
+      <source>≤ log 2 = 0.693</source>
+      <translation>≤ log 2 = 0.693</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/kl_plane_cards.py" />
+      <source>Half of each KL to the middle (p + q)/2, in nats: the same both ways, never more than log 2.</source>
+      <translation>가운데 (p + q)/2까지의 두 KL을 절반씩 더한 값입니다(나트). 어느 쪽에서 재도 같고 log 2를 넘지 않습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/kl_plane_cards.py" />
+      <source>Wasserstein W₁</source>
+      <translation>바서슈타인 W₁</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/kl_plane_cards.py" />
+      <source>on the line only</source>
+      <translation>1차원에서만</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/kl_plane_cards.py" />
+      <source>On the line W₁ is the area between two distribution functions. In the plane there is no such formula: the best way to carry the mass has to be searched for, so it is left out here.</source>
+      <translation>1차원에서 W₁은 두 분포함수 사이의 넓이입니다. 평면에는 그런 공식이 없어 질량을 옮기는 가장 좋은 길을 찾아야 하므로 여기서는 뺐습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/kl_plane_part.py" />
+      <source>{kl} is {value} nats: the model's middle is ({x}, {y}), its half axes are {first} and {second}.</source>
+      <translation>{kl}은(는) {value}나트입니다. 모형의 가운데는 ({x}, {y}), 반축의 길이는 {first}과(와) {second}입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/kl_plane_part.py" />
+      <source>q has too much around ({x}, {y}), where p has little, so it leaves that place.</source>
+      <translation>({x}, {y}) 둘레에서 p는 작은데 q가 너무 커서 모형이 그곳을 떠납니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/kl_plane_part.py" />
+      <source>a saddle: a small push makes {kl} smaller.</source>
+      <translation>안장점입니다. 조금만 밀면 {kl}이 작아집니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/kl_plane_part.py" />
+      <source>at rest in a hollow, {gap} nats above the best fit.</source>
+      <translation>최선보다 {gap} nats 높은 골에서 멈췄습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/kl_plane_part.py" />
+      <source>At the start</source>
+      <translation>시작</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/kl_plane_part.py" />
+      <source>q is too small around ({x}, {y}), so the model moves there.</source>
+      <translation>({x}, {y}) 둘레에서 q가 너무 작아 모형이 그쪽으로 갑니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/kl_tips.py" />
+      <source>A bump of the data's density p. Drag it: the bumps are {distance} apart.</source>
+      <translation>데이터 밀도 p의 봉우리입니다. 끌어 보세요. 봉우리 사이의 거리는 {distance}입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/kl_tips.py" />
+      <source>At x = {x} the data have the density p = {p}, the model has q = {q} (per unit of x).</source>
+      <translation>x = {x}에서 데이터의 밀도는 p = {p}, 모형의 밀도는 q = {q}입니다(x의 단위마다).</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/kl_tips.py" />
+      <source>KL(q ‖ p) has {n} local minima, {values} nats; which one a run comes to hangs on its start. The dotted curve is the least.</source>
+      <translation>KL(q ‖ p)에는 극솟값이 {n}개 있습니다({values} nat). 어디에 이르는지는 출발점에 달려 있습니다. 점선은 그중 가장 작은 것입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/kl_tips.py" />
+      <source>At x = {x} the integrand is {term} nats per unit of x.</source>
+      <translation>x = {x}에서 피적분함수는 x의 단위마다 {term}나트입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/kl_tips.py" />
+      <source>Magenta adds to the divergence, teal takes away; more is always added than taken away.</source>
+      <translation>자홍색은 발산에 더하고 청록색은 뺍니다. 언제나 빼는 것보다 더하는 것이 많습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/kl_tips.py" />
+      <source>μ = {mean}: the middle of the model. Drag it, or use ← and →.</source>
+      <translation>μ = {mean}: 모형의 가운데입니다. 끌거나 ←와 →를 쓰세요.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/kl_tips.py" />
+      <source>σ = {sd}: the width of the model. Drag it.</source>
+      <translation>σ = {sd}: 모형의 너비입니다. 끌어 보세요.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/kl_tips.py" />
+      <source>An edge of the model, at x = {x}: outside q is 0. Drag it.</source>
+      <translation>모형의 가장자리 x = {x}입니다. 그 바깥에서 q는 0입니다. 끌어 보세요.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/kl_tips.py" />
+      <source>Here one density is 0 and the other is not: the integrand is infinite.</source>
+      <translation>여기서는 한쪽 밀도만 0이므로 피적분함수가 무한대입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/kl_tips.py" />
+      <source>Draw p by hand here.</source>
+      <translation>여기에 p를 직접 그려 보세요.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/kl_topic.py" />
+      <source>On the line, or in the plane.</source>
+      <translation>직선에서 볼지 평면에서 볼지 고릅니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/kl_topic.py" />
+      <source>Whether the density of the data is known, or only samples of it: then training makes these samples more likely.</source>
+      <translation>데이터의 밀도를 아는지, 표본만 있는지. 표본만 있으면 학습은 그 표본의 가능도를 높입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/kl_topic.py" />
+      <source>Dimensions</source>
+      <translation>차원</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/kl_topic.py" />
+      <source>We know p</source>
+      <translation>p를 앎</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/kl_topic.py" />
+      <source>We only have n samples</source>
+      <translation>표본 n개뿐</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/kl_topic.py" />
+      <source>1-D</source>
+      <translation>1차원</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/kl_topic.py" />
+      <source>2-D</source>
+      <translation>2차원</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/samples_cards.py" />
+      <source>The mean of −log q over n samples is about −∫ p log q, the cross-entropy.</source>
+      <translation>표본 n개에 대한 −log q의 평균은 대략 교차 엔트로피 −∫ p log q입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/samples_cards.py" />
+      <source>KL(q ‖ p) needs log p at places that q chooses: samples of p do not tell it.</source>
+      <translation>KL(q ‖ p)에는 q가 고른 곳의 log p가 필요합니다. p의 표본은 그것을 알려 주지 않습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/samples_cards.py" />
+      <source>Which neighbour's distance tells how dense p is.</source>
+      <translation>몇 번째 이웃까지의 거리로 p의 밀도를 재는지 정합니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/samples_cards.py" />
+      <source>We cannot see the split, but only the KL part moves: shortest bar = smallest KL.</source>
+      <translation>나뉘는 곳은 보이지 않지만 움직이는 것은 KL뿐입니다. 가장 짧은 막대 = 가장 작은 KL.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/samples_cards.py" />
+      <source>The entropy has no θ in it: the bar's end moves by as much as KL.</source>
+      <translation>엔트로피에는 θ가 없습니다. 막대의 끝은 KL만큼 움직입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/samples_cards.py" />
+      <source>Cross-entropy, estimated</source>
+      <translation>교차 엔트로피 추정</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/samples_cards.py" />
+      <source>The mean of −log q over the samples estimates −∫ p log q, the entropy of p plus KL(p ‖ q), without knowing p. How much of it is which, the samples do not say; θ moves only KL.</source>
+      <translation>표본에 대한 −log q의 평균은 p를 몰라도 −∫ p log q, 곧 p의 엔트로피에 KL(p ‖ q)를 더한 값을 추정합니다. 그 가운데 어느 쪽이 얼마인지는 표본이 알려 주지 않습니다. θ는 KL만 움직입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/samples_cards.py" />
+      <source>What the samples can tell</source>
+      <translation>표본이 알려 줄 수 있는 것</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/samples_cards.py" />
+      <source>Neighbour k</source>
+      <translation>이웃 k</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/samples_cards.py" />
+      <source>Kernels</source>
+      <translation>커널</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/samples_cards.py" />
+      <source>Gaussians</source>
+      <translation>가우시안</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/samples_cards.py" />
+      <source>What overfits</source>
+      <translation>무엇이 과적합하는지</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/samples_cards.py" />
+      <source>One kernel a sample, or a mixture of K Gaussians.</source>
+      <translation>표본마다 커널 하나, 또는 가우시안 K개의 혼합입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/samples_cards.py" />
+      <source>Show another curve in this place.</source>
+      <translation>이 자리에 다른 곡선을 보입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/samples_cards.py" />
+      <source>Hide p</source>
+      <translation>p 숨기기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/samples_cards.py" />
+      <source>Reveal p</source>
+      <translation>p 보이기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/samples_cards.py" />
+      <source>Take p away again.</source>
+      <translation>p를 다시 감춥니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/samples_cards.py" />
+      <source>Show the density that the samples came from.</source>
+      <translation>표본이 나온 밀도를 보입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/samples_cards.py" />
+      <source>(95 %)</source>
+      <translation>(95 %)</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/samples_figures.py" />
+      <source>∞ from n ≈ {n} on: q is 0 there</source>
+      <translation>n ≈ {n}부터 ∞: 거기서 q가 0</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/samples_figures.py" />
+      <source>KL {kl} = that − entropy {entropy}</source>
+      <translation>KL {kl} = 위의 값 − 엔트로피 {entropy}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/samples_figures.py" />
+      <source>KL ≈ {value} nats</source>
+      <translation>KL ≈ {value}나트</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/samples_figures.py" />
+      <source>Best width {h}; up to {wide} all are as good within the noise.</source>
+      <translation>가장 좋은 너비 {h}. {wide}까지는 잡음 안에서 똑같이 좋습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/samples_figures.py" />
+      <source>training step</source>
+      <translation>학습 단계</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/samples_figures.py" />
+      <source>number of samples n (log scale)</source>
+      <translation>표본의 수 n(로그 눈금)</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/samples_figures.py" />
+      <source>number of cells (log scale)</source>
+      <translation>칸의 수(로그 눈금)</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/samples_figures.py" />
+      <source>true KL {value} (dashed)</source>
+      <translation>참 KL {value} (파선)</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/samples_figures.py" />
+      <source>∞: samples lie where q is 0</source>
+      <translation>∞: q가 0인 곳에 표본이 있습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/samples_figures.py" />
+      <source>There must be more samples than neighbours.</source>
+      <translation>표본이 이웃보다 많아야 합니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/samples_figures.py" />
+      <source>KL = ∞: samples repeat, or lie where q is 0.</source>
+      <translation>KL = ∞: 같은 표본이 되풀이되거나 q가 0인 곳에 있습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/samples_figures.py" />
+      <source>best: width {h}</source>
+      <translation>최선: 너비 {h}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/samples_figures.py" />
+      <source>best: K = {k}</source>
+      <translation>최선: K = {k}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/samples_figures.py" />
+      <source>{model}: learned {training}, held out {heldout}</source>
+      <translation>{model}: 학습용 {training}, 검증용 {heldout}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/samples_figures.py" />
+      <source>Lowest at K = {k}, but by chance alone: K = {few} is as good.</source>
+      <translation>K = {k}에서 가장 낮지만 우연일 뿐입니다. K = {few}도 똑같이 좋습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/samples_figures.py" />
+      <source>Average of −log q over the samples, in nats, after each step; the band is ±1.96 standard errors. It is the KL curve, shifted by the entropy of p: both are lowest at the same place.</source>
+      <translation>단계마다 표본에 대해 −log q를 평균한 값입니다(나트). 띠는 표준오차의 ±1.96배입니다. p의 엔트로피만큼 옮긴 KL 곡선이므로 둘은 같은 곳에서 가장 낮습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/samples_figures.py" />
+      <source>−log-likelihood per point of the first n samples, ±1.96 standard errors, and of five other sets of samples: all go to the cross-entropy, and the noise falls like 1/√n. Pale: what more samples would say.</source>
+      <translation>처음 n개 표본의 점마다의 −로그 가능도(표준오차의 ±1.96배)와 다른 표본 다섯 묶음입니다. 모두 교차 엔트로피로 가고 잡음은 1/√n처럼 줄어듭니다. 옅은 색: 표본이 더 있으면 나올 값.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/samples_figures.py" />
+      <source>cross-entropy {value}</source>
+      <translation>교차 엔트로피 {value}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/samples_figures.py" />
+      <source>Grey: what samples of q itself show, simulated, with the middle 95 % of {draws} draws: KL of a histogram is never 0. Orange: the formula for that, dashed where a cell expects fewer than 5 samples and it is too high.</source>
+      <translation>회색: q 자신에게서 뽑은 표본이 보이는 값을 모의실험한 것이며 띠는 추출 {draws}번의 가운데 95 %입니다. 히스토그램의 KL은 결코 0이 아닙니다. 주황색: 그 값의 공식입니다. 한 칸의 기대 개수가 5보다 적어 공식이 너무 높은 곳은 파선입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/samples_figures.py" />
+      <source>KL(p ‖ q) with the entropy of p from the distances of its samples to their k-th nearest neighbour. The band holds 95 % of other sets of n samples: a larger k narrows it, and bends the mean. Thin: the means for other k.</source>
+      <translation>표본에서 k번째로 가까운 이웃까지의 거리로 p의 엔트로피를 구해 얻은 KL(p ‖ q)입니다. 띠에는 다른 표본 n개 묶음의 95 %가 들어갑니다. k가 크면 띠는 좁아지고 평균은 휩니다. 가는 선: 다른 k의 평균.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/samples_figures.py" />
+      <source>with q sampled too: {value}</source>
+      <translation>q도 표본으로 알면 {value}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/samples_figures.py" />
+      <source>kernel width, narrower to the right (log)</source>
+      <translation>커널 너비, 오른쪽으로 갈수록 좁음(로그)</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/samples_figures.py" />
+      <source>number of Gaussians K</source>
+      <translation>가우시안의 수 K</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/samples_figures.py" />
+      <source>Half of the first 300 samples are learned, half held out. The freer the model, the likelier what it has learned; what it has not seen says when to stop. Band: ±1.96 standard errors.</source>
+      <translation>처음 표본 300개까지 중 절반으로 배우고 절반은 남겨 둡니다. 모형이 자유로울수록 배운 것의 가능도가 높아집니다. 언제 멈출지는 보지 못한 것이 알려 줍니다. 띠: ± 표준오차의 1.96배.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/samples_figures.py" />
+      <source>entropy of p {value}</source>
+      <translation>p의 엔트로피 {value}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/samples_figures.py" />
+      <source>width {h}</source>
+      <translation>너비 {h}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/samples_figures.py" />
+      <source>Held-out samples want K = {k}; every further Gaussian learns noise.</source>
+      <translation>검증용 표본은 K = {k}을(를) 원합니다. 그보다 많은 가우시안은 잡음을 배웁니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/samples_figures.py" />
+      <source>−log-likelihood</source>
+      <translation>−로그 가능도</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/samples_figures.py" />
+      <source>KL curve: needs p</source>
+      <translation>KL 곡선: p가 필요함</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/samples_figures.py" />
+      <source>after step</source>
+      <translation>단계</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/samples_figures.py" />
+      <source>these samples</source>
+      <translation>이 표본</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/samples_figures.py" />
+      <source>other samples</source>
+      <translation>다른 표본</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/samples_figures.py" />
+      <source>(cells − 1) / 2n</source>
+      <translation>(칸 − 1) / 2n</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/samples_figures.py" />
+      <source>perfect model</source>
+      <translation>완벽한 모형</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/samples_figures.py" />
+      <source>KL(p̂ ‖ q)</source>
+      <translation>KL(p̂ ‖ q)</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/samples_figures.py" />
+      <source>{cells} cells: KL {kl}; perfect model {floor} ({low} … {high}); formula {formula}</source>
+      <translation>{cells}칸: KL {kl}, 완벽한 모형 {floor} ({low} … {high}), 공식 {formula}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/samples_figures.py" />
+      <source>mean of 16 sets</source>
+      <translation>16개 묶음의 평균</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/samples_figures.py" />
+      <source>KL: lower by the entropy</source>
+      <translation>KL: 엔트로피만큼 낮음</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/samples_figures.py" />
+      <source>learned</source>
+      <translation>학습용</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/samples_figures.py" />
+      <source>held out</source>
+      <translation>검증용</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/samples_part.py" />
+      <source>every sample that q finds unlikely raises the mean.</source>
+      <translation>q가 드물다고 여기는 표본마다 평균이 올라갑니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/samples_part.py" />
+      <source>−log-likelihood per point is {now} nats; {best} is the least for these samples. x = {x} costs most.</source>
+      <translation>점마다의 −로그 가능도는 {now}나트이고, 이 표본에서는 {best}이(가) 가장 작습니다. x = {x}의 값이 가장 큽니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/samples_part.py" />
+      <source>Samples, the model, and what each sample costs it</source>
+      <translation>표본, 모형, 표본마다 모형이 치르는 값</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/samples_part.py" />
+      <source>Above: a histogram of the samples and the model q; drag its ring to move it and its side to make it wider. Below: −log q of every sample, and their mean with its noise.</source>
+      <translation>위: 표본의 히스토그램과 모형 q입니다. 고리를 끌면 모형이 움직이고 옆을 끌면 넓어집니다. 아래: 표본마다의 −log q와 그 평균, 잡음입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/samples_part.py" />
+      <source>Before the first step</source>
+      <translation>첫 단계 전</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/samples_part.py" />
+      <source>Only {n} samples</source>
+      <translation>표본 {n}개뿐</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/samples_part.py" />
+      <source>one sample that the model calls impossible makes the mean infinite.</source>
+      <translation>모형이 불가능하다고 하는 표본이 하나라도 있으면 평균은 무한대가 됩니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/samples_part.py" />
+      <source>no law of this family makes these samples likelier.</source>
+      <translation>같은 종류의 법칙 가운데 이 표본의 가능도를 더 높이는 것은 없습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/samples_part.py" />
+      <source>q is 0 at {k} of {n} samples.</source>
+      <translation>표본 {n}개 중 {k}개에서 q가 0입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/samples_part.py" />
+      <source>the samples’ best has KL(p ‖ q) = {fit}; the best for p has {best}.</source>
+      <translation>표본에 가장 좋은 모형은 KL(p ‖ q) = {fit}, p에 가장 좋은 모형은 {best}입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/samples_part.py" />
+      <source>p, revealed</source>
+      <translation>드러난 p</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/samples_part.py" />
+      <source>best for p</source>
+      <translation>p에 가장 좋은 모형</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/samples_said.py" />
+      <source>n = {n}: {value}. A hundred times as many samples: a tenth of the noise.</source>
+      <translation>n = {n}: {value}. 표본이 백 배면 잡음은 십분의 일입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/samples_said.py" />
+      <source>100 cells: floor {floor}, formula {formula}. KL(q ‖ p̂) = ∞ in {share} % of draws: a cell is empty.</source>
+      <translation>100칸: 바닥 {floor}, 공식 {formula}. 추출의 {share} %에서 KL(q ‖ p̂) = ∞입니다. 빈 칸이 있기 때문입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/samples_said.py" />
+      <source>−log-likelihood per point</source>
+      <translation>점마다의 −로그 가능도</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/samples_said.py" />
+      <source>As n grows</source>
+      <translation>n이 커지면</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/samples_said.py" />
+      <source>KL from a histogram</source>
+      <translation>히스토그램으로 잰 KL</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/samples_said.py" />
+      <source>KL by nearest neighbours</source>
+      <translation>최근접 이웃으로 잰 KL</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/samples_said.py" />
+      <source>A model that overfits</source>
+      <translation>과적합하는 모형</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/samples_said.py" />
+      <source>Over steps ›</source>
+      <translation>단계별 ›</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/samples_said.py" />
+      <source>As n grows ›</source>
+      <translation>n이 커지면 ›</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/samples_said.py" />
+      <source>Histogram ›</source>
+      <translation>히스토그램 ›</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/samples_said.py" />
+      <source>Neighbours ›</source>
+      <translation>이웃 ›</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/samples_said.py" />
+      <source>Overfitting ›</source>
+      <translation>과적합 ›</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/samples_said.py" />
+      <source>average over the samples ± 95 %</source>
+      <translation>표본에 대한 평균 ± 95 %</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/samples_said.py" />
+      <source>−log-likelihood per point ± 1.96 standard errors</source>
+      <translation>점마다의 −로그 가능도 ± 표준오차의 1.96배</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/samples_said.py" />
+      <source>even a perfect model shows a KL above 0</source>
+      <translation>완벽한 모형도 0보다 큰 KL을 보입니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/samples_said.py" />
+      <source>−log-likelihood per point of either half</source>
+      <translation>두 절반 각각의 점마다의 −로그 가능도</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/topics.py" />
+      <source>KL</source>
+      <translation>KL</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/topics.py" />
+      <source>Generators</source>
+      <translation>생성 모형</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/topics.py" />
+      <source>Most likely law</source>
+      <translation>가장 그럴듯한 분포</translation>
+    </message>
+    <message>
       <location filename="genviz/ui/likelihood_card.py" />
       <source>iteration</source>
       <translation>반복</translation>
@@ -3952,16 +7132,6 @@
       <location filename="genviz/ui/likelihood_card.py" />
       <source>Sum of squared distances (inertia)</source>
       <translation>거리 제곱합 (관성)</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/likelihood_card.py" />
-      <source>Log-likelihood per point</source>
-      <translation>점당 로그 가능도</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/likelihood_card.py" />
-      <source>held-out points: {value} (dashed)</source>
-      <translation>검증용 점: {value} (점선)</translation>
     </message>
     <message>
       <location filename="genviz/ui/likelihood_card.py" />
@@ -4160,6 +7330,11 @@
     </message>
     <message>
       <location filename="genviz/ui/panel.py" />
+      <source>This page is about runs of the other scenes and tabs: their settings are there.</source>
+      <translation>이 화면은 다른 장면과 탭의 실행을 보여 줍니다. 설정은 그곳에 있습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/panel.py" />
       <source>Go on with the run whose settings are shown.</source>
       <translation>지금 설정이 보이는 실행만 남기고 계속합니다.</translation>
     </message>
@@ -4177,11 +7352,6 @@
       <location filename="genviz/ui/panel.py" />
       <source>Model</source>
       <translation>모형</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/panel.py" />
-      <source>Show</source>
-      <translation>표시</translation>
     </message>
     <message>
       <location filename="genviz/ui/panel.py" />
@@ -4235,16 +7405,6 @@
     </message>
     <message>
       <location filename="genviz/ui/panel.py" />
-      <source>Predict</source>
-      <translation>예측하기</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/panel.py" />
-      <source>The class says what comes next; then it is shown and measured (Q).</source>
-      <translation>다음에 무엇이 올지 먼저 말해 보고, 공개해서 잽니다(Q).</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/panel.py" />
       <source>One run</source>
       <translation>실행 하나만</translation>
     </message>
@@ -4259,9 +7419,24 @@
       <translation>맞출 모형입니다.</translation>
     </message>
     <message>
-      <location filename="genviz/ui/panel.py" />
+      <location filename="genviz/ui/panel_show.py" />
       <source>Show or hide this part of the picture.</source>
       <translation>그림의 이 부분을 보이거나 숨깁니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/panel_show.py" />
+      <source>The class says what comes next; then it is shown and measured (Q).</source>
+      <translation>다음에 무엇이 올지 먼저 말해 보고, 공개해서 잽니다(Q).</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/panel_show.py" />
+      <source>Show</source>
+      <translation>표시</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/panel_show.py" />
+      <source>Predict</source>
+      <translation>예측하기</translation>
     </message>
     <message>
       <location filename="genviz/ui/plots/axes_chooser.py" />
@@ -4287,6 +7462,76 @@
       <location filename="genviz/ui/plots/axes_chooser.py" />
       <source>2 of {n} features; the model uses all of them</source>
       <translation>특징 {n}개 가운데 2개, 모형은 모두 씁니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/board_curves.py" />
+      <source>Mean log p(x) of examples that no run was trained on, over the steps of each run: higher is better. The dot is the run as it is kept; its bar is the 95 % interval, 1.96 standard errors over the examples either way. A curve that falls again has begun to learn its training points by heart.</source>
+      <translation>어느 실행도 학습하지 않은 사례의 평균 log p(x)를 실행의 단계마다 나타냅니다. 높을수록 좋습니다. 점은 보관된 실행이고, 막대는 사례들에서 구한 95 % 구간(표준오차의 ±1.96배)입니다. 다시 내려가는 곡선은 학습 점을 외우기 시작한 것입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/board_curves.py" />
+      <source>steps (log scale)</source>
+      <translation>단계 (로그 눈금)</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/board_curves.py" />
+      <source>held-out log p(x), nats an example</source>
+      <translation>검증용 log p(x), 사례마다 nats</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/board_curves.py" />
+      <source>{run}: {value} nats an example after {n} steps.</source>
+      <translation>{run}: {n}단계 뒤 사례마다 {value} nats.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/board_curves.py" />
+      <source>Held-out log-likelihood over steps</source>
+      <translation>단계에 따른 검증용 로그 가능도</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/board_curves.py" />
+      <source>held-out log p(x)</source>
+      <translation>검증용 log p(x)</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/board_samples.py" />
+      <source>{first} and {second}</source>
+      <translation>{first}, {second}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/board_samples.py" />
+      <source>Hollow: {n} examples that no run was trained on. Full: {m} that this run has made. Precision, recall and MMD² compare these two samples, in all features.</source>
+      <translation>빈 점: 어느 실행도 학습하지 않은 사례 {n}개. 찬 점: 이 실행이 만든 {m}개. 정밀도, 재현율, MMD²는 이 두 표본을 모든 특징에서 비교합니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/board_samples.py" />
+      <source>Samples of the run</source>
+      <translation>실행의 표본</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/board_samples.py" />
+      <source>Samples of the run are shown when it has been judged.</source>
+      <translation>실행의 표본은 평가가 끝나면 보입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/board_samples.py" />
+      <source>made</source>
+      <translation>만든 것</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/board_scores.py" />
+      <source>Band: what two samples of one law show, {low} … {high}, but for 1.7 % at either end. Ticks: the other runs.</source>
+      <translation>띠: 같은 분포의 두 표본이 보이는 값, {low} … {high}. 양 끝에서 1.7 %씩 뺐습니다. 눈금: 다른 실행.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/board_scores.py" />
+      <source>Band: 95 % interval, {low} … {high}. Ticks: the other runs.</source>
+      <translation>띠: 95 % 구간, {low} … {high}. 눈금: 다른 실행.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/board_scores.py" />
+      <source>log p ± 95 %, nats</source>
+      <translation>log p ± 95 %, nats</translation>
     </message>
     <message>
       <location filename="genviz/ui/plots/boundary_layers.py" />
@@ -4429,6 +7674,306 @@
       <translation>모든 시작이 분산 하한에서 끝났습니다.</translation>
     </message>
     <message>
+      <location filename="genviz/ui/plots/coin_beliefs.py" />
+      <source>Blue: the likelihood. Dashed: {prior}. Dotted: {posterior}; it is the prior times the likelihood, made to have area 1. Bar at the foot: {bar}.</source>
+      <translation>파란 선: 가능도. 파선: {prior}. 점선: {posterior}. 사전 분포에 가능도를 곱해 넓이가 1이 되게 한 것입니다. 아래쪽 막대: {bar}.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/coin_beliefs.py" />
+      <source>The bar: after these tosses θ is between {low} and {high} with {level} % probability (the middle of the posterior), if the prior is right.</source>
+      <translation>막대: 사전 분포가 옳다면, 이 결과를 본 뒤 θ는 {level} % 확률로 {low}와 {high} 사이에 있습니다(사후 분포의 가운데 부분).</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/coin_beliefs.py" />
+      <source>posterior, here like L: {law}</source>
+      <translation>사후 분포(L과 같은 모양): {law}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/coin_beliefs.py" />
+      <source>posterior: {law}</source>
+      <translation>사후 분포: {law}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/coin_beliefs.py" />
+      <source>prior: {law}</source>
+      <translation>사전 분포: {law}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/coin_beliefs.py" />
+      <source>{level} % of the posterior</source>
+      <translation>사후 분포의 {level} %</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/coin_curves.py" />
+      <source>hidden chance {bias}</source>
+      <translation>숨은 확률 {bias}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/coin_curves.py" />
+      <source>maximum, slope 0</source>
+      <translation>최댓값, 기울기 0</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/coin_curves.py" />
+      <source>maximum, at the end</source>
+      <translation>축 끝의 최댓값</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/coin_curves.py" />
+      <source>slope {slope}</source>
+      <translation>기울기 {slope}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/coin_faces.py" />
+      <source>H</source>
+      <translation>앞</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/coin_faces.py" />
+      <source>T</source>
+      <translation>뒤</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/coin_faces.py" />
+      <source>{n} to come</source>
+      <translation>남은 {n}번</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/coin_links.py" />
+      <source>toss 10 more</source>
+      <translation>10번 더</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/coin_links.py" />
+      <source>+ 10</source>
+      <translation>+ 10</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/coin_links.py" />
+      <source>Add heads</source>
+      <translation>앞면 더하기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/coin_links.py" />
+      <source>Add a toss that shows heads.</source>
+      <translation>앞면이 나온 던지기를 하나 더합니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/coin_links.py" />
+      <source>Add tails</source>
+      <translation>뒷면 더하기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/coin_links.py" />
+      <source>Add a toss that shows tails.</source>
+      <translation>뒷면이 나온 던지기를 하나 더합니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/coin_links.py" />
+      <source>Toss ten times more</source>
+      <translation>열 번 더 던지기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/coin_links.py" />
+      <source>Ten tosses more, at the hidden chance, or else with the θ that is tried; they come out as the run goes on.</source>
+      <translation>숨은 확률로, 또는 그것이 없으면 지금 시험하는 θ로 열 번 더 던집니다. 실행이 이어지면서 하나씩 나옵니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/coin_log.py" />
+      <source>{level} % by likelihood ratio: {low} … {high}</source>
+      <translation>가능도비 {level} % 구간: {low} … {high}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/coin_log.py" />
+      <source>Wald: {low} … {high}</source>
+      <translation>왈드 구간: {low} … {high}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/coin_log.py" />
+      <source>Wald fails: no width at all</source>
+      <translation>왈드 구간은 실패: 너비가 0</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/coin_log.py" />
+      <source>same peak, same θ</source>
+      <translation>같은 θ, 같은 봉우리</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/coin_score.py" />
+      <source>The slope of log L, in nats per unit of θ. Above zero a larger θ is better, below zero a smaller one; at the maximum it is zero. The steeper it crosses zero, the sharper the peak.</source>
+      <translation>log L의 기울기이며 단위는 θ의 단위마다 nats입니다. 0보다 위에서는 더 큰 θ가, 아래에서는 더 작은 θ가 낫고, 최댓값에서는 0입니다. 0을 가파르게 지날수록 봉우리가 뾰족합니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/coin_score.py" />
+      <source>0 at θ = {theta}</source>
+      <translation>θ = {theta}에서 0</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/coin_score.py" />
+      <source>At θ = {theta} it is {slope}.</source>
+      <translation>θ = {theta}에서는 {slope}입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/coin_score.py" />
+      <source>Derivative of the log-likelihood over θ</source>
+      <translation>θ에 대한 로그 가능도의 도함수</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/coin_score.py" />
+      <source>raise θ</source>
+      <translation>θ를 크게</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/coin_score.py" />
+      <source>lower θ</source>
+      <translation>θ를 작게</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/coin_stage.py" />
+      <source>Likelihood of a coin’s tosses over θ, the chance of heads</source>
+      <translation>앞면 확률 θ에 대한 동전 던지기의 가능도</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/coin_stage.py" />
+      <source>L(θ) in units of {unit}</source>
+      <translation>L(θ), 단위 {unit}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/coin_stage.py" />
+      <source>log L(θ)</source>
+      <translation>log L(θ)</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/coin_stage.py" />
+      <source>Drag the orange line, click a place, or press ← and → to try another θ. Click a coin to turn it over; click it with the right button to take it away.</source>
+      <translation>주황색 선을 끌거나, 한 곳을 누르거나, ←와 → 키로 다른 θ를 시험해 보십시오. 동전을 누르면 뒤집히고, 오른쪽 버튼으로 누르면 없어집니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/coin_stage.py" />
+      <source>θ, the chance of heads</source>
+      <translation>θ, 앞면이 나올 확률</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/coin_stage.py" />
+      <source>likelihood L(θ)</source>
+      <translation>가능도 L(θ)</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/coin_strip.py" />
+      <source>shorter strip = more likely</source>
+      <translation>띠가 짧을수록 더 그럴듯함</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/coin_strip.py" />
+      <source>shortest the strip can get: {length} at θ = {theta}</source>
+      <translation>띠가 가장 짧을 때: θ = {theta}에서 {length}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/coin_strip.py" />
+      <source>1: nothing has been tossed, and every θ is as likely</source>
+      <translation>1: 아직 던지지 않아 모든 θ가 똑같이 그럴듯합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/coin_telling.py" />
+      <source>Toss {k}: {face}, of chance {chance} at this θ. Click to turn it over, right-click to take it away.</source>
+      <translation>{k}번째 던지기: {face}. 이 θ에서 그 확률은 {chance}입니다. 누르면 뒤집히고, 오른쪽 버튼으로 누르면 없어집니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/coin_telling.py" />
+      <source>The probability of these very tosses, in this order, for every θ. At θ = {theta} it is {share} % of the maximum. The peak is always drawn at the same height: the figures say how small it has become.</source>
+      <translation>모든 θ에 대해, 바로 이 결과가 이 순서로 나올 확률입니다. θ = {theta}에서는 최댓값의 {share} %입니다. 봉우리는 늘 같은 높이로 그리고, 얼마나 작아졌는지는 눈금이 말해 줍니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/coin_telling.py" />
+      <source>Log L in nats: the product has become a sum, and the peak is where it was. At θ = {theta}: {value}.</source>
+      <translation>log L(nats): 곱이 합이 되었고 봉우리의 자리는 그대로입니다. θ = {theta}에서: {value}.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/coin_telling.py" />
+      <source>Out: {tosses}. Still to come: {left}.</source>
+      <translation>나온 결과: {tosses}. 남은 횟수: {left}.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/coin_telling.py" />
+      <source>The tosses are independent, so their chances are multiplied: θ for heads, 1 − θ for tails.</source>
+      <translation>던지기는 서로 독립이므로 확률을 곱합니다. 앞면은 θ, 뒷면은 1 − θ입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/coin_telling.py" />
+      <source>A block for every toss: the longer, the less likely θ made it (minus its log-probability in nats). All blocks together are −log L. The scale stays, so the shortest strip is the likeliest θ.</source>
+      <translation>던질 때마다 한 칸이며, 길수록 θ가 그 결과를 드물게 여깁니다(로그 확률에 음의 부호를 붙인 값, nats). 칸을 모두 더하면 −log L입니다. 눈금은 그대로이므로 띠가 가장 짧은 θ가 가장 그럴듯합니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/coin_telling.py" />
+      <source>Toss {k} is still to come.</source>
+      <translation>{k}번째 던지기는 아직 나오지 않았습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/coin_telling.py" />
+      <source>heads</source>
+      <translation>앞면</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/coin_telling.py" />
+      <source>tails</source>
+      <translation>뒷면</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/coin_telling.py" />
+      <source>Before the first toss every θ is as likely: L = 1.</source>
+      <translation>던지기 전에는 모든 θ가 똑같이 그럴듯합니다. L = 1입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/coin_telling.py" />
+      <source>Before the first toss every θ is as likely: log L = 0.</source>
+      <translation>던지기 전에는 모든 θ가 똑같이 그럴듯합니다. log L = 0입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/coin_telling.py" />
+      <source>At the other end log L falls to −∞, below what is shown.</source>
+      <translation>반대쪽 끝에서 log L은 보이는 곳 아래로, −∞까지 떨어집니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/coin_telling.py" />
+      <source>Drag the orange line or click to try another θ.</source>
+      <translation>주황색 선을 끌거나 눌러서 다른 θ를 시험해 보십시오.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/coin_value.py" />
+      <source>{share} % of the maximum</source>
+      <translation>최댓값의 {share} %</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/coin_value.py" />
+      <source>likelihood</source>
+      <translation>가능도</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/coin_value.py" />
+      <source>log-likelihood, nats</source>
+      <translation>로그 가능도, nats</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/coin_words.py" />
+      <source>1 head</source>
+      <translation>앞면 1</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/coin_words.py" />
+      <source>{n} heads</source>
+      <translation>앞면 {n}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/coin_words.py" />
+      <source>1 tail</source>
+      <translation>뒷면 1</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/coin_words.py" />
+      <source>{n} tails</source>
+      <translation>뒷면 {n}</translation>
+    </message>
+    <message>
       <location filename="genviz/ui/plots/confusion.py" />
       <source>Rows: the true class; columns: what the model predicts. Per cent of the row; mistakes have a corner.</source>
       <translation>행은 실제 클래스, 열은 모형의 예측입니다. 백분율은 행마다 구하며, 틀린 칸에는 귀퉁이 표시가 있습니다.</translation>
@@ -4452,6 +7997,411 @@
       <location filename="genviz/ui/plots/cost_plot.py" />
       <source>Cost over two weights, and the path of training</source>
       <translation>가중치 두 개에 따른 비용과 학습이 지나온 길</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/generators_faces.py" />
+      <source>Every tile is one combination of the attributes. Bright: at least one example, and how many. Pale: none so far. A ring: the last step brought one.</source>
+      <translation>얼굴마다 속성의 조합 하나입니다. 선명한 얼굴: 사례가 있고, 수는 그 개수입니다. 흐린 얼굴: 아직 없습니다. 테두리: 마지막 단계에 하나 들어왔습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/generators_faces.py" />
+      <source>{combination}: {count} of {n} examples; {share} % of all.</source>
+      <translation>{combination}: 사례 {n}개 가운데 {count}개. 전체의 {share} %입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/generators_faces.py" />
+      <source>{seen} of {all} combinations have an example</source>
+      <translation>조합 {all}개 가운데 {seen}개에 사례가 있습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/generators_faces.py" />
+      <source>child</source>
+      <translation>아이</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/generators_faces.py" />
+      <source>no glasses</source>
+      <translation>안경 없음</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/generators_faces.py" />
+      <source>woman</source>
+      <translation>여자</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/generators_faces.py" />
+      <source>fair hair</source>
+      <translation>밝은 머리</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/generators_faces.py" />
+      <source>does not smile</source>
+      <translation>웃지 않음</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/generators_faces.py" />
+      <source>no hat</source>
+      <translation>모자 없음</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/generators_faces.py" />
+      <source>no beard</source>
+      <translation>수염 없음</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/generators_faces.py" />
+      <source>no scarf</source>
+      <translation>목도리 없음</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/generators_panels.py" />
+      <source>panel {i}: {n} examples</source>
+      <translation>{i}번 패널: 사례 {n}개</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/generators_panels.py" />
+      <source>Panels of the blind test</source>
+      <translation>블라인드 테스트의 패널</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/generators_panels.py" />
+      <source>Click the panels that you think the model made; or press their numbers.</source>
+      <translation>모형이 만들었다고 생각하는 패널을 누르거나 그 번호 키를 누르십시오.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/generators_panels.py" />
+      <source>made by the model</source>
+      <translation>모형이 만듦</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/generators_panels.py" />
+      <source>real</source>
+      <translation>진짜</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/generators_panels.py" />
+      <source>you said: made</source>
+      <translation>답: 만든 것</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/generators_panels.py" />
+      <source>you said: real</source>
+      <translation>답: 진짜</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/generators_shares.py" />
+      <source>Bars: how common each attribute is among the examples. Marks: how common it is truly. Single attributes are learned from few examples; all of them at once are not.</source>
+      <translation>막대: 사례에서 속성마다 얼마나 흔한지. 표시: 실제로 얼마나 흔한지. 속성 하나하나는 적은 사례로도 배우지만, 한꺼번에는 그렇지 않습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/generators_shares.py" />
+      <source>Each attribute by itself</source>
+      <translation>속성 하나하나</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/generators_shares.py" />
+      <source>{attribute}: {share} % of the examples, truly {truth} %.</source>
+      <translation>{attribute}: 사례의 {share} %, 실제로는 {truth} %.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/generators_tally.py" />
+      <source>{hits} of {n} panels told right: {share} %; 95 % interval {low} … {high} % (Clopper &amp; Pearson).</source>
+      <translation>패널 {n}개 가운데 {hits}개를 맞힘: {share} %. 95 % 구간 {low} … {high} %(Clopper &amp; Pearson).</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/generators_tally.py" />
+      <source>guessing</source>
+      <translation>찍기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/generators_tally.py" />
+      <source>No panel has been judged yet.</source>
+      <translation>아직 판단한 패널이 없습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/generators_unseen.py" />
+      <source>Combinations without an example over the number of examples. Dashes: what is expected, exactly; grey: expectation ± 1.96 standard deviations; blue: this run.</source>
+      <translation>사례의 수에 따른, 사례가 없는 조합의 수입니다. 점선: 정확한 기댓값, 회색: 기댓값 ± 1.96 표준편차, 파랑: 이 실행.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/generators_unseen.py" />
+      <source>After {n} examples {expected} combinations are missing on average (95 %: {low} … {high}).</source>
+      <translation>사례 {n}개 뒤에는 조합이 평균 {expected}개 빠집니다(95 %: {low} … {high}).</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/generators_unseen.py" />
+      <source>Combinations without an example</source>
+      <translation>사례가 없는 조합</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/generators_unseen.py" />
+      <source>examples n (log scale)</source>
+      <translation>사례 n (로그 눈금)</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/kl_bars.py" />
+      <source>Smaller KL = smaller total = higher likelihood</source>
+      <translation>KL이 작을수록 = 합이 작을수록 = 가능도가 높습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/kl_bars.py" />
+      <source>Cross-entropy now: {now} nats, of which {entropy} are the entropy of p and {kl} are KL(p ‖ q). At the start {start}, at best {best}.</source>
+      <translation>지금 교차 엔트로피는 {now}나트이며, 그중 {entropy}는 p의 엔트로피이고 {kl}은 KL(p ‖ q)입니다. 시작할 때는 {start}, 가장 좋을 때는 {best}입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/kl_bars.py" />
+      <source>entropy: no θ</source>
+      <translation>엔트로피: θ 없음</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/kl_bars.py" />
+      <source>KL: θ can shrink it</source>
+      <translation>KL: θ가 줄일 수 있음</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/kl_bars.py" />
+      <source>Minimising KL(q ‖ p) is not maximum likelihood</source>
+      <translation>KL(q ‖ p)을 줄이는 것은 최대가능도가 아닙니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/kl_bars.py" />
+      <source>start</source>
+      <translation>시작</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/kl_bars.py" />
+      <source>now</source>
+      <translation>지금</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/kl_bars.py" />
+      <source>best</source>
+      <translation>최선</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/kl_bars.py" />
+      <source>none: KL is infinite for every model</source>
+      <translation>없음: 어떤 모형에서도 KL이 무한대입니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/kl_curves.py" />
+      <source>Step {step}: cross-entropy {cross} nats, KL(p ‖ q) {kl}; the curves are {entropy} apart at every step, the entropy of p.</source>
+      <translation>{step}단계: 교차 엔트로피 {cross}nats, KL(p ‖ q) {kl}. 두 곡선의 간격은 어느 단계에서나 p의 엔트로피 {entropy}입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/kl_curves.py" />
+      <source>Mean −log q of the {n} samples: {mean} ± {band} (1.96 standard errors).</source>
+      <translation>표본 {n}개의 −log q 평균: {mean} ± {band} (표준오차의 1.96배).</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/kl_curves.py" />
+      <source>KL(p ‖ q) is infinite at every step.</source>
+      <translation>KL(p ‖ q)는 모든 단계에서 무한대입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/kl_curves.py" />
+      <source>− log-likelihood of {n} samples ± 95 %</source>
+      <translation>표본 {n}개의 − 로그가능도 ± 95 %</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/kl_curves.py" />
+      <source>cross-entropy</source>
+      <translation>교차 엔트로피</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/kl_density.py" />
+      <source>best for {kl}</source>
+      <translation>{kl}에 가장 좋은 모형</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/kl_integrand.py" />
+      <source>model too high: adds</source>
+      <translation>모형이 너무 높음: 더함</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/kl_integrand.py" />
+      <source>model too low: takes away</source>
+      <translation>모형이 너무 낮음: 뺌</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/kl_integrand.py" />
+      <source>model too low: adds</source>
+      <translation>모형이 너무 낮음: 더함</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/kl_integrand.py" />
+      <source>model too high: takes away</source>
+      <translation>모형이 너무 높음: 뺌</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/kl_plane_stage.py" />
+      <source>Data density and model in the plane</source>
+      <translation>평면 위의 데이터 밀도와 모형</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/kl_plane_stage.py" />
+      <source>Grey: the density p of the data. Orange: the model q; drag its middle to move it and the ends of its axes to stretch and turn it; arrow keys move it too. Click to ask about a place; turn the wheel to zoom, double-click to see everything.</source>
+      <translation>회색은 데이터의 밀도 p입니다. 주황색은 모형 q입니다. 가운데를 끌면 움직이고 축의 끝을 끌면 늘어나고 돕니다. 화살표 키로도 움직입니다. 한 곳을 누르면 그곳의 값을 보여 줍니다. 휠을 돌리면 확대하고, 두 번 누르면 전체를 봅니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/kl_plane_stage.py" />
+      <source>Where the divergence comes from</source>
+      <translation>발산이 생기는 곳</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/kl_plane_stage.py" />
+      <source>What every place adds to the divergence (magenta) or takes away from it (teal).</source>
+      <translation>각 위치가 발산에 더하는 것(자홍색)과 빼는 것(청록색)입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/kl_plane_words.py" />
+      <source>Where KL comes from: q log(q/p)</source>
+      <translation>KL이 생기는 곳: q log(q/p)</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/kl_plane_words.py" />
+      <source>Grey: p, in regions that hold 8 to 97 % of it. Orange: the model q, 39 % of it within the thick ellipse (1σ) and 86 % within the thin one (2σ). Click a place to ask about it.</source>
+      <translation>회색은 p이고, 등고선 안에 p의 8~97 %가 들어 있습니다. 주황색은 모형 q이고, 굵은 타원(1σ) 안에 39 %, 가는 타원(2σ) 안에 86 %가 들어 있습니다. 한 곳을 누르면 그곳의 값을 보여 줍니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/kl_plane_words.py" />
+      <source>stays within p: holds {share} % of it</source>
+      <translation>p 안에 머묾: p의 {share} %</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/kl_plane_words.py" />
+      <source>mode-seeking</source>
+      <translation>봉우리 찾기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/kl_plane_words.py" />
+      <source>Where KL comes from: p log(p/q)</source>
+      <translation>KL이 생기는 곳: p log(p/q)</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/kl_plane_words.py" />
+      <source>The model's mean: drag it.</source>
+      <translation>모형의 평균입니다. 끌어 보십시오.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/kl_plane_words.py" />
+      <source>End of a half axis of the 1σ ellipse: drag it to stretch the model.</source>
+      <translation>1σ 타원의 반축 끝입니다. 끌면 모형이 늘어납니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/kl_plane_words.py" />
+      <source>What every place adds to {kl}, in nats an area. Magenta: {adds}. Teal: {takes}. All together it is {value} nats.</source>
+      <translation>각 위치가 {kl}에 더하는 양입니다(넓이당 나트). 자홍색은 {adds}. 청록색은 {takes}. 모두 더하면 {value}나트입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/kl_plane_words.py" />
+      <source>covers both bumps</source>
+      <translation>두 봉우리를 모두 덮음</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/kl_plane_words.py" />
+      <source>covers all {n} bumps</source>
+      <translation>봉우리 {n}개를 모두 덮음</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/kl_plane_words.py" />
+      <source>mode-covering</source>
+      <translation>봉우리 덮기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/kl_plane_words.py" />
+      <source>locks on to one bump</source>
+      <translation>한 봉우리에 달라붙음</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/kl_plane_words.py" />
+      <source>lies between the bumps</source>
+      <translation>봉우리 사이에 있음</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/kl_plane_words.py" />
+      <source>covers {k} of {n} bumps</source>
+      <translation>봉우리 {n}개 중 {k}개를 덮음</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/kl_plane_words.py" />
+      <source>covers {share} % of p</source>
+      <translation>p의 {share} %를 덮음</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/kl_plane_words.py" />
+      <source>One Gaussian, two bumps</source>
+      <translation>가우스 분포 하나, 봉우리 둘</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/kl_plane_words.py" />
+      <source>One Gaussian, three bumps</source>
+      <translation>가우스 분포 하나, 봉우리 셋</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/kl_plane_words.py" />
+      <source>One Gaussian, one bump</source>
+      <translation>가우스 분포 하나, 봉우리 하나</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/kl_plane_words.py" />
+      <source>One Gaussian, a banana</source>
+      <translation>가우스 분포 하나, 바나나 모양</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/kl_plane_words.py" />
+      <source>One Gaussian, a ring</source>
+      <translation>가우스 분포 하나, 고리</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/kl_plane_words.py" />
+      <source>One Gaussian, a square</source>
+      <translation>가우스 분포 하나, 정사각형</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/kl_plane_words.py" />
+      <source>End of a half axis of the 1σ ellipse: drag it to stretch and turn the model.</source>
+      <translation>1σ 타원의 반축 끝입니다. 끌면 모형이 늘어나고 돕니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/kl_plane_words.py" />
+      <source>Two bumps</source>
+      <translation>봉우리 둘</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/kl_plane_words.py" />
+      <source>Three bumps</source>
+      <translation>봉우리 셋</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/kl_plane_words.py" />
+      <source>One bump</source>
+      <translation>봉우리 하나</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/kl_plane_words.py" />
+      <source>A banana</source>
+      <translation>바나나</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/kl_plane_words.py" />
+      <source>A ring</source>
+      <translation>고리</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/kl_plane_words.py" />
+      <source>A square</source>
+      <translation>정사각형</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/kl_table.py" />
+      <source>How far mass has to be carried to turn p into q, in units of x: the area between the two distribution functions.</source>
+      <translation>p를 q로 바꾸려면 질량을 얼마나 멀리 옮겨야 하는지를 x의 단위로 나타냅니다. 두 분포함수 사이의 넓이입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/kl_table.py" />
+      <source>in units of x</source>
+      <translation>x의 단위로</translation>
     </message>
     <message>
       <location filename="genviz/ui/plots/learning_plot.py" />
@@ -4575,11 +8525,6 @@
     </message>
     <message>
       <location filename="genviz/ui/plots/mixture_stage.py" />
-      <source>density</source>
-      <translation>밀도</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/plots/mixture_stage.py" />
       <source>Picture of data and model</source>
       <translation>데이터와 모형의 그림</translation>
     </message>
@@ -4587,6 +8532,141 @@
       <location filename="genviz/ui/plots/mixture_stage.py" />
       <source>Points, and the model that is fitted to them. Drag a mean to move it; click a point to ring it; turn the wheel to zoom, drag the ground to move, double-click to see everything.</source>
       <translation>점들과 그 점들에 맞추는 모형입니다. 평균을 끌어 옮기고, 점을 눌러 고리를 두르고, 휠로 확대하고, 바탕을 끌어 옮기고, 두 번 눌러 모두 봅니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/one_density_map.py" />
+      <source>Drag the ring to set the parameters.</source>
+      <translation>고리를 끌어 모수를 정하십시오.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/one_density_map.py" />
+      <source>Log-likelihood over the parameters</source>
+      <translation>모수에 따른 로그 가능도</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/one_density_map.py" />
+      <source>Orange: the way of this run. Dotted: gradient ascent from where it began.</source>
+      <translation>주황: 이번 실행이 온 길. 점선: 시작한 곳에서의 경사 상승.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/one_density_map.py" />
+      <source>log L</source>
+      <translation>log L</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/one_density_map.py" />
+      <source>The star is the maximum.</source>
+      <translation>별이 최댓값입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/one_density_map.py" />
+      <source>Dashed: Newton’s method from there.</source>
+      <translation>파선: 그곳에서의 뉴턴 방법.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/one_density_map.py" />
+      <source>log L ≈ {value} here.</source>
+      <translation>여기서 log L ≈ {value}.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/one_density_stage.py" />
+      <source>The law over the points</source>
+      <translation>점들 위의 분포</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/one_density_stage.py" />
+      <source>Drag a ring to move or to stretch the law; ← and → move it as well. Turn the wheel to zoom.</source>
+      <translation>고리를 끌어 분포를 옮기거나 늘이십시오. ←와 →로도 옮길 수 있습니다. 휠을 돌리면 확대됩니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/one_density_stage.py" />
+      <source>The log-density of every point</source>
+      <translation>점마다의 로그 밀도</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/one_density_stage.py" />
+      <source>A stem for every point, from 0 to the logarithm of its density. All stems added up: log L.</source>
+      <translation>점마다 0에서 그 밀도의 로그까지 줄기를 그립니다. 줄기를 모두 더하면 log L입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/one_density_stage.py" />
+      <source>probability</source>
+      <translation>확률</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/one_density_stage.py" />
+      <source>log p(x)</source>
+      <translation>log p(x)</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/one_density_stems.py" />
+      <source>mean = {value}</source>
+      <translation>평균 = {value}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/one_density_stems.py" />
+      <source>mean = −∞: a point is impossible</source>
+      <translation>평균 = −∞: 불가능한 점이 있음</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/one_density_stems.py" />
+      <source>log 0 = −∞</source>
+      <translation>log 0 = −∞</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/one_density_words.py" />
+      <source>The density at {x} is {p}; the histogram of the points has {bar} there.</source>
+      <translation>{x}에서의 밀도는 {p}입니다. 점들의 히스토그램은 그곳에서 {bar}입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/one_density_words.py" />
+      <source>The point {x} has the log-density {value} nats; longer stems are less likely points.</source>
+      <translation>점 {x}의 로그 밀도는 {value}나트입니다. 줄기가 길수록 덜 그럴듯한 점입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/one_density_words.py" />
+      <source>A tick for every point ({n}). A red one lies where the density is 0.</source>
+      <translation>점마다 눈금 하나입니다({n}개). 빨간 눈금은 밀도가 0인 곳에 있습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/one_density_words.py" />
+      <source>The law gives a point the value {x} with probability {p}; {share} % of the points have it.</source>
+      <translation>분포에 따르면 점이 값 {x}을(를) 가질 확률은 {p}입니다. 실제로는 점의 {share}%가 그렇습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/one_density_words.py" />
+      <source>Dashed: the most likely law of this kind.</source>
+      <translation>파선: 같은 종류에서 가장 그럴듯한 분포.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/one_density_words.py" />
+      <source>Drag to move the law: {symbol} is where it has its centre.</source>
+      <translation>끌어서 분포를 옮기십시오. {symbol}은(는) 분포의 중심입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/one_density_words.py" />
+      <source>Drag to stretch the law: {symbol} is how wide it is.</source>
+      <translation>끌어서 분포를 늘이십시오. {symbol}은(는) 분포의 폭입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/one_density_words.py" />
+      <source>Drag to set the mean of the law, and with it the rate {symbol}.</source>
+      <translation>끌어서 분포의 평균을, 그와 함께 비율 {symbol}을(를) 정하십시오.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/one_density_words.py" />
+      <source>Drag the edge {symbol}. A point beyond it makes the likelihood 0.</source>
+      <translation>가장자리 {symbol}을(를) 끄십시오. 그 너머에 점이 하나라도 있으면 가능도는 0입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/one_density_words.py" />
+      <source>Line: the mean {mean}; times {n} points it is log L = {total}.</source>
+      <translation>가로선: 평균 {mean}. 점 {n}개를 곱하면 log L = {total}입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/one_density_words.py" />
+      <source>{m} of the {n} points are drawn.</source>
+      <translation>점 {n}개 가운데 {m}개를 그렸습니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/plots/pointing.py" />
@@ -4632,6 +8712,116 @@
       <location filename="genviz/ui/plots/rivals.py" />
       <source>log-loss</source>
       <translation>로그 손실</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/samples_bars.py" />
+      <source>−log-likelihood per point of {n} samples, in nats, ±1.96 standard errors. Start {start}, now {now}, most likely fit {best}.</source>
+      <translation>표본 {n}개의 점마다의 −로그 가능도(나트, 표준오차의 ±1.96배). 시작 {start}, 지금 {now}, 가능도가 가장 높은 모형 {best}.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/samples_bars.py" />
+      <source>H ? + KL ?</source>
+      <translation>H ? + KL ?</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/samples_bars.py" />
+      <source>Entropy of p: {entropy}; KL(p ‖ q): {kl}.</source>
+      <translation>p의 엔트로피: {entropy}, KL(p ‖ q): {kl}.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/samples_density.py" />
+      <source>mean and width</source>
+      <translation>표본의</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/samples_density.py" />
+      <source>of the samples</source>
+      <translation>평균과 너비</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/samples_density.py" />
+      <source>p is hidden: only its samples are here</source>
+      <translation>p는 숨겨져 있습니다. 표본만 있습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/samples_density.py" />
+      <source>p is hidden</source>
+      <translation>p는 숨겨져 있습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/samples_density.py" />
+      <source>median of the samples and</source>
+      <translation>표본의 중앙값과</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/samples_density.py" />
+      <source>mean distance from it</source>
+      <translation>거기서의 평균 거리</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/samples_density.py" />
+      <source>from the smallest to</source>
+      <translation>가장 작은 표본부터</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/samples_density.py" />
+      <source>the largest sample</source>
+      <translation>가장 큰 표본까지</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/samples_density.py" />
+      <source>most likely fit:</source>
+      <translation>가능도가 가장 높은 모형:</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/samples_density.py" />
+      <source>best for p:</source>
+      <translation>p에 가장 좋은 모형:</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/samples_density.py" />
+      <source>KL {value}</source>
+      <translation>KL {value}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/samples_losses.py" />
+      <source>mean = ∞: q is 0 at {k} of {n} samples</source>
+      <translation>평균 = ∞: 표본 {n}개 중 {k}개에서 q가 0입니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/samples_words.py" />
+      <source>μ: drag it to move the model.</source>
+      <translation>μ: 끌면 모형이 움직입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/samples_words.py" />
+      <source>σ: drag it to make the model wider or narrower.</source>
+      <translation>σ: 끌면 모형이 넓어지거나 좁아집니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/samples_words.py" />
+      <source>An edge of the model: outside q is 0. Drag it.</source>
+      <translation>모형의 가장자리입니다. 그 바깥에서 q는 0입니다. 끌어 보세요.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/samples_words.py" />
+      <source>Grey: histogram of the samples, its area is 1. Orange: the model q, with handles for its mean and its width. Dashed: the law of its family under which these samples are most likely.</source>
+      <translation>회색: 넓이가 1인 표본의 히스토그램. 주황색: 모형 q와 평균, 너비의 손잡이. 파선: 같은 종류의 법칙 가운데 이 표본의 가능도가 가장 높은 것입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/samples_words.py" />
+      <source>x = {x}: −log q = {loss} nats.</source>
+      <translation>x = {x}: −log q = {loss}나트.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/samples_words.py" />
+      <source>A stem a sample: how unlikely the model finds it, −log q in nats. The line is their mean, the band ±1.96 standard errors: −log-likelihood per point estimates the cross-entropy.</source>
+      <translation>줄기 하나가 표본 하나입니다. 모형이 그 표본을 얼마나 뜻밖으로 여기는지를 −log q(나트)로 나타냅니다. 선은 그 평균이고 띠는 표준오차의 ±1.96배입니다. 점마다의 −로그 가능도는 교차 엔트로피를 추정합니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/samples_words.py" />
+      <source>x = {x}: the model says that this is impossible.</source>
+      <translation>x = {x}: 모형은 이것이 불가능하다고 합니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/plots/strip.py" />
@@ -5085,11 +9275,6 @@
     </message>
     <message>
       <location filename="genviz/ui/scores_card.py" />
-      <source>Scores</source>
-      <translation>평가</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/scores_card.py" />
       <source>No outliers are planted in these data.</source>
       <translation>이 데이터에는 심어 둔 낯선 점이 없습니다.</translation>
     </message>
@@ -5204,6 +9389,16 @@
       <translation>이 데이터에는 학습에 쓰는 것 말고 다른 예가 없습니다</translation>
     </message>
     <message>
+      <location filename="genviz/ui/tabs/likelihood.py" />
+      <source>Scene</source>
+      <translation>장면</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/tabs/likelihood.py" />
+      <source>What the tab shows.</source>
+      <translation>탭에 보이는 장면입니다.</translation>
+    </message>
+    <message>
       <location filename="genviz/ui/tabs/mixture.py" />
       <source>the centroids</source>
       <translation>중심들</translation>
@@ -5220,11 +9415,6 @@
     </message>
     <message>
       <location filename="genviz/ui/target_list.py" />
-      <source>step {n}</source>
-      <translation>{n}번째</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/target_list.py" />
       <source>{name}: now {now}, to reach {target}</source>
       <translation>{name}: 지금 {now}, 목표 {target}</translation>
     </message>
@@ -5237,11 +9427,6 @@
       <location filename="genviz/ui/target_list.py" />
       <source>{name}: missed, {now} in place of {target}</source>
       <translation>{name}: 빗나감, {target} 대신 {now}</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/target_list.py" />
-      <source>now</source>
-      <translation>지금</translation>
     </message>
     <message>
       <location filename="genviz/ui/target_list.py" />

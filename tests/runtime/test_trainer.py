@@ -157,6 +157,61 @@ def test_playing_ends_where_the_rule_holds_and_play_goes_on(train: Train) -> Non
     assert not _at(trainer, end + 3).finished
 
 
+def test_a_setting_that_acts_at_once_neither_ends_the_rest_nor_makes_a_run_go_on(train: Train) -> None:
+    trainer = train(make_run(step=0.0, tol=1e-6))
+    trainer.set_speed(math.inf)
+    trainer.play()
+    end = _until(trainer, lambda s: s.finished and not s.playing).frame.t
+    for shade in (0.1, 0.2, 0.3):
+        trainer.set_params({"shade": shade}, drag=True)
+        snapshot = _until(trainer, lambda s, shade=shade: s.frame.params.shade == shade)
+        assert (snapshot.frame.t, snapshot.t_end, snapshot.playing) == (end, end, False)
+        assert (snapshot.finished, snapshot.converged_at) == (True, end)
+    trainer.end_drag()
+    trainer.undo()
+    assert _until(trainer, lambda s: s.frame.params.shade == 0.0).finished
+    trainer.redo()
+    snapshot = _until(trainer, lambda s: s.frame.params.shade == 0.3)
+    assert (snapshot.t_end, snapshot.finished, len(snapshot.run.log)) == (end, True, 1)
+
+
+def test_after_one_that_acts_at_once_one_that_acts_on_later_steps_makes_a_run_go_on(train: Train) -> None:
+    trainer = train(make_run(step=0.0, tol=1e-6))
+    trainer.set_speed(math.inf)
+    trainer.play()
+    end = _until(trainer, lambda s: s.finished and not s.playing).frame.t
+    trainer.set_params({"shade": 0.5})
+    trainer.set_params({"damping": 0.5})
+    _until(trainer, lambda s: s.t_end > end and s.finished and not s.playing)
+
+
+def test_the_rule_holds_where_it_held_when_a_log_with_such_a_setting_is_followed_again(train: Train) -> None:
+    trainer = train(make_run(step=0.0, tol=1e-6))
+    trainer.load(make_run(step=0.0, tol=1e-6), t=None)
+    end = _until(trainer, lambda s: s.finished and s.exact and s.t_end > 0).frame.t
+    for t in (end - 2, end):
+        again = make_run(step=0.0, tol=1e-6, log=(LogEntry(t, SetParams({"shade": 0.5})),))
+        trainer.load(again, t=None)
+        snapshot = _until(
+            trainer, lambda s, again=again: s.run.log == again.log and s.exact and s.frame.t > 0
+        )
+        assert (snapshot.frame.t, snapshot.finished, snapshot.converged_at) == (end, True, end)
+
+
+def test_a_run_is_over_where_nothing_is_left_to_do(train: Train) -> None:
+    trainer = train(make_run(), resolve=lambda _: replace(toy, over=lambda state: state.count >= 8))
+    trainer.seek(100)
+    snapshot = _at(trainer, 8)
+    assert (snapshot.t_end, snapshot.wanted, snapshot.finished, snapshot.ended) == (8, 8, True, True)
+    trainer.play()
+    trainer.step()
+    assert _until(trainer, lambda s: s.exact and not s.playing).t_end == 8
+    trainer.seek(2)
+    trainer.set_speed(math.inf)
+    trainer.play()
+    assert _until(trainer, lambda s: s.frame.t == 8 and not s.playing).t_end == 8
+
+
 def test_playing_ends_at_the_runs_own_limit(train: Train) -> None:
     trainer = train(make_run(), resolve=lambda _: replace(toy, max_steps=40))
     trainer.set_speed(math.inf)

@@ -32,6 +32,7 @@ class WalkParams(Params):
     tol: float = param(0.0, lo=0.0, hi=1.0)
     trouble: Literal["none", "nan", "infinite metric", "exception", "problem"] = param("none")
     trouble_at: int = param(0, lo=0, hi=10**6)
+    shade: float = param(0.0, lo=0.0, hi=1.0, at_once=True)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -56,6 +56,7 @@ from genviz.runtime.budget import Budget
 from genviz.runtime.resources import resource_path
 from genviz.runtime.timeline import Timeline
 from genviz.ui import settings
+from genviz.ui.board_keeper import BoardKeeper
 from genviz.ui.choice_card import ChoiceCard
 from genviz.ui.exporting import exporter
 from genviz.ui.gallery import Gallery
@@ -63,7 +64,10 @@ from genviz.ui.i18n import set_language
 from genviz.ui.keys import _KEYS, _TEXTS
 from genviz.ui.layers import close_topmost
 from genviz.ui.learning_card import LearningCard
+from genviz.ui.likelihood.generators_topic import GeneratorsTopic
+from genviz.ui.likelihood.generators_work import BoardWork
 from genviz.ui.tab import Tab
+from genviz.ui.tabs.likelihood import LikelihoodTab
 from genviz.ui.theme import theme
 from genviz.ui.window import Window
 from tests.ui.machine import Machine
@@ -560,6 +564,8 @@ def tidy(window: Window) -> None:
         gallery.leave()
     for card in (*window.findChildren(LearningCard), *window.findChildren(ChoiceCard)):
         card.cancel()
+    for work in window.findChildren(BoardWork):
+        work.cancel()
     for tab in window.tabs:
         tab.guess.leave()
         tab.drawing.close()
@@ -574,7 +580,7 @@ def _once(window: Window, tab: Tab, wait: Callable[[Callable[[], bool]], None]) 
     wait(lambda: len(tab.snapshots) == 2 or not tab.lockable)
     tab.locking.end()
     wait(lambda: tab.locking.shut_down(0.0))  # the window answers meanwhile
-    if tab.can_guess:
+    if tab.snapshot is not None and tab.guessable(tab.snapshot) is not None:
         tab.guess.begin()
         wait(lambda: tab.guess.placing)
         tab.guess.leave()
@@ -586,7 +592,8 @@ def _once(window: Window, tab: Tab, wait: Callable[[Callable[[], bool]], None]) 
 def as_opened(window: Window, wait: Callable[[Callable[[], bool]], None]) -> None:
     """Bring the window to one and the same state, whatever was done to it: every run at its start."""
     tidy(window)
-    wait(lambda: not any(card.running for card in window.findChildren(LearningCard)))
+    busy = (*window.findChildren(LearningCard), *window.findChildren(BoardWork))
+    wait(lambda: not any(one.running for one in busy))
     looks = (
         lambda: window.set_presenting(False),
         lambda: set_language("en"),
@@ -609,15 +616,44 @@ def as_opened(window: Window, wait: Callable[[Callable[[], bool]], None]) -> Non
             trainer.end_drag()
             trainer.pause()
         tab.commands.set_speed(1.0)
+        if isinstance(tab, LikelihoodTab):
+            _every_scene(tab, wait)
         run = tab.default_run()
         tab.commands.load(run, play=False)
         wait(lambda tab=tab, run=run: _at_start(tab, run))  # type: ignore[misc]
         _once(window, tab, wait)
         wait(lambda tab=tab, run=run: _at_start(tab, run))  # type: ignore[misc]
         tab.banner.dismiss()
+    for keeper in window.findChildren(BoardKeeper):
+        keeper.look()
+        keeper.board.clear()
     window.show_tab(catalog.TABS[0].name)
     settings.settings().sync()
     QApplication.processEvents()
+
+
+def _every_scene(tab: LikelihoodTab, wait: Callable[[Callable[[], bool]], None]) -> None:
+    """See every scene once, and forget where each was left."""
+    for topic in tab.findChildren(GeneratorsTopic):
+        topic.show_part("combinations")
+    usual = frozenset(key for key, _, on in tab.layers if on)
+    tab.view_changed(layers=usual)
+    for model in (entry.name for entry in catalog.MODELS if entry.tab == tab.name):
+        tab.open_model(model)
+        wait(lambda model=model: _seen(tab, model, samples=False))  # type: ignore[misc]
+    tab.open_model("divergence")
+    wait(lambda: _seen(tab, "divergence", samples=False))
+    tab.commands.set_param("known", "samples")
+    wait(lambda: _seen(tab, "divergence", samples=True))
+    tab._left.clear()
+    tab._last.clear()
+
+
+def _seen(tab: Tab, model: str, *, samples: bool) -> bool:
+    shown = tab.snapshot
+    if shown is None or shown.run.model != model or shown.picture is None:
+        return False
+    return model != "divergence" or (shown.picture.samples is not None) == samples
 
 
 def _at_start(tab: Tab, run: Any) -> bool:

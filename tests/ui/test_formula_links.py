@@ -18,11 +18,15 @@ from genviz.ui.focus import Focus
 from genviz.ui.formula import FormulaView, explained, formula
 from genviz.ui.formula_card import SHOWN, responsibility_pieces
 from genviz.ui.formulas import FORMULAS, coloured, parts, plain
+from genviz.ui.likelihood.topics import TOPICS
 from genviz.ui.live_numbers import LiveLine
 from genviz.ui.theme import Theme
 from tests.ui.looking import count, drawn
 from tests.ui.pictures import picture
 
+UI = Path(__file__).resolve().parents[2] / "genviz" / "ui"
+#: What the formulas of the likelihood tab are named after.
+SCENES = {entry.name for entry in TOPICS}
 BUILDER = Path(__file__).resolve().parents[2] / "resources" / "formulas" / "build.py"
 
 
@@ -54,7 +58,13 @@ def test_the_packaged_formulas_are_those_of_the_source(builder: ModuleType) -> N
 
 
 def test_every_phase_shows_formulas_that_exist() -> None:
-    assert {*bayes_card.SHOWN, *(name for names in SHOWN.values() for name in names)} == set(FORMULAS)
+    shown = {*bayes_card.SHOWN, *(name for names in SHOWN.values() for name in names)}
+    assert shown == {name for name in FORMULAS if name.partition("/")[0] not in SCENES}
+
+
+def test_every_formula_of_a_scene_is_shown_by_it() -> None:
+    written = "".join(path.read_text("utf-8") for path in (UI / "likelihood").glob("*.py"))
+    assert not {name for name in FORMULAS if name.partition("/")[0] in SCENES and f'"{name}"' not in written}
 
 
 def test_marks_come_off_and_colours_go_on() -> None:

@@ -30,6 +30,7 @@ def metrics(state: ClassDensity) -> Metrics:
 def diagnostics(state: ClassDensity, data: Data) -> Metrics:
     """Log-loss and error of p(y | x), on the training points and on labelled ones that were held out.
 
+    For both there is the mean of log p(x) as well: it can be compared with models that know of no classes.
     What is infinite, because a class that was never seen turns up, is left out.
     """
     assert data.y is not None
@@ -50,6 +51,7 @@ def _judged(state: ClassDensity, x: Array, y: NDArray[np.int64], prefix: str) ->
         f"{prefix}log_loss": float(np.mean(log_px - own)),
         f"{prefix}error": float(np.mean(joint.T.argmax(axis=0) != y)),
         f"{prefix}mean_log_likelihood": float(np.mean(own)),
+        f"{prefix}mean_log_marginal": float(np.mean(log_px)),
     }
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from genviz.engine.models.boundary import boundary as boundary
     from genviz.engine.models.class_gmm import class_gmm as class_gmm
     from genviz.engine.models.class_kde import class_kde as class_kde
+    from genviz.engine.models.density import density as density
     from genviz.engine.models.discriminant import lda as lda
     from genviz.engine.models.discriminant import naive_bayes as naive_bayes
     from genviz.engine.models.discriminant import qda as qda
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from genviz.engine.models.logistic import logistic as logistic
 
 __all__ = [
-    "boundary", "class_gmm", "class_kde", "gmm", "kmeans", "lda", "logistic", "naive_bayes", "qda",
+    "boundary", "class_gmm", "class_kde", "density", "gmm", "kmeans", "lda", "logistic", "naive_bayes", "qda",
 ]  # fmt: skip
 #: Models that share a module with others.
 _MODULES = {"lda": "discriminant", "qda": "discriminant", "naive_bayes": "discriminant"}

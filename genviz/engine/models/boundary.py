@@ -15,6 +15,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+import numpy as np
+
 from genviz.engine.algorithm import Algorithm, Metrics, Phase, Trace
 from genviz.engine.boundary_settings import BoundaryParams, options, seen
 from genviz.engine.data import Array, Data
@@ -22,7 +24,8 @@ from genviz.engine.math import class_given, class_steps, logistic_given
 from genviz.engine.math import logistic_descent as descent
 from genviz.engine.math.boundary_numbers import Wishes, boundary_picture
 from genviz.engine.math.boundary_picture import BoundaryPicture
-from genviz.engine.math.class_density import ClassDensity, log_posterior
+from genviz.engine.math.class_density import ClassDensity, log_marginal, log_posterior
+from genviz.engine.math.class_density import sample as draw_examples
 from genviz.engine.math.class_notes import density_notes
 from genviz.engine.math.class_sums import missing_classes
 from genviz.engine.math.columns import only, two_columns
@@ -125,7 +128,30 @@ def diagnostics(state: BoundaryState, data: Data, params: BoundaryParams) -> Met
         judged = scores(complete(log_p, given.y_heldout), given.y_heldout)
         found[f"heldout_{name}_error"] = judged.error
         found[f"heldout_{name}_log_loss"] = _finite(judged.log_loss)
-    return found
+    found["heldout_mean_log_marginal"] = float(log_marginal(state.density, given.x_heldout).mean())
+    return {name: value for name, value in found.items() if np.isfinite(value)}
+
+
+def log_prob(state: BoundaryState, params: BoundaryParams, x: Array) -> Array:
+    """The generative model's log p(x) (M,), nats: the classes summed out.
+
+    Raises
+    ------
+    Problem
+        There are more features than the model has seen.
+    """
+    columns = two_columns(x.shape[1], params.first - 1, params.second - 1)
+    if len(columns) != x.shape[1]:
+        raise Problem("this model sees two of the {d} features; it has no density of all of them",
+                      d=x.shape[1])  # fmt: skip
+    return log_marginal(state.density, x[:, list(columns)])
+
+
+def draw(state: BoundaryState, params: BoundaryParams, n: int, generator: np.random.Generator) -> Array:
+    """`n` independent examples (n, d) of the generative model, of the features that it has seen."""
+    made = draw_examples(state.density, n, generator)[0]
+    columns = two_columns(made.shape[1], params.first - 1, params.second - 1)
+    return made[:, np.argsort(columns)]
 
 
 def parameters(state: BoundaryState) -> dict[str, Array]:
@@ -215,6 +241,8 @@ boundary: Algorithm[BoundaryParams, BoundaryState, BoundaryPicture] = Algorithm(
     converged=converged,
     missing=missing,
     notes=notes,
+    log_prob=log_prob,
+    sample=draw,
     max_steps=2000,
     pace=8.0,
     headline="discriminative_log_loss",

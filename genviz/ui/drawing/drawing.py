@@ -81,9 +81,13 @@ class Drawing:
         self._papers: list[Paper] = []
         self._drew = False  # something, in these data, since the range was fixed
         self._seen: Data | None = None
-        self._lay_out(1)
+        self.add(tab.surfaces(0))
+
+    def add(self, surfaces: tuple[Surface, ...]) -> None:
+        """Have more to draw on for the first run."""
+        self._papers += [Paper(surface, 0) for surface in surfaces]
         if self.offered:
-            tab.own_commands["draw"] = self.toggle
+            self._tab.own_commands["draw"] = self.toggle
 
     def _lay_out(self, n: int) -> None:
         """Have something to draw on for each of `n` runs, where the tab offers it."""
@@ -112,7 +116,7 @@ class Drawing:
             self._open()
 
     def _open(self) -> None:
-        if not self.offered:
+        if not self._tab.surfaces(0):  # nothing that is seen now can be drawn on
             return
         self._tab.guess.leave()
         if self.strip is None:

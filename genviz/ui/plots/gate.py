@@ -121,3 +121,20 @@ def ticks(low: float, high: float, most: int) -> tuple[list[float], int]:
     first, last = np.ceil(low / step - 1e-9), np.floor(high / step + 1e-9)
     decimals = max(0, -int(np.floor(np.log10(step) + 1e-9)))
     return [float(i * step) for i in np.arange(first, last + 1)], decimals
+
+
+def two_ticks(low: float, high: float, most: int) -> tuple[list[float], int]:
+    """Like `ticks`, but never fewer than two: one figure alone makes no scale.
+
+    Where a coarse step has no more than one, the outermost places of a finer one are taken.
+
+    >>> ticks(-7.0, -1.0, 1), two_ticks(-7.0, -1.0, 1)
+    (([], 0), ([-6.0, -2.0], 0))
+    """
+    places, decimals = ticks(low, high, most)
+    if len(places) > 1:
+        return places, decimals
+    while len(places) < 2:
+        most += 1
+        places, decimals = ticks(low, high, most)
+    return [places[0], places[-1]], decimals
