@@ -633,14 +633,20 @@ def as_opened(window: Window, wait: Callable[[Callable[[], bool]], None]) -> Non
 
 
 def _every_scene(tab: LikelihoodTab, wait: Callable[[Callable[[], bool]], None]) -> None:
-    """See every scene once, and forget where each was left."""
+    """See every scene once as it opens, and forget where each was left."""
     for topic in tab.findChildren(GeneratorsTopic):
         topic.show_part("combinations")
+    tab.commands.load(tab.default_run(), play=False)
+    wait(lambda: _seen(tab, "coin", samples=False) and tab.snapshot is tab.trainer.snapshot)
+    tab._left.clear()
+    tab._last.clear()
     usual = frozenset(key for key, _, on in tab.layers if on)
     tab.view_changed(layers=usual)
     for model in (entry.name for entry in catalog.MODELS if entry.tab == tab.name):
         tab.open_model(model)
         wait(lambda model=model: _seen(tab, model, samples=False))  # type: ignore[misc]
+        tab.drawing.toggle()  # the tools are made where there is something to draw on
+        tab.drawing.close()
     tab.open_model("divergence")
     wait(lambda: _seen(tab, "divergence", samples=False))
     tab.commands.set_param("known", "samples")

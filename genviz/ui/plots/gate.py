@@ -123,18 +123,29 @@ def ticks(low: float, high: float, most: int) -> tuple[list[float], int]:
     return [float(i * step) for i in np.arange(first, last + 1)], decimals
 
 
-def two_ticks(low: float, high: float, most: int) -> tuple[list[float], int]:
-    """Like `ticks`, but never fewer than two: one figure alone makes no scale.
+def least_apart(span: Range, lines: float) -> float:
+    """How far, in units, two figures are apart that do not touch on an axis that is `lines` lines high."""
+    return _APART * (span[1] - span[0]) / max(lines, 1e-9)
 
-    Where a coarse step has no more than one, the outermost places of a finer one are taken.
 
-    >>> ticks(-7.0, -1.0, 1), two_ticks(-7.0, -1.0, 1)
+#: Parts of an axis of which two places are still told apart.
+_MOST_PARTS: Final = 20
+
+
+def two_ticks(low: float, high: float, most: int, apart: float = 0.0) -> tuple[list[float], int]:
+    """Like `ticks`, but where there is room never fewer than two: one figure alone makes no scale.
+
+    Where a coarse step has no more than one, the outermost places of a finer one are taken, if they are
+    `apart`.
+
+    >>> ticks(-7.0, -1.0, 1), two_ticks(-7.0, -1.0, 1, 2.0)
     (([], 0), ([-6.0, -2.0], 0))
     """
-    places, decimals = ticks(low, high, most)
-    if len(places) > 1:
-        return places, decimals
-    while len(places) < 2:
-        most += 1
-        places, decimals = ticks(low, high, most)
-    return [places[0], places[-1]], decimals
+    coarse = ticks(low, high, most)
+    if len(coarse[0]) > 1:
+        return coarse
+    for parts in range(most + 1, _MOST_PARTS):
+        places, decimals = ticks(low, high, parts)
+        if len(places) > 1 and places[-1] - places[0] >= apart:
+            return [places[0], places[-1]], decimals
+    return coarse

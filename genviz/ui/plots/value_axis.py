@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 
 from genviz.ui.i18n import number
-from genviz.ui.plots.gate import Range, finite_rows, most_parts, safe_range, tick_step, two_ticks
+from genviz.ui.plots.gate import Range, finite_rows, least_apart, most_parts, safe_range, tick_step, two_ticks
 from genviz.ui.plots.history_parts import Reals
 from genviz.ui.plots.log_axis import log_rows, log_span, log_ticks
 
@@ -70,7 +70,7 @@ class ValueAxis:
         """Places and words of at most about `wanted` figures on an axis that is `lines` lines high."""
         if self.log:
             return log_ticks(span, max(int(lines / _LINES), 1))
-        places, decimals = two_ticks(*span, most_parts(span, wanted, lines))
+        places, decimals = two_ticks(*span, most_parts(span, wanted, lines), least_apart(span, lines))
         return [(place, number(place, decimals)) for place in places]
 
     def at(self, value: float) -> float:
