@@ -84,7 +84,8 @@ class LabelsLayer(Layer):
             theme().scale,
             self.taken,
             self._away.tobytes(),
-            str(words),
+            # Not the fonts themselves as text: to write one, Qt asks for a lock that the window may hold.
+            *((text, font.pixelSize(), font.weight(), ink) for lines in words for text, font, ink in lines),
             *(fit.q for fit, _, _ in self._fits),
         )
         if key != self._kept[0]:
