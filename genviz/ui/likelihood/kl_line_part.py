@@ -11,12 +11,11 @@ import numpy as np
 from genviz.engine.math.line_picture import LinePicture
 from genviz.engine.view import View
 from genviz.runtime.snapshot import Snapshot
-from genviz.ui.card import Card
 from genviz.ui.guess import Guessable
 from genviz.ui.i18n import number, tr
+from genviz.ui.likelihood.kl_known_part import KnownPart
 from genviz.ui.likelihood.kl_line_cards import LineCards
 from genviz.ui.likelihood.kl_line_stage import KLLineStage
-from genviz.ui.likelihood.kl_part import KLPart
 from genviz.ui.plots.kl_hands import Grip
 from genviz.ui.plots.kl_legend import Entry
 from genviz.ui.plots.kl_words import named
@@ -28,7 +27,7 @@ _NARROW = 560
 _STILL = 0.05
 
 
-class KLLinePart(KLPart):
+class KLLinePart(KnownPart):
     """P known, q in the hand."""
 
     stage: KLLineStage
@@ -38,23 +37,6 @@ class KLLinePart(KLPart):
         self.stage = KLLineStage(self.tab)
         self._column = LineCards(self.tab)
         self.cards = self._column.all
-
-    def shown_cards(self) -> tuple[Card, ...]:
-        """Formula and table take turns."""
-        return self._column.shown()
-
-    def retranslate(self) -> None:
-        """Put every text into the reader's language."""
-        self.stage.retranslate()
-        self._column.retranslate()
-
-    def restyle(self) -> None:
-        """Take colours and sizes from the theme."""
-        self.stage.restyle()
-
-    def fold(self, compact: bool) -> None:
-        """Leave out what a low window has no room for."""
-        self._column.fold(compact)
 
     def view(self) -> dict[str, Any]:
         """The size of the stage, and the place that was asked about here."""
@@ -68,10 +50,6 @@ class KLLinePart(KLPart):
         """Show the stage."""
         self.stage.show_picture(snapshot.picture, snapshot.view.layers, playing=snapshot.playing)
         self.stage.setAccessibleDescription(self.stage.say())
-
-    def draw_numbers(self, snapshot: Snapshot) -> None:
-        """Show bars, curves, formula and table."""
-        self._column.draw(snapshot)
 
     def layer_labels(self, picture: Any) -> dict[str, str]:  # noqa: ANN401
         """Ghost fits, integrand, samples."""

@@ -11,10 +11,9 @@ import numpy as np
 from genviz.engine.math.plane_picture import PlanePicture
 from genviz.engine.view import View
 from genviz.runtime.snapshot import Snapshot
-from genviz.ui.card import Card
 from genviz.ui.guess import Guessable
 from genviz.ui.i18n import number, tr
-from genviz.ui.likelihood.kl_part import KLPart
+from genviz.ui.likelihood.kl_known_part import KnownPart
 from genviz.ui.likelihood.kl_plane_cards import PlaneCards
 from genviz.ui.plots import kl_plane_pixels
 from genviz.ui.plots.kl_legend import Entry
@@ -28,7 +27,7 @@ from genviz.ui.theme import theme
 _NARROW: Final = 600
 
 
-class KLPlanePart(KLPart):
+class KLPlanePart(KnownPart):
     """One Gaussian in the hand, and one known law, on a map."""
 
     stage: KLPlaneStage
@@ -45,23 +44,6 @@ class KLPlanePart(KLPart):
         """Turn numbers into pixels and polylines; runs on the worker."""
         return composed(picture, kl_plane_pixels.prepare(picture, view))
 
-    def shown_cards(self) -> tuple[Card, ...]:
-        """Formula and table take turns."""
-        return self._column.shown()
-
-    def retranslate(self) -> None:
-        """Put every text into the reader's language."""
-        self.stage.retranslate()
-        self._column.retranslate()
-
-    def restyle(self) -> None:
-        """Take colours, pens and sizes from the theme."""
-        self.stage.restyle()
-
-    def fold(self, compact: bool) -> None:
-        """Leave out what a low window has no room for."""
-        self._column.fold(compact)
-
     def view(self) -> dict[str, Any]:
         """What is visible."""
         return self.stage.view()
@@ -74,10 +56,6 @@ class KLPlanePart(KLPart):
         """Show the stage."""
         self.stage.show_picture(snapshot.picture, snapshot.pixels, snapshot.view.layers)
         self.stage.setAccessibleDescription(_said(snapshot.picture))
-
-    def draw_numbers(self, snapshot: Snapshot) -> None:
-        """Show bars, curves, formula and table."""
-        self._column.draw(snapshot)
 
     def layer_labels(self, picture: Any) -> dict[str, str]:  # noqa: ANN401
         """Ghost fits, integrand, samples."""
