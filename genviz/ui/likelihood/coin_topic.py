@@ -18,9 +18,9 @@ from genviz.ui.likelihood.coin_formula_card import CoinFormulaCard
 from genviz.ui.likelihood.coin_score_card import CoinScoreCard
 from genviz.ui.likelihood.coin_value_card import CoinValueCard
 from genviz.ui.likelihood.coin_words import described, narrated
-from genviz.ui.likelihood.topic import Topic
 from genviz.ui.plots.coin_stage import CoinStage
 from genviz.ui.theme import theme
+from genviz.ui.topic import Topic
 
 if TYPE_CHECKING:
     from genviz.engine.math.coin_picture import CoinPicture

@@ -14,10 +14,10 @@ from genviz.ui.i18n import tr
 from genviz.ui.likelihood.density_cards import DensityEquations, DensityLikelihood, DensityMap
 from genviz.ui.likelihood.density_legend import DensityLegend
 from genviz.ui.likelihood.density_words import question, sentence, told
-from genviz.ui.likelihood.topic import Topic
 from genviz.ui.plots.one_density_relief import Relief, relief
 from genviz.ui.plots.one_density_stage import OneDensityStage
 from genviz.ui.theme import theme
+from genviz.ui.topic import Topic
 
 if TYPE_CHECKING:
     from genviz.engine.math.density_picture import DensityPicture

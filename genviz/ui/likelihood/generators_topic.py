@@ -19,9 +19,9 @@ from genviz.ui.i18n import number, tr
 from genviz.ui.likelihood.generators_blind import BlindPage
 from genviz.ui.likelihood.generators_board import BoardPage
 from genviz.ui.likelihood.generators_cards import ScoresCard, SharesCard, TallyCard, UnseenCard, WhyCard
-from genviz.ui.likelihood.topic import Topic
 from genviz.ui.plots.generators_faces import FaceSheet
 from genviz.ui.theme import theme
+from genviz.ui.topic import Topic
 
 #: The parts of the scene.
 PARTS: Final = ("combinations", "board", "blind")

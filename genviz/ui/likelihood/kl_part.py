@@ -7,8 +7,8 @@ from importlib import import_module
 from typing import Any, Final
 
 from genviz.runtime.snapshot import Snapshot
-from genviz.ui.likelihood.topic import Topic
 from genviz.ui.plots.kl_legend import Entry
+from genviz.ui.topic import Topic
 
 #: Where the parts are, by name.
 _PATHS: Final = {

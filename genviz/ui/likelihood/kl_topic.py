@@ -17,9 +17,9 @@ from genviz.ui.controls import Segmented
 from genviz.ui.guess import Guessable
 from genviz.ui.i18n import tr
 from genviz.ui.likelihood.kl_part import KLPart, part_class, part_of
-from genviz.ui.likelihood.topic import Topic
 from genviz.ui.plots.kl_legend import Entry, Legend
 from genviz.ui.theme import theme
+from genviz.ui.topic import Topic
 
 _LINE, _PLANE = "divergence", "divergence_plane"
 

@@ -2,38 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cache
-from importlib import import_module
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from genviz.engine.problem import mark
-
-if TYPE_CHECKING:
-    from genviz.ui.likelihood.topic import Topic
-
-#: Key, name, on at first.
-Layers = tuple[tuple[str, str, bool], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class TopicEntry:
-    """A scene: its name, where its class is, the models that it shows, and its layers.
-
-    Attributes
-    ----------
-    title : str
-        English, a translation source; short, as it stands in a row of choices.
-    layers : tuple
-        Keys are the tab's: each begins with the scene's name.
-    """
-
-    name: str
-    path: str
-    title: str
-    models: tuple[str, ...]
-    layers: Layers = ()
-
+from genviz.ui.topic import Layers, TopicEntry
 
 TOPICS: Final[tuple[TopicEntry, ...]] = (
     TopicEntry(
@@ -73,16 +45,3 @@ TOPICS: Final[tuple[TopicEntry, ...]] = (
 
 #: All scenes' layers.
 LAYERS: Final[Layers] = tuple(layer for entry in TOPICS for layer in entry.layers)
-
-
-def entry_of(model: str) -> TopicEntry:
-    """The scene that shows `model`."""
-    return next(entry for entry in TOPICS if model in entry.models)
-
-
-@cache
-def topic_class(entry: TopicEntry) -> type[Topic]:
-    """The class of a scene; its modules are loaded when it is shown for the first time."""
-    module, _, name = entry.path.partition(":")
-    found: type[Topic] = getattr(import_module(module), name)
-    return found

@@ -1,8 +1,11 @@
-"""One scene of the likelihood tab: a stage in the middle, cards at the right, and how they are drawn."""
+"""One scene of a tab that has several: a stage in the middle, cards at the right, and how they are drawn."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
@@ -17,6 +20,29 @@ from genviz.ui.guess import Guessable
 
 if TYPE_CHECKING:
     from genviz.ui.tab import Tab
+
+
+#: Key, name, on at first.
+Layers = tuple[tuple[str, str, bool], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TopicEntry:
+    """A scene: its name, where its class is, the models that it shows, and its layers.
+
+    Attributes
+    ----------
+    title : str
+        English, a translation source; short, as it stands in a row of choices.
+    layers : tuple
+        Keys are the tab's: each begins with the scene's name.
+    """
+
+    name: str
+    path: str
+    title: str
+    models: tuple[str, ...]
+    layers: Layers = ()
 
 
 class Topic(QObject):
@@ -141,3 +167,11 @@ class Topic(QObject):
         self.stage.hide()
         for card in self.cards:
             card.setVisible(False)
+
+
+@cache
+def topic_class(entry: TopicEntry) -> type[Topic]:
+    """The class of a scene; its modules are loaded when it is shown for the first time."""
+    module, _, name = entry.path.partition(":")
+    found: type[Topic] = getattr(import_module(module), name)
+    return found
