@@ -572,6 +572,13 @@ def tidy(window: Window) -> None:
         tab.locking.end()
 
 
+def _passing(window: Window) -> list[str]:
+    """Threads that end by themselves, as one that reads a file: such a one is not left behind."""
+    runs = sum(len(tab.trainers) for tab in window.tabs)
+    names = [one.name for one in threading.enumerate() if one.name.startswith("genviz")]
+    return names if len(names) > runs else []
+
+
 def _once(window: Window, tab: Tab, wait: Callable[[Callable[[], bool]], None]) -> None:
     """Make what is made when it is first asked for, and stays: so counts can be compared."""
     window.presentation.spotlight.hide()
@@ -627,6 +634,7 @@ def as_opened(window: Window, wait: Callable[[Callable[[], bool]], None]) -> Non
     for keeper in window.findChildren(BoardKeeper):
         keeper.look()
         keeper.board.clear()
+    wait(lambda: not _passing(window))
     window.show_tab(catalog.TABS[0].name)
     settings.settings().sync()
     QApplication.processEvents()
