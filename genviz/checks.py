@@ -15,6 +15,9 @@ CHECKS = (
     ("import-linter", ("-c", LINT_IMPORTS)),
 )
 
+#: One process a core; ``-n 0``: all in one.  A process that dies is a failure, and not made again.
+PARALLEL = ("-n", "auto", "--dist", "worksteal", "--max-worker-restart", "0")
+
 
 def run(root: str, pytest_arguments: "list[str]") -> int:
     """Run all checks in a checkout, also after one has failed.
@@ -37,7 +40,7 @@ def run(root: str, pytest_arguments: "list[str]") -> int:
     else:
         print("Passed before the tests: %s" % ", ".join(name for name, _ in CHECKS), flush=True)
     # pytest comes last, so that its summary is the last line of all.
-    code = _run_one("pytest", ("-m", "pytest", *pytest_arguments), root)
+    code = _run_one("pytest", ("-m", "pytest", *PARALLEL, *pytest_arguments), root)
     return code or (1 if failed else 0)
 
 

@@ -564,5 +564,5 @@ def test_all_checks_run_and_pytest_comes_last(
     monkeypatch.setattr(subprocess, "call", call)
     assert checks.run("root", ["-k", "gmm"]) == code
     assert len(ran) == 4
-    assert ran[-1][1:] == ["-m", "pytest", "-k", "gmm"]
+    assert ran[-1][1:] == ["-m", "pytest", *checks.PARALLEL, "-k", "gmm"]
     assert capsys.readouterr().out.splitlines()[-2:] == [line, "== pytest"]
