@@ -196,6 +196,7 @@ class Left:
 
     threads: int
     widgets: int
+    classes: Counter[str]
     objects: int
     kinds: Counter[str]
     resident: float
@@ -203,9 +204,10 @@ class Left:
     def more(self, before: Left) -> str:
         """What there is more of than `before`; for a message."""
         kinds = (self.kinds - before.kinds).most_common(12)
+        classes = dict(self.classes - before.classes)
         return (
             f"threads {before.threads} → {self.threads}: {[t.name for t in threading.enumerate()]}, "
-            f"widgets {before.widgets} → {self.widgets}, "
+            f"widgets {before.widgets} → {self.widgets} {classes}, "
             f"objects {before.objects} → {self.objects} {kinds}, "
             f"MiB {before.resident:.1f} → {self.resident:.1f}"
         )
@@ -243,8 +245,9 @@ def left() -> Left:
             for o in gc.get_objects()
             if not isinstance(o, Shiboken.Object) or isValid(o)
         )
+    classes = Counter(type(one).__name__ for one in QApplication.allWidgets())
     return Left(
-        threading.active_count(), len(QApplication.allWidgets()), kinds.total(), kinds, resident()
+        threading.active_count(), classes.total(), classes, kinds.total(), kinds, resident()
     )  # fmt: skip
 
 
@@ -630,6 +633,7 @@ def as_opened(window: Window, wait: Callable[[Callable[[], bool]], None]) -> Non
         wait(lambda tab=tab, run=run: _at_start(tab, run))  # type: ignore[misc]
         _once(window, tab, wait)
         wait(lambda tab=tab, run=run: _at_start(tab, run))  # type: ignore[misc]
+        tab.show_now()  # settings and words may be a frame behind the picture
         tab.banner.dismiss()
     for keeper in window.findChildren(BoardKeeper):
         keeper.look()
@@ -642,23 +646,28 @@ def as_opened(window: Window, wait: Callable[[Callable[[], bool]], None]) -> Non
 
 def _every_scene(tab: LikelihoodTab, wait: Callable[[Callable[[], bool]], None]) -> None:
     """See every scene once as it opens, and forget where each was left."""
+
+    def see(model: str, *, samples: bool) -> None:
+        wait(lambda: _seen(tab, model, samples=samples) and tab.snapshot is tab.trainer.snapshot)
+        tab.show_now()  # settings and words may be a frame behind the picture
+
     for topic in tab.findChildren(GeneratorsTopic):
         topic.show_part("combinations")
     tab.commands.load(tab.default_run(), play=False)
-    wait(lambda: _seen(tab, "coin", samples=False) and tab.snapshot is tab.trainer.snapshot)
+    see("coin", samples=False)
     tab._left.clear()
     tab._last.clear()
     usual = frozenset(key for key, _, on in tab.layers if on)
     tab.view_changed(layers=usual)
     for model in (entry.name for entry in catalog.MODELS if entry.tab == tab.name):
         tab.open_model(model)
-        wait(lambda model=model: _seen(tab, model, samples=False))  # type: ignore[misc]
+        see(model, samples=False)
         tab.drawing.toggle()  # the tools are made where there is something to draw on
         tab.drawing.close()
     tab.open_model("divergence")
-    wait(lambda: _seen(tab, "divergence", samples=False))
+    see("divergence", samples=False)
     tab.commands.set_param("known", "samples")
-    wait(lambda: _seen(tab, "divergence", samples=True))
+    see("divergence", samples=True)
     tab._left.clear()
     tab._last.clear()
 
