@@ -9,7 +9,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 
-from genviz.runtime.courtesy import hurry, release
+from genviz.runtime.courtesy import hold, hurry, release
 
 #: Comes when everything that follows from a change is done: Qt paints at its low priority, −1.
 AFTER_PAINTING: Final = -2
@@ -33,6 +33,16 @@ def _last() -> _Last:
 def precedence() -> Iterator[None]:
     """Runs stand aside for what is done within and what follows from it: new words, layouts, and painting."""
     hurry()
+    try:
+        yield
+    finally:
+        QCoreApplication.postEvent(_last(), QEvent(_DONE), AFTER_PAINTING)
+
+
+@contextmanager
+def in_hand() -> Iterator[None]:
+    """Runs stand aside for what the hand moves, until that has been painted: a frame, no more."""
+    hold()
     try:
         yield
     finally:

@@ -3,9 +3,10 @@
 handle    from the instant at which a move of the mouse was due to the end of the paint that follows it
 picture   from that instant to the end of the paint of the next picture that the worker made
 
-A run goes on at full speed meanwhile, in small steps (it starts again when it is done).  The handles are
-found as a hand finds them: where the plane of the stage says that something can be taken hold of.  Drawn off
-screen, in the real window, at two sizes.
+Each is taken twice: with no run going on, as when a lecturer explains, and while one goes on at full speed,
+in small steps (it starts again when it is done).  The handles are found as a hand finds them: where the plane
+of the stage says that something can be taken hold of.  Drawn off screen, in the real window, at two sizes.
+The machine's own speed is printed too: a virtual one may be twice as slow from one minute to the next.
 
     python tests/benchmarks/handles.py [seconds a handle] [model …]
 """
@@ -122,6 +123,13 @@ class Hand(QObject):
             self._plan(self._due + MOVES_EVERY)
 
 
+def own_speed() -> float:
+    """Milliseconds for a million additions in Python."""
+    began = perf_counter()
+    sum(k for k in range(1_000_000))
+    return 1e3 * (perf_counter() - began)
+
+
 def measure(model: str, size: tuple[int, int], seconds: float) -> None:
     """Print a line for each handle of a model's stage."""
     entry = catalog.model_entry(model)
@@ -144,19 +152,21 @@ def measure(model: str, size: tuple[int, int], seconds: float) -> None:
         if not plane.isVisible():
             continue
         for mark, place in found_on(plane).items():
-            tab.trainer.set_speed(float("inf"))
-            tab.trainer.play()
-            again.start()
-            hand = Hand(tab, plane, place)
-            hand.start()
-            settle(seconds)
-            hand.stop()
-            again.stop()
-            tab.trainer.pause()
-            settle(0.3)
-            p99 = row(f"{model} {str(mark)[:20]}", hand.waits)
-            row("  picture", hand.pictures)
-            print("  within a frame" if p99 < FRAME else f"  OVER a frame of {FRAME:.1f} ms")
+            for running in (False, True):
+                if running:
+                    tab.trainer.set_speed(float("inf"))
+                    tab.trainer.play()
+                    again.start()
+                hand = Hand(tab, plane, place)
+                hand.start()
+                settle(seconds)
+                hand.stop()
+                again.stop()
+                tab.trainer.pause()
+                settle(0.3)
+                p99 = row(f"{model} {str(mark)[:20]}", hand.waits)
+                row("  picture, full speed" if running else "  picture, no run", hand.pictures)
+                print("  within a frame" if p99 < FRAME else f"  OVER a frame of {FRAME:.1f} ms")
     window.close()
     window.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -169,7 +179,8 @@ def main() -> None:
     theme().install(app)
     quicken()
     for size in SIZES:
-        print(f"\nwindow {size[0]} × {size[1]}, milliseconds; load average {os.getloadavg()[0]:.2f}")
+        print(f"\nwindow {size[0]} × {size[1]}, milliseconds; load average {os.getloadavg()[0]:.2f}; "
+              f"a million additions in Python: {own_speed():.0f}")
         print(f"{'':<28} {'n':>6} {'median':>8} {'p95':>8} {'p99':>8} {'max':>8}")
         for model in sys.argv[2:] or MODELS:
             measure(model, size, seconds)

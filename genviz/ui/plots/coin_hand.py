@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from genviz.ui.plots.coin_faces import Row
 from genviz.ui.plots.coin_frame import Frame
+from genviz.ui.precedence import in_hand
 
 if TYPE_CHECKING:
     from genviz.engine.math.coin_picture import CoinPicture
@@ -109,7 +110,8 @@ class CoinHand(QWidget):
         """Drag θ, or show what can be taken in hand."""
         where = event.position()
         if self._dragging:
-            self._hold(where.x())
+            with in_hand():
+                self._hold(where.x())
             return
         k = self.coin_at(where)
         under = k if k >= 0 and self._out(k) else -1

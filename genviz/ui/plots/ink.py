@@ -138,6 +138,11 @@ def paint_mark(p: QPainter, k: int, centre: QPointF, radius: float, *, casing: f
 
 def chip_size(text: str) -> tuple[float, float]:
     """Width and height of a chip around `text`."""
+    return _chip_size(text, theme().scale)
+
+
+@lru_cache(maxsize=256)
+def _chip_size(text: str, _scale: float) -> tuple[float, float]:
     metrics = QFontMetricsF(font(18, 600))
     return metrics.horizontalAdvance(text) + theme().px(18), metrics.height() + theme().px(2)
 

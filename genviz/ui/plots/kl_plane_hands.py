@@ -137,20 +137,31 @@ class HandsLayer(Layer):
         away: Reals,
     ) -> None:  # fmt: skip
         """A number where it hides least, at one of `ends`; none where there is no room for it."""
+        box = self._place(words, ends, room, taken, away)
+        if box is not None:
+            paint_chip(painter, words, box.center(), model_ink())
+            taken.append(box)
+
+    def _place(
+        self, words: str, ends: list[QPointF], room: QRectF, taken: list[QRectF], away: Reals
+    ) -> QRectF | None:  # fmt: skip
+        """Where a number hides least; in the hand the one that it had, as long as that is free."""
         name = words[:2]
         boxes = [box for end in ends if room.contains(end) for box in around(words, end)]
-        free = [
-            (k, box)
-            for k, box in enumerate(boxes)
-            if room.contains(box) and not any(box.intersects(other) for other in taken)
-        ]
+
+        def is_free(box: QRectF) -> bool:
+            return room.contains(box) and not any(box.intersects(one) for one in taken)
+
+        last = self._kept.get(name, len(boxes))
+        if self._model.held is not None and last < len(boxes) and is_free(boxes[last]):
+            return boxes[last]
+        free = [(k, box) for k, box in enumerate(boxes) if is_free(box)]
         if not free:
-            return
+            return None
         hidden = _hidden([box for _, box in free], away)
-        cost = hidden + [0.4 * k - (1.5 if self._kept.get(name) == k else 0.0) for k, _ in free]
+        cost = hidden + [0.4 * k - (1.5 if last == k else 0.0) for k, _ in free]
         self._kept[name], box = free[int(cost.argmin())]
-        paint_chip(painter, words, box.center(), model_ink())
-        taken.append(box)
+        return box
 
 
 def _hidden(boxes: list[QRectF], places: Reals) -> Reals:

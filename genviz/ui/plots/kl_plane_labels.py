@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from genviz.engine.math.plane_descent import Fit
 from genviz.engine.math.plane_picture import PlanePicture
-from genviz.ui.i18n import number, tr
+from genviz.ui.i18n import language, number, tr
 from genviz.ui.plots.gate import Mapping
 from genviz.ui.plots.ink import font, paint_chip, pen
 from genviz.ui.plots.kl_ink import (
@@ -25,6 +25,7 @@ from genviz.ui.plots.kl_ink import (
     text_size,
     tinted,
 )
+from genviz.ui.plots.kl_kept import Kept
 from genviz.ui.plots.kl_plane_words import covering, map_title, signs, sum_text
 from genviz.ui.plots.kl_words import named
 from genviz.ui.plots.layer import Layer, Stack
@@ -160,6 +161,7 @@ class SumLayer(Layer):
     def __init__(self, stack: Stack) -> None:
         super().__init__(stack, 45)
         self._picture: PlanePicture | None = None
+        self._words = Kept()
 
     def set_picture(self, picture: PlanePicture | None) -> None:
         """Show another frame."""
@@ -167,10 +169,13 @@ class SumLayer(Layer):
         self.update()
 
     def render(self, painter: QPainter, mapping: Mapping) -> None:
-        """Write the sum at the top, and both parts at the bottom."""
+        """Write the sum at the top, and both parts at the bottom; the same words are written once."""
         picture = self._picture
-        if picture is None:
-            return
+        if picture is not None:
+            key = (picture, language())
+            self._words.paint(painter, mapping, key, lambda p: self._paint(p, mapping, picture))
+
+    def _paint(self, painter: QPainter, mapping: Mapping, picture: PlanePicture) -> None:
         look, px = theme(), theme().px
         lines: Lines = [(map_title(picture), small_font(), look.tokens.muted)]
         words = sum_text(picture)

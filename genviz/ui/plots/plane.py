@@ -10,6 +10,7 @@ from PySide6.QtGui import QFocusEvent, QHelpEvent, QMouseEvent, QNativeGestureEv
 from PySide6.QtWidgets import QApplication, QWidget
 
 from genviz.ui.plots.ground import Ground
+from genviz.ui.precedence import in_hand
 from genviz.ui.tips import show_beside
 
 #: One notch of a wheel (120 eighths of a degree) shows three quarters of what was seen.
@@ -111,11 +112,12 @@ class Plane(Ground):
             return
         self._dragging = True
         self.setCursor(Qt.CursorShape.ClosedHandCursor)
-        if self._grabbed is None:
-            self.pan(event.position() - self._pressed)
-            self._pressed = event.position()
-        else:
-            self._drag(self._inside(event))
+        with in_hand():
+            if self._grabbed is None:
+                self.pan(event.position() - self._pressed)
+                self._pressed = event.position()
+            else:
+                self._drag(self._inside(event))
 
     @property
     def dragging(self) -> bool:
