@@ -64,13 +64,14 @@ class LineCards(QObject):
     def __init__(self, tab: Tab) -> None:
         super().__init__(tab)
         self._tab, self._turn = tab, "formula"
-        self._compact, self._forward = False, True
+        self._compact, self._forward, self._narrow = False, True, False
         self.bars, self.curves = tab.add_card("", 6), tab.add_card("", 6)
         self.formula, self.table = tab.add_card("", 5), tab.add_card("", 5)
         self._bars, self._plot = CrossEntropyBars(self.bars), TwoCurves(self.curves)
         self._says = QLabel(self.curves)
         self._says.setProperty("role", "caption")
         self._says.setWordWrap(True)
+        self._plot.narrowed.connect(self._say)
         self._rule, self._data_rule = FormulaView(self.formula, 25, 2.7), FormulaView(self.formula, 22, 2.4)
         self._sum, self._estimate = LiveLine(self.formula, 24, 2.0), LiveLine(self.formula, 24, 2.2)
         self._without = QLabel(self.formula)
@@ -143,9 +144,14 @@ class LineCards(QObject):
         """Leave out what a low window has no room for."""
         self._bars.set_compact(compact)
         self.bars.set_fitted(compact)
-        self._says.setVisible(not compact)
         self._compact = compact
+        self._say(self._narrow)
         self._tell_of_samples(self._forward)
+
+    def _say(self, narrow: bool) -> None:
+        """The words over the curves give way to the curves."""
+        self._narrow = narrow
+        self._says.setVisible(not (self._compact or narrow))
 
     def _tell_of_samples(self, forward: bool) -> None:
         """What samples say of the cross-entropy of p and q; of the other KL they say nothing."""

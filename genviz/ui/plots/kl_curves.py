@@ -6,14 +6,14 @@ from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from genviz.ui.i18n import number, tr
 from genviz.ui.plots.gate import Mapping, Range, most_parts, ticks
 from genviz.ui.plots.ink import chip_size, dashes, font, paint_chip, path_of, pen
-from genviz.ui.plots.kl_course import Course
+from genviz.ui.plots.kl_course import ENDS, Course, ranges
 from genviz.ui.plots.kl_ink import (
     dense,
     entropy_ink,
@@ -29,15 +29,23 @@ from genviz.ui.theme import theme
 from genviz.ui.tips import show_beside
 
 Reals = NDArray[np.float64]
-#: Ends of the step axis, so that it grows rarely.
-_ENDS: Final = (40, 60, 80, 120, 160, 240, 320, 400)
 #: A plot that is lower (at scale 1) cannot be read, and is left out; lower than the second, it has no title.
 _LOWEST, _TITLED = 76, 170
+#: Where it is narrower, words beside it take several lines.
+_NARROW: Final = 290
 _DOT: Final = 7.0
 
 
 class TwoCurves(QWidget):
-    """KL in magenta, cross-entropy in blue, the samples' own curve dashed in its band of noise."""
+    """KL in magenta, cross-entropy in blue, the samples' own curve dashed in its band of noise.
+
+    Signals
+    -------
+    narrowed(bool)
+        Whether there is little room beside it, after every change of size.
+    """
+
+    narrowed = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,29 +53,16 @@ class TwoCurves(QWidget):
         self._with_samples = True
         self._n = 0
         self._y: Range = (0.0, 1.0)
-        self._x: Range = (0.0, float(_ENDS[0]))
+        self._x: Range = (0.0, float(ENDS[0]))
         self._frame = QRectF()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def set_course(self, course: Course, n: int, *, with_samples: bool) -> None:
         """Show what is known of the run, and the `n` samples' curve if it is wanted."""
         self._course, self._n, self._with_samples = course, n, with_samples
-        self._fit(course)
+        self._x, self._y = ranges(course, with_samples=with_samples)
         self.setAccessibleName(self.words())
         self.update()
-
-    def _fit(self, course: Course) -> None:
-        last = float(course.steps.max(initial=0.0))
-        self._x = (0.0, float(next((end for end in _ENDS if end >= last), last)))
-        values = [course.kl, course.cross_entropy, np.zeros(1)]
-        if self._with_samples:
-            values.append(course.samples)
-        every = np.concatenate(values)
-        every = every[np.isfinite(every)]
-        low, high = min(float(every.min()), 0.0), max(float(every.max()), 0.1)
-        places, _ = ticks(low, high * 1.04, 5)
-        unit = places[1] - places[0] if len(places) > 1 else 1.0
-        self._y = (float(np.floor(low / unit)) * unit, float(np.ceil(high * 1.04 / unit * 2)) / 2 * unit)
 
     def sizeHint(self) -> QSize:
         """The least that can be read."""
@@ -76,6 +71,11 @@ class TwoCurves(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Where there is less, nothing is drawn."""
         return QSize(theme().px(120), theme().px(54))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say whether words beside it would take several lines."""
+        super().resizeEvent(event)
+        self.narrowed.emit(self.width() < theme().px(_NARROW))
 
     # --- painting --------------------------------------------------------------------------------------
 
