@@ -27,6 +27,7 @@ RUNTIME_MODULES = {
 TEST_MODULES = {
     "pytest": "pytest",
     "pytestqt": "pytest-qt",
+    "xdist": "pytest-xdist",
     "hypothesis": "hypothesis",
     "ruff": "ruff",
     "mypy": "mypy",

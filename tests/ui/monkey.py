@@ -683,7 +683,7 @@ def _at_start(tab: Tab, run: Any) -> bool:
     shown = tab.snapshot
     return (
         shown is not None
-        and shown.run.data is run.data
+        and (shown.run.model, shown.run.data) == (run.model, run.data)
         and shown.frame.t == 0
         and not shown.playing
         and shown is tab.trainer.snapshot

@@ -89,7 +89,7 @@ def main(snapshots: int) -> None:
     after = left()
     found = {"versions": versions, "painted": painted, "rate": rate, "more": after.more(before)}
     for name, one in (("before", before), ("after", after)):
-        found[name] = {key: value for key, value in asdict(one).items() if key != "kinds"}
+        found[name] = {key: value for key, value in asdict(one).items() if key not in ("kinds", "classes")}
     print(json.dumps(found))  # noqa: T201
     window.close()
     window.deleteLater()
