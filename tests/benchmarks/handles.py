@@ -179,8 +179,10 @@ def main() -> None:
     theme().install(app)
     quicken()
     for size in SIZES:
-        print(f"\nwindow {size[0]} × {size[1]}, milliseconds; load average {os.getloadavg()[0]:.2f}; "
-              f"a million additions in Python: {own_speed():.0f}")
+        print(
+            f"\nwindow {size[0]} × {size[1]}, milliseconds; load average {os.getloadavg()[0]:.2f}; "
+            f"a million additions in Python: {own_speed():.0f}"
+        )
         print(f"{'':<28} {'n':>6} {'median':>8} {'p95':>8} {'p99':>8} {'max':>8}")
         for model in sys.argv[2:] or MODELS:
             measure(model, size, seconds)
