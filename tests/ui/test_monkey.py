@@ -99,6 +99,7 @@ def _let_loose(window: Window, qtbot: QtBot, seed: int, folder: Path, looks: Seq
             monkey.act(i)
             assert monkey.watch.seen == [], _told(monkey, seed)
         for tab in window.tabs:
+            wait(lambda tab=tab: tab.trainer.snapshot is not None)  # the last thing done may have opened it
             tab.commands.seek(3)
             wait(lambda tab=tab: tab.trainer.snapshot.exact and not tab.trainer.snapshot.playing)
             # What is shown in the end is what model, data, seed and log say, and nothing of another run.
