@@ -12,6 +12,7 @@ from genviz.ui.lesson import Lesson
 from genviz.ui.pages import Manner, Pages
 from genviz.ui.panel import Panel
 from genviz.ui.panel_show import Layers
+from genviz.ui.precedence import hand_moves
 from genviz.ui.stage import StageCard
 from genviz.ui.theme import theme
 from genviz.ui.transport import Transport
@@ -171,6 +172,6 @@ class Arrangement:
         self.lesson.restyle()
 
     def held(self) -> bool:
-        """Whether the reader drags a slider."""
+        """Whether the reader drags something: on the stage, or a slider."""
         rows = (*self.panel.form.rows.values(), *self.panel.data_form.rows.values())
-        return self.transport.time.isSliderDown() or any(row.busy for row in rows)
+        return hand_moves() or self.transport.time.isSliderDown() or any(row.busy for row in rows)

@@ -151,12 +151,19 @@ def measure(model: str, size: tuple[int, int], seconds: float) -> None:
     for plane in (*window.findChildren(Plane), *window.findChildren(CoinHand)):
         if not plane.isVisible():
             continue
-        for mark, place in found_on(plane).items():
+        for mark in found_on(plane):
             for running in (False, True):
+                tab.trainer.restart(0)
+                settle(0.5)
                 if running:
                     tab.trainer.set_speed(float("inf"))
                     tab.trainer.play()
                     again.start()
+                    settle(0.2)
+                place = found_on(plane).get(mark)
+                if place is None:
+                    print(f"{model} {str(mark)[:20]}: out of reach after what the run did")
+                    continue
                 hand = Hand(tab, plane, place)
                 hand.start()
                 settle(seconds)

@@ -21,9 +21,9 @@ from genviz.ui.likelihood.kl_line_part import KLLinePart
 from genviz.ui.likelihood.kl_line_stage import KLLineStage
 from genviz.ui.likelihood.kl_tips import density_tip
 from genviz.ui.likelihood.kl_topic import KLTopic
-from genviz.ui.plots.kl_density import pixels
 from genviz.ui.plots.kl_hands import Grip
 from genviz.ui.plots.kl_ink import dense, hidden_by, kl_ink, less_ink, model_ink
+from genviz.ui.plots.kl_places import pixels
 from genviz.ui.render import settle
 from genviz.ui.tabs.likelihood import LikelihoodTab
 from genviz.ui.theme import theme

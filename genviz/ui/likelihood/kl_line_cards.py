@@ -22,6 +22,7 @@ from genviz.ui.plots.kl_curves import TwoCurves
 from genviz.ui.plots.kl_ink import entropy_ink, kl_ink, likelihood_ink
 from genviz.ui.plots.kl_table import DistanceTable
 from genviz.ui.plots.kl_words import FORWARD, REVERSE, named
+from genviz.ui.precedence import in_turn
 
 if TYPE_CHECKING:
     from genviz.ui.tab import Tab
@@ -64,6 +65,7 @@ class LineCards(QObject):
     def __init__(self, tab: Tab) -> None:
         super().__init__(tab)
         self._tab, self._turn = tab, "formula"
+        self._shown: Snapshot | None = None
         self._compact, self._forward, self._narrow = False, True, False
         self.bars, self.curves = tab.add_card("", 6), tab.add_card("", 6)
         self.formula, self.table = tab.add_card("", 5), tab.add_card("", 5)
@@ -166,13 +168,25 @@ class LineCards(QObject):
             widget.setVisible(forward and not self._compact)
 
     def draw(self, snapshot: Snapshot) -> None:
-        """Show the numbers of a frame."""
-        picture: LinePicture = snapshot.picture
-        self._bars.set_picture(picture)
+        """Show the numbers of a frame, card by card."""
+        self._shown = snapshot
+        for card in (self._draw_bars, self._draw_curves, self._draw_numbers):
+            in_turn(self, card)
+
+    def _draw_bars(self) -> None:
+        assert self._shown is not None
+        self._bars.set_picture(self._shown.picture)
+
+    def _draw_curves(self) -> None:
+        assert self._shown is not None
+        snapshot, picture = self._shown, self._shown.picture
         with_samples = "kl_rug" in snapshot.view.layers
         self._plot.set_course(course_of(snapshot), picture.params.n_samples, with_samples=with_samples)
-        self._distances.set_picture(picture)
-        self._draw_formula(picture)
+
+    def _draw_numbers(self) -> None:
+        assert self._shown is not None
+        self._distances.set_picture(self._shown.picture)
+        self._draw_formula(self._shown.picture)
 
     def _draw_formula(self, picture: LinePicture) -> None:
         forward, numbers = picture.is_forward, picture.numbers

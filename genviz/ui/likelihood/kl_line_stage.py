@@ -20,6 +20,7 @@ from genviz.ui.plots.kl_integrand import IntegrandHairline, IntegrandLayer
 from genviz.ui.plots.kl_line_plane import LinePlane
 from genviz.ui.plots.kl_sum import SumLine
 from genviz.ui.plots.kl_words import integrand_title, named
+from genviz.ui.precedence import in_turn
 from genviz.ui.theme import theme
 
 if TYPE_CHECKING:
@@ -158,6 +159,15 @@ class KLLineStage(QWidget):
             self.hands.hold_bump(None)
         self.curves.set_picture(picture)
         self.hands.set_picture(picture, self.asked)
+        in_turn(self, self._show_best)
+        in_turn(self, self._show_integrand)
+
+    def _show_best(self) -> None:
+        self.curves.set_best(self.picture)
+
+    def _show_integrand(self) -> None:
+        picture = self.picture
+        assert picture is not None
         self.area.set_picture(picture)
         self.hair.set_picture(picture, self.asked)
         self.sum.set_picture(picture, self.integrand.frame().left())

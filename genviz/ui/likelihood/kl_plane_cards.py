@@ -9,7 +9,6 @@ from genviz.engine.math.line_picture import Bar
 from genviz.engine.math.plane_divergence import gaussian
 from genviz.engine.math.plane_grid import Estimate
 from genviz.engine.math.plane_picture import PlanePicture
-from genviz.runtime.snapshot import Snapshot
 from genviz.ui.i18n import number, tr
 from genviz.ui.likelihood.kl_line_cards import LineCards, course_of
 from genviz.ui.live_numbers import Piece
@@ -29,16 +28,25 @@ class PlaneCards(LineCards):
         super().retranslate()
         self.table.set_title(tr("Three distances"))
 
-    def draw(self, snapshot: Snapshot) -> None:
-        """Show the numbers of a frame."""
+    def _draw_bars(self) -> None:
+        assert self._shown is not None
+        snapshot = self._shown
         picture: PlanePicture = snapshot.picture
         numbers = picture.numbers
         now = Bar(numbers.cross_entropy, numbers.forward.value)
         start, best = Bar(*picture.start), Bar(*picture.best)
         asked = (snapshot.frame.params.as_dict(), start)
         self._bars.set_bars(numbers.entropy.value, (start, now, best), asked)
+
+    def _draw_curves(self) -> None:
+        assert self._shown is not None
+        snapshot, picture = self._shown, self._shown.picture
         n, shown = len(picture.samples), "kl_rug" in snapshot.view.layers
         self._plot.set_course(course_of(snapshot), n, with_samples=shown)
+
+    def _draw_numbers(self) -> None:
+        assert self._shown is not None
+        picture: PlanePicture = self._shown.picture
         self._distances.set_rows(rows_of(picture))
         self._draw_sum(picture)
 

@@ -26,6 +26,7 @@ from genviz.ui.plots.kl_ink import (
     write_lines,
 )
 from genviz.ui.plots.kl_kept import Kept
+from genviz.ui.plots.kl_places import hairline, pixels, smooth, spot
 from genviz.ui.plots.kl_words import covering, named
 from genviz.ui.plots.layer import Layer, Stack
 from genviz.ui.plots.ribbon import bars_path, ribbon_path
@@ -43,22 +44,6 @@ _LOW: Final = 230
 _FAR: Final = 170
 #: Share of the height below 0, for the samples.
 BELOW: Final = 0.075
-
-
-def pixels(mapping: Mapping, x: Reals, y: Reals) -> Reals:
-    """A curve in pixels, ``(n, 2)``."""
-    return mapping.to_pixels(np.column_stack([x, y]))
-
-
-def spot(mapping: Mapping, x: float, y: float) -> QPointF:
-    """One place in pixels."""
-    return QPointF(*mapping.to_pixels(np.array([x, y])).tolist())
-
-
-def hairline(mapping: Mapping, x: float) -> Reals:
-    """Places along the line at `x`, in pixels: words keep off it."""
-    y = np.linspace(0.0, mapping.height, 40)
-    return np.column_stack([np.full(len(y), spot(mapping, x, 0.0).x()), y])
 
 
 def _of_p(picture: LinePicture) -> tuple[object, ...]:
@@ -86,10 +71,11 @@ class CurvesLayer(Layer):
     def __init__(self, stack: Stack) -> None:
         super().__init__(stack, 0)
         self._picture: LinePicture | None = None
+        self._best: LinePicture | None = None  # whose best fits are shown: those of a picture may come later
         self._pictures = 0
         self._labels: tuple[tuple[object, ...], list[Label]] = ((), [])
         self._avoided: tuple[float, ...] = ()  # the model that the words got out of the way of
-        self._ground, self._whole = Kept(), Kept()
+        self._ground, self._dashed, self._model, self._whole = Kept(), Kept(), Kept(), Kept()
         self.with_ghosts = self.with_rug = True
         self.playing = self.in_hand = False
         self.cursor = 0.0
@@ -101,36 +87,53 @@ class CurvesLayer(Layer):
             self._pictures += 1
             self.update()
 
+    def set_best(self, picture: LinePicture | None) -> None:
+        """Show the best fits of another frame, and what they are called."""
+        if picture is not self._best:
+            self._best = picture
+            self._pictures += 1
+            self.update()
+
     def render(self, painter: QPainter, mapping: Mapping) -> None:
         """Copy what stays while a run goes on, then q; all of it while only the hand moves."""
-        picture = self._picture
+        picture, best = self._picture, self._best
         if picture is None:
             return
-        words = self._worded(mapping, picture) if self.with_ghosts else []
+        best = best if self.with_ghosts else None
+        words = [] if best is None else self._worded(mapping, best)
         said = tuple((text, box.getRect()) for lines, box, _ in words for text, _, _ in lines)
         seen = (self.with_ghosts, self.with_rug, said)
 
         def whole(p: QPainter) -> None:
-            key = (*_of_p(picture), *seen)
-            self._ground.paint(p, mapping, key, lambda p: self._paint_ground(p, mapping, picture, words))
-            line, look = pixels(mapping, picture.x, picture.q), theme()
-            p.fillPath(ribbon_path(line, 8.0 * look.scale), QColor(look.tokens.plot))
-            p.fillPath(ribbon_path(line, 4.2 * look.scale), QColor(model_ink()))
+            key = (*_of_p(picture), self.with_rug)
+            self._ground.paint(p, mapping, key, lambda p: self._paint_ground(p, mapping, picture))
+            if best is not None:
+                key = (*_of_p(best), said)
+                self._dashed.paint(p, mapping, key, lambda p: self._paint_best(p, mapping, best, words))
+            key = (picture.mean, picture.sd, picture.params.family, picture.x_range)
+            self._model.paint(p, mapping, key, lambda p: self._paint_q(p, mapping, picture))
 
         self._whole.paint(painter, mapping, (self._pictures, *seen), whole)
 
-    def _paint_ground(
-        self, painter: QPainter, mapping: Mapping, picture: LinePicture, words: list[Label]
-    ) -> None:
+    def _paint_ground(self, painter: QPainter, mapping: Mapping, picture: LinePicture) -> None:
         self._paint_p(painter, mapping, picture)
         if self.with_rug:
             self._paint_rug(painter, mapping, picture)
-        if self.with_ghosts:
-            self._paint_ghosts(painter, mapping, picture)
+
+    def _paint_best(
+        self, painter: QPainter, mapping: Mapping, picture: LinePicture, words: list[Label]
+    ) -> None:
+        self._paint_ghosts(painter, mapping, picture)
         for lines, box, ghost in words:
             others = [other for _, other, _ in words if other is not box]
             self._paint_leader(painter, pixels(mapping, picture.x, ghost.y), mapping.height, box, others)
             write_lines(painter, box, lines)
+
+    @staticmethod
+    def _paint_q(painter: QPainter, mapping: Mapping, picture: LinePicture) -> None:
+        look, line = theme(), smooth(mapping, picture.x, picture.q)
+        painter.fillPath(ribbon_path(line, 8.0 * look.scale), QColor(look.tokens.plot))
+        painter.fillPath(ribbon_path(line, 4.2 * look.scale), QColor(model_ink()))
 
     @staticmethod
     def _paint_p(painter: QPainter, mapping: Mapping, picture: LinePicture) -> None:
@@ -139,6 +142,7 @@ class CurvesLayer(Layer):
         painter.fillPath(under(line, zero), tinted(look.tokens.muted, 0.22))
         painter.setPen(pen(look.tokens.outline, 1.0))
         painter.drawLine(QPointF(0, zero), QPointF(mapping.width, zero))
+        line = smooth(mapping, picture.x, picture.p)
         painter.fillPath(ribbon_path(line, 2.6 * look.scale), QColor(look.tokens.muted))
 
     @staticmethod

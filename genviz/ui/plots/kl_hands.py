@@ -13,8 +13,9 @@ from genviz.engine.math.line_picture import LinePicture
 from genviz.ui.i18n import number
 from genviz.ui.plots.gate import Mapping
 from genviz.ui.plots.ink import dashes, pen
-from genviz.ui.plots.kl_density import BELOW, spot
+from genviz.ui.plots.kl_density import BELOW
 from genviz.ui.plots.kl_ink import beside, chip_inside, model_ink
+from genviz.ui.plots.kl_places import spot
 from genviz.ui.plots.kl_words import density
 from genviz.ui.plots.layer import Layer, Stack
 from genviz.ui.theme import theme

@@ -14,7 +14,6 @@ from genviz.ui.i18n import number, tr
 from genviz.ui.plots.gate import Mapping
 from genviz.ui.plots.hatching import STEP, hatch
 from genviz.ui.plots.ink import chip_size, dashes, paint_chip, pen
-from genviz.ui.plots.kl_density import hairline, pixels, spot
 from genviz.ui.plots.kl_ink import (
     Reals,
     chip_box,
@@ -30,6 +29,7 @@ from genviz.ui.plots.kl_ink import (
     write_lines,
 )
 from genviz.ui.plots.kl_kept import Kept
+from genviz.ui.plots.kl_places import hairline, pixels, spot
 from genviz.ui.plots.layer import Layer, Stack
 from genviz.ui.plots.ribbon import ribbon_path, thinned
 from genviz.ui.theme import theme

@@ -32,8 +32,9 @@ class Kept:
         whole = (*key, mapping, ratio, look.tokens, look.scale)
         if whole != self._key:
             self._key = whole
-            size = QSizeF(max(mapping.width, 1.0), max(mapping.height, 1.0)) * ratio
-            self._pixmap = QPixmap(size.toSize())
+            size = (QSizeF(max(mapping.width, 1.0), max(mapping.height, 1.0)) * ratio).toSize()
+            if size != self._pixmap.size():  # fresh memory costs more than to wipe it
+                self._pixmap = QPixmap(size)
             self._pixmap.setDevicePixelRatio(ratio)
             self._pixmap.fill(Qt.GlobalColor.transparent)
             on_it = QPainter(self._pixmap)

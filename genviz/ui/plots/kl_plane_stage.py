@@ -22,6 +22,7 @@ from genviz.ui.plots.kl_plane_map import Box, MapPlane, home_ranges, in_sight, w
 from genviz.ui.plots.kl_plane_pixels import PlanePixels
 from genviz.ui.plots.kl_plane_words import explained, term_text
 from genviz.ui.plots.plane import Plane
+from genviz.ui.precedence import in_turn
 from genviz.ui.theme import theme
 
 if TYPE_CHECKING:
@@ -73,8 +74,8 @@ class KLPlaneStage(QWidget):
 
     def _lay_out(self) -> None:
         self._row = QHBoxLayout()
-        self._row.addWidget(self.plane, 1)
-        self._row.addWidget(self.second, 1)
+        for plane in (self.plane, self.second):
+            self._row.addWidget(plane, 1)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addLayout(self._row, 1)
@@ -281,8 +282,11 @@ class KLPlaneStage(QWidget):
 
     def _hold(self, q: Gaussian) -> None:
         self._one.model.hold(q)
-        self._two.model.hold(q)
         self.hands.update()
+        in_turn(self, self._hold_other)
+
+    def _hold_other(self) -> None:
+        self._two.model.hold(self._one.model.held)
 
     def _dropped(self, grip: object) -> None:
         self._other = 0.0
@@ -292,9 +296,6 @@ class KLPlaneStage(QWidget):
     def _ask(self, plane: Plane, x: float, y: float) -> None:
         """Ask about a place; about the same one again: about none."""
         here = None if self.picture is None else self.picture.here
-        if here is not None:
-            gap = spot(plane.mapping(), here.x, here.y) - QPointF(x, y)
-            if np.hypot(gap.x(), gap.y()) < theme().px(12):
-                self._tab.view_changed(query=None)
-                return
-        self._tab.view_changed(query=plane.mapping().to_data(x, y))
+        gap = QPointF(np.inf, 0) if here is None else spot(plane.mapping(), here.x, here.y) - QPointF(x, y)
+        asked = plane.mapping().to_data(x, y)
+        self._tab.view_changed(query=None if gap.manhattanLength() < theme().px(12) else asked)
