@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from math import ceil
 from typing import Final, Literal
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPolygonF
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPixmap, QPolygonF
 
 from genviz.engine.math.line_picture import LinePicture
 from genviz.ui.i18n import number
+from genviz.ui.plots.drawing import is_drawing
 from genviz.ui.plots.gate import Mapping
 from genviz.ui.plots.ink import dashes, pen
 from genviz.ui.plots.kl_density import BELOW
@@ -19,6 +22,7 @@ from genviz.ui.plots.kl_places import spot
 from genviz.ui.plots.kl_words import density
 from genviz.ui.plots.layer import Layer, Stack
 from genviz.ui.theme import theme
+from genviz.ui.tokens import Tokens
 
 What = Literal["mean", "sd", "low", "high", "bump", "cursor", "curve"]
 #: Pixels at scale 1: radius of handles, and from a handle to its chip.
@@ -191,7 +195,31 @@ class HandsLayer(Layer):
 
 
 def paint_handle(painter: QPainter, at: QPointF, radius: float, colour: str) -> None:
-    """A ring with an arrow on either side."""
+    """A ring with an arrow on either side; copied, since there are many and each has to follow the hand."""
+    if is_drawing(painter):
+        _paint_handle(painter, at, radius, colour)
+        return
+    ratio = painter.device().devicePixelRatio()
+    image = _handle_image(radius, colour, ratio, theme().tokens, theme().scale)
+    half = 0.5 * image.width() / ratio
+    corner = (at - QPointF(half, half)) * ratio
+    painter.drawPixmap(QPointF(corner.toPoint()) / ratio, image)
+
+
+@lru_cache(maxsize=32)
+def _handle_image(radius: float, colour: str, ratio: float, _look: Tokens, _scale: float) -> QPixmap:
+    half = ceil(2.0 * radius) + 2
+    image = QPixmap(QSize(2 * half, 2 * half) * ratio)
+    image.setDevicePixelRatio(ratio)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+    _paint_handle(painter, QPointF(half, half), radius, colour)
+    painter.end()
+    return image
+
+
+def _paint_handle(painter: QPainter, at: QPointF, radius: float, colour: str) -> None:
     look = theme()
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(colour))
