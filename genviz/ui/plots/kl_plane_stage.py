@@ -245,9 +245,8 @@ class KLPlaneStage(QWidget):
         return self.hands.grip_at(self.plane.mapping(), where)
 
     def _q(self) -> Gaussian:
-        held, picture = self._one.model.held, self.picture
-        assert picture is not None
-        return gaussian(picture.mean, picture.covariance) if held is None else held
+        assert self.picture is not None
+        return self._one.model.held or gaussian(self.picture.mean, self.picture.covariance)
 
     def _dragged(self, grip: object, x: float, y: float) -> None:
         if not isinstance(grip, Grip) or self.picture is None:
