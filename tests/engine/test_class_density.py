@@ -441,3 +441,14 @@ def test_classes_that_are_one_another_s_equal_share_every_place(family, far):
     x = np.array([[0.0, 0.0], [0.0, 0.0], [1.0, 1.0], [1.0, 1.0]])
     density = fitted(family, x, np.array([0, 1, 0, 1]))
     assert_allclose(np.exp(log_posterior(density, np.array([[far, far]]))), [[0.5, 0.5]], rtol=1e-9)
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_columns_that_never_change_leave_the_priors(family):
+    """As the corner pixels of pictures: nothing is left to look at but how frequent the classes are."""
+    x, y = np.tile([3.0, 5.0], (10, 1)), np.array([0] * 7 + [1] * 3)
+    density = marginal(fitted(family, np.c_[x, np.arange(10.0)], y), [0, 1])
+    drawn, classes = sample(density, 50, np.random.default_rng(0))
+    assert_allclose(drawn, np.tile([3.0, 5.0], (50, 1)))
+    assert set(classes) == {0, 1}
+    assert_allclose(np.exp(log_posterior(density, x[:1])), [[0.7, 0.3]])

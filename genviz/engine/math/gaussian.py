@@ -51,7 +51,7 @@ def dimension(theta: Array) -> int:
 def split(theta: Array) -> tuple[Array, Array, Array]:
     """Weights ``(K,)``, means ``(K, d)`` and covariances ``(K, d, d)``: views into θ."""
     d = dimension(theta)
-    return theta[:, 0], theta[:, 1 : 1 + d], theta[:, 1 + d :].reshape(-1, d, d)
+    return theta[:, 0], theta[:, 1 : 1 + d], theta[:, 1 + d :].reshape(len(theta), d, d)
 
 
 def coefficients(theta: Array) -> tuple[Array, float]:
