@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from genviz.ui.i18n import number
 from genviz.ui.plots import gate, hatching, ink
-from genviz.ui.plots.axis import figures_of
+from genviz.ui.plots.axis import figures_of, fitting
 from genviz.ui.plots.history import HistoryView
 from genviz.ui.plots.history_parts import Curve, Marker
 from genviz.ui.plots.ink import pen
@@ -290,6 +290,13 @@ def test_hatching_is_the_same_as_a_tile_and_as_lines(
         assert np.abs(shifted[0] - shifted[1]).mean() < 8.0  # it comes again after 9 pixels
         shares.append(inside.mean())
     assert_allclose(shares[0], shares[1], rtol=0.1)
+
+
+@pytest.mark.parametrize("room", [-5.0, 0.0, 1e-3])
+def test_a_title_without_letters_or_room_keeps_a_font(qapp: object, room: float) -> None:
+    wanted = theme().font(16)
+    assert fitting(wanted, "", room) == wanted
+    assert fitting(wanted, "waiting (min)", room).pixelSize() == 2 * wanted.pixelSize() // 3
 
 
 def test_ticks_that_would_look_alike_tell_how_far_they_are_apart(qapp: object) -> None:

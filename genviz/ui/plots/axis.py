@@ -28,7 +28,7 @@ def caption(name: str, unit: str) -> str:
 def fitting(wanted: QFont, text: str, room: float) -> QFont:
     """`wanted`, or a smaller font in which `text` is no wider than `room`; never smaller than two thirds."""
     needed = QFontMetricsF(wanted).horizontalAdvance(text)
-    if needed <= room:
+    if needed <= max(room, 0.0):
         return wanted
     smaller, size = QFont(wanted), wanted.pixelSize()
     smaller.setPixelSize(max(int(size * room / needed), 2 * size // 3))
