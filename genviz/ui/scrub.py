@@ -245,7 +245,8 @@ class TimeSlider(Track):
             x = self.x_of(step * self._n_phases)
             painter.drawLine(QPointF(x, top), QPointF(x, top + look.px(4)))
             width = metrics.horizontalAdvance(str(step))
-            painter.drawText(QPointF(x - width / 2, top + look.px(4) + metrics.ascent()), str(step))
+            left = max(min(x - width / 2, self.width() - width), 0.0)  # whole, also the last one
+            painter.drawText(QPointF(left, top + look.px(4) + metrics.ascent()), str(step))
 
     def _drawn_curve(self) -> QPolygonF:
         """The curve as an area: filling costs a fraction of stroking."""
