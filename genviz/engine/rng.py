@@ -12,9 +12,11 @@ Salmon, Moraes, Dror, Shaw (2011), "Parallel random numbers: as easy as 1, 2, 3"
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
+from numpy.random.bit_generator import ISeedSequence
+from numpy.typing import NDArray
 
 #: Streams: what the random numbers are for.  Runs that differ in one setting share all the others.
 PHASE: Final = 0
@@ -24,6 +26,17 @@ SPLIT: Final = 3
 SAMPLE: Final = 4
 DRAWING: Final = 5
 MAX_SEED: Final = 2**32 - 1
+
+
+class _Still(ISeedSequence):
+    """No seed at all: without one, Philox asks the system for chance first, also where it is given a key."""
+
+    def generate_state(self, n_words: int, dtype: Any = np.uint32) -> NDArray[Any]:  # noqa: ANN401
+        return _ZEROS if (n_words, dtype) == (2, np.uint64) else np.zeros(n_words, dtype)
+
+
+_ZEROS: Final = np.zeros(2, np.uint64)
+_STILL: Final[Any] = _Still()  # NumPy takes it, and its stubs do not
 
 
 class Rng:
@@ -51,7 +64,13 @@ class Rng:
     def generator(self) -> np.random.Generator:
         """The generator at this address; the same object for the life of this `Rng`."""
         if self._generator is None:
-            bits = np.random.Philox(key=[self.seed, self.stream], counter=[0, 0, 0, self.t])
+            bits = np.random.Philox(_STILL)
+            state: Any = {  # tuples, which are quicker than the arrays of the stubs
+                "bit_generator": "Philox",
+                "state": {"counter": (0, 0, 0, self.t), "key": (self.seed, self.stream)},
+                "buffer": (0, 0, 0, 0), "buffer_pos": 4, "has_uint32": 0, "uinteger": 0,
+            }  # fmt: skip
+            bits.state = state
             self._generator = np.random.Generator(bits)
         return self._generator
 
