@@ -8,20 +8,32 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from importlib import import_module
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from genviz.engine.problem import Problem, mark
+
+if TYPE_CHECKING:
+    from genviz.engine.datasets import Use
 
 
 @dataclass(frozen=True, slots=True)
 class ModelEntry:
-    """A model: where its `Algorithm` is, what it is called, and the tab that shows it."""
+    """A model: where its `Algorithm` is, what it is called, and the tab that shows it.
+
+    Attributes
+    ----------
+    data : str
+        The data that it opens with.
+    use : str
+        What it takes data for: the named sets that are good for that are offered; any others can be opened.
+    """
 
     name: str
     path: str
     title: str
     tab: str
     data: str
+    use: Use = "points"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +99,39 @@ MODELS = (
         "likelihood",
         "none",
     ),
+    ModelEntry(
+        "gaussian_rbm",
+        "genviz.engine.models.gaussian_rbm:gaussian_rbm",
+        "RBM in the plane",
+        "energy",
+        "rings:n=800,n_components=1,radius=2,noise=0.18",
+        "plane",
+    ),
+    ModelEntry("rbm", "genviz.engine.models.rbm:rbm", "RBM", "energy", "bars_and_stripes", "pictures"),
+    ModelEntry(
+        "boltzmann",
+        "genviz.engine.models.boltzmann:boltzmann",
+        "Boltzmann machine",
+        "energy",
+        "bars_and_stripes:side=3",
+        "bits",
+    ),
+    ModelEntry(
+        "dbn",
+        "genviz.engine.models.dbn:dbn",
+        "Deep belief network",
+        "energy",
+        "digits:features=pixels,heldout=0.4,n=1000",
+        "pictures",
+    ),
+    ModelEntry(
+        "dbm",
+        "genviz.engine.models.dbm:dbm",
+        "Deep Boltzmann machine",
+        "energy",
+        "digits:features=pixels,heldout=0.4,n=1000",
+        "pictures",
+    ),
 )
 
 TABS = (
@@ -98,6 +143,10 @@ TABS = (
     TabEntry(
         "likelihood", "genviz.ui.tabs.likelihood:LikelihoodTab", "Likelihood & KL",
         ("coin", "density", "divergence", "divergence_plane", "attributes"),
+    ),
+    TabEntry(
+        "energy", "genviz.ui.tabs.energy:EnergyTab", "Energy (RBM)",
+        ("gaussian_rbm", "rbm", "boltzmann", "dbn", "dbm"),
     ),
 )  # fmt: skip
 

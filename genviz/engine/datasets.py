@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 import numpy as np
 
 from genviz.engine import synthetic
+from genviz.engine.binary_pictures import BarsParams, bars_and_stripes
 from genviz.engine.counts import CountsParams, counts
 from genviz.engine.data import Data
 from genviz.engine.digits import DigitsParams, digits
 from genviz.engine.measured import MeasuredParams, measured
+from genviz.engine.mnist import MnistParams, mnist
 from genviz.engine.params import Params, declarations
 from genviz.engine.problem import Problem
+from genviz.engine.small_pictures import ParityParams, PatternsParams, parity, patterns
+
+#: What a model can make of data: any points, points in a plane, pictures, or all states of a few bits.
+Use = Literal["points", "plane", "pictures", "bits"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,27 +38,49 @@ class DataEntry:
         The declared settings.
     make : callable
         ``(params) -> Data``; pure.  `load` adds name, title and source.
+    uses : mapping of str to str
+        What the data are offered for, with the settings that this takes.
     """
 
     name: str
     title: str
     params: type[Params]
     make: Callable[[Any], Data]
+    uses: Mapping[Use, str]
 
+    def source(self, use: Use) -> str:
+        """What to load for `use`; as it comes where it is not offered for that."""
+        settings = self.uses.get(use, "")
+        return f"{self.name}:{settings}" if settings else self.name
+
+
+_POINTS: Final[Mapping[Use, str]] = {"points": ""}
+_PLANE: Final[Mapping[Use, str]] = {"points": "", "plane": ""}
+_SMALL: Final[Mapping[Use, str]] = {"pictures": "", "bits": "side=3"}
+_DIGITS: Final[Mapping[Use, str]] = {
+    "points": "", "plane": "", "pictures": "features=pixels,heldout=0.4,n=1000",
+}  # fmt: skip
+_NORMALS: Final[Mapping[Use, str]] = {"points": "", "plane": "features=2"}
 
 _ENTRIES = (
-    DataEntry("faithful", "Old Faithful geyser", MeasuredParams, partial(measured, "faithful")),
-    DataEntry("penguins", "Penguins", MeasuredParams, partial(measured, "penguins")),
-    DataEntry("iris", "Irises", MeasuredParams, partial(measured, "iris")),
-    DataEntry("wine", "Wines", MeasuredParams, partial(measured, "wine")),
-    DataEntry("digits", "Handwritten digits (8×8)", DigitsParams, digits),
-    DataEntry("blobs", "Clouds (synthetic)", synthetic.BlobsParams, synthetic.blobs),
-    DataEntry("rings", "Rings (synthetic)", synthetic.RingsParams, synthetic.rings),
-    DataEntry("moons", "Two moons (synthetic)", synthetic.MoonsParams, synthetic.moons),
-    DataEntry("spirals", "Spirals (synthetic)", synthetic.SpiralsParams, synthetic.spirals),
-    DataEntry("grid", "Grid of clouds (synthetic)", synthetic.GridParams, synthetic.grid),
-    DataEntry("two_normals", "Two normals (synthetic)", synthetic.TwoNormalsParams, synthetic.two_normals),
-    DataEntry("counts", "Phone calls (synthetic)", CountsParams, counts),
+    DataEntry("faithful", "Old Faithful geyser", MeasuredParams, partial(measured, "faithful"), _PLANE),
+    DataEntry("penguins", "Penguins", MeasuredParams, partial(measured, "penguins"), _POINTS),
+    DataEntry("iris", "Irises", MeasuredParams, partial(measured, "iris"), _POINTS),
+    DataEntry("wine", "Wines", MeasuredParams, partial(measured, "wine"), _POINTS),
+    DataEntry("digits", "Handwritten digits (8×8)", DigitsParams, digits, _DIGITS),
+    DataEntry("mnist", "MNIST digits (28×28)", MnistParams, mnist, {"pictures": ""}),
+    DataEntry("bars_and_stripes", "Bars and stripes", BarsParams, bars_and_stripes, _SMALL),
+    DataEntry("patterns", "Small pictures", PatternsParams, patterns, {"pictures": "", "bits": ""}),
+    DataEntry("parity", "Parity (XOR)", ParityParams, parity, {"bits": ""}),
+    DataEntry("blobs", "Clouds (synthetic)", synthetic.BlobsParams, synthetic.blobs, _PLANE),
+    DataEntry("rings", "Rings (synthetic)", synthetic.RingsParams, synthetic.rings, _PLANE),
+    DataEntry("moons", "Two moons (synthetic)", synthetic.MoonsParams, synthetic.moons, _PLANE),
+    DataEntry("spirals", "Spirals (synthetic)", synthetic.SpiralsParams, synthetic.spirals, _PLANE),
+    DataEntry("grid", "Grid of clouds (synthetic)", synthetic.GridParams, synthetic.grid, _PLANE),
+    DataEntry(
+        "two_normals", "Two normals (synthetic)", synthetic.TwoNormalsParams, synthetic.two_normals, _NORMALS
+    ),
+    DataEntry("counts", "Phone calls (synthetic)", CountsParams, counts, _PLANE),
 )
 
 
@@ -63,6 +91,11 @@ NONE: Final = Data(np.empty((0, 1)), name="none", title="No data", source="none"
 def entries() -> tuple[DataEntry, ...]:
     """All named data sets, measured ones first."""
     return _ENTRIES
+
+
+def entries_for(use: Use) -> tuple[DataEntry, ...]:
+    """The named data sets that are offered for `use`."""
+    return tuple(found for found in _ENTRIES if use in found.uses)
 
 
 def entry(name: str) -> DataEntry:

@@ -47,10 +47,8 @@ def _seed() -> Any:  # noqa: ANN401 - as `param`
 
 
 def _noise(default: float, lo: float, hi: float) -> Any:  # noqa: ANN401 - as `param`
-    return param(
-        default, lo=lo, hi=hi, log=True, symbol="σ", label="Noise",
-        help="Standard deviation of the scatter around the shape.",
-    )  # fmt: skip
+    return param(default, lo=lo, hi=hi, log=True, symbol="σ", label="Noise",
+                 help="Standard deviation of the scatter around the shape.")  # fmt: skip
 
 
 def _strangers() -> Any:  # noqa: ANN401 - as `param`
@@ -92,7 +90,7 @@ class BlobsParams(Params):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RingsParams(Params):
-    """Concentric rings of radius 1, 2, 3 and so on."""
+    """Concentric rings, each 1 farther out than the one inside it."""
 
     n: int = _n(600)
     n_components: int = param(
@@ -100,6 +98,8 @@ class RingsParams(Params):
     )
     noise: float = _noise(0.1, 0.02, 0.5)
     seed: int = _seed()
+    radius: float = param(1.0, lo=0.5, hi=5.0, symbol="r", label="Inner radius", more=True,
+                          help="Radius of the innermost ring. Each next one is 1 larger.")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -219,8 +219,8 @@ def _leaning(covariances: Array, rho: float) -> Array:
 
 
 def rings(p: RingsParams) -> Data:
-    """Radii 1 … K; the weights make the points equally dense along all rings."""
-    radii = np.arange(1.0, p.n_components + 1)
+    """Radii r, r + 1, …; the weights make the points equally dense along all rings."""
+    radii = p.radius + np.arange(float(p.n_components))
     return _drawn(p, Rings(radii / radii.sum(), radii, p.noise), 2, p.n_components)
 
 

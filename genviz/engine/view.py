@@ -35,6 +35,8 @@ class View:
         The place that is asked about, in the drawn features; None lets the picture choose one.
     stranger : int
         Index of the example, known to no model, that is asked about; −1 for none.
+    camera : tuple of float or None
+        By how many degrees a relief is turned, and from which elevation it is seen; None: as at first.
     """
 
     x_range: tuple[float, float] = (0.0, 1.0)
@@ -50,3 +52,4 @@ class View:
     zoomed: bool = False
     query: tuple[float, float] | None = None
     stranger: int = -1
+    camera: tuple[float, float] | None = None

@@ -95,6 +95,8 @@ def view_bits(view: View) -> dict[str, Any]:
         bits |= {"x_range": list(view.x_range), "y_range": list(view.y_range)}
     if view.query is not None:
         bits |= {"query": list(view.query), "stranger": view.stranger}
+    if view.camera is not None:
+        bits["camera"] = list(view.camera)
     return bits
 
 
@@ -105,6 +107,7 @@ def with_bits(view: View, bits: Mapping[str, Any]) -> View:
         view,
         query=None if query is None else tuple(query),
         stranger=bits.get("stranger", -1),
+        camera=tuple(bits["camera"]) if bits.get("camera") else None,
         axes=tuple(bits.get("axes", view.axes)),
         layers=frozenset(bits.get("layers", view.layers)),
         selected=bits.get("selected", view.selected),
@@ -242,6 +245,7 @@ class _Bits(msgspec.Struct):
     y_range: tuple[float, float] | None = None
     query: tuple[float, float] | None = None
     stranger: int | None = None
+    camera: tuple[float, float] | None = None
 
 
 def _checked_view(view: dict[str, Any], run: Run) -> dict[str, Any]:

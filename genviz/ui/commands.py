@@ -85,7 +85,7 @@ class Commands(Travel):
 
     def load_data(self, data: Data) -> None:
         """Fit the same model to `data`."""
-        model = self._tab.model_for(self._model())
+        model = self._tab.model_for(self._model(), data)
         self._load(model, data, carried(self._params(), catalog.algorithm(model).params))
 
     def set_data_param(self, name: str, value: object, dragging: bool = False) -> None:

@@ -67,6 +67,29 @@ FORMULAS: Final[dict[str, str]] = {
     "density/poisson": r"\frac{d \log L}{d \lambda} = \frac{1}{\lambda} \sum_i x_i - n",
     "density/pair": r"p(x) = 0.95\,\mathcal{N}(x \mid \mu_1, \sigma_1^2) "
     r"+ 0.05\,\mathcal{N}(x \mid \mu_2, \sigma_2^2)",
+    # Smolensky (1986); Hinton (2010), eqs. 1 and 7
+    "pictures/energy": r"E(v, h) = -b^{\mathsf T} v - c^{\mathsf T} h - v^{\mathsf T} W h",
+    "pictures/fires": r"p(h_j = 1 \mid v) = \sigma(c_j + v^{\mathsf T} w_j)",
+    "pictures/fires_at": r"p(h_j = 1 \mid v) = \sigma((c_j + v^{\mathsf T} w_j) / T)",
+    # Hinton (2010), eqs. 5 and 11
+    "pictures/free": r"F(v) = -b^{\mathsf T} v - \sum_j \log (1 + e^{c_j + v^{\mathsf T} w_j})",
+    "pictures/slope": r"\frac{\partial \log p}{\partial w_{ij}} = \langle v_i h_j \rangle_{\mathrm{data}} "
+    r"- \langle v_i h_j \rangle_{\mathrm{model}}",
+    # Welling, Rosen-Zvi & Hinton (2004); Cho, Ilin & Raiko (2011), eqs. 1 to 5
+    "plane/free_energy": r"F(x) = \sum_d \frac{(x_d - b_d)^2}{2 \sigma_d^2} - \sum_j \log (1 + e^{a_j})",
+    "plane/density": r"p(x) = e^{-F(x)} / Z",
+    "plane/input": r"a_j = c_j + (x / \sigma^2)^{\mathsf T} w_j",
+    # Hinton, Osindero & Teh (2006), eq. 1 and section 2; Salakhutdinov & Hinton (2009), eqs. 9 and 16
+    "deep/joint": r"p(v, h^1, \dots, h^L) = p(v \mid h^1) \cdots p(h^{L-1}, h^L)",
+    "deep/up": r"p(h_j = 1 \mid x) = \sigma(c_j + x^{\mathsf T} w_j)",
+    "deep/both": r"\mu_j = \sigma(c_j + x^{\mathsf T} w_j + y^{\mathsf T} u_j)",
+    "deep/energy": r"E = -b^{\mathsf T} v - c_1^{\mathsf T} h^1 - c_2^{\mathsf T} h^2"
+    r" - v^{\mathsf T} W_1 h^1 - h^{1\mathsf T} W_2 h^2",
+    "deep/alone": r"E = -b^{\mathsf T} v - c_1^{\mathsf T} h^1 - v^{\mathsf T} W_1 h^1",
+    # Ackley, Hinton & Sejnowski (1985), eqs. 1 and 5; units are 0 or 1
+    "worlds/energy": r"E(s) = -\tfrac{1}{2}\, s^{\mathsf T} W s - b^{\mathsf T} s",
+    "worlds/probability": r"p(s) = e^{-E(s)} / Z",
+    "worlds/warm": r"p(s) = e^{-E(s) / T} / Z",
 }
 
 

@@ -105,7 +105,9 @@ def write_scene(window: Window, path: Path) -> None:
 
 def choose_file(window: Window) -> None:
     """Ask for a scene or a table and open it."""
-    kinds = tr("Scenes and tables ({endings})", endings=f"*{SCENE} *.csv *.tsv *.txt *.npz *.npy")
+    pictures = "pictures" in window.tab.kinds if window.tab is not None else False
+    endings = f"*{SCENE} *.csv *.tsv *.txt *.npz *.npy{' *.png *.jpg *.jpeg' if pictures else ''}"
+    kinds = tr("Scenes and tables ({endings})", endings=endings)
     name, _ = QFileDialog.getOpenFileName(window, tr("Open"), str(folder()), kinds)
     if name:
         open_path(window, Path(name))

@@ -164,7 +164,7 @@ class Panel(QFrame):
         self.form.set_declarations(declarations(type(params)))
         self.form.follow(params.as_dict())
         if self._show_needs(snapshot.frame.data is not datasets.NONE):
-            self._show_data(snapshot.frame.data)
+            self._show_data(snapshot.frame.data, snapshot.run.model)
             self.offer.follow(snapshot)
 
     def _show_needs(self, data: bool) -> bool:
@@ -191,8 +191,8 @@ class Panel(QFrame):
         else:
             self.model.setCurrentIndex(self._models.index(model))
 
-    def _show_data(self, data: Data) -> None:
-        self.data.follow(data)
+    def _show_data(self, data: Data, model: str) -> None:
+        self.data.follow(data, catalog.model_entry(model).use)
         if not data.source:
             self.data_form.set_declarations(())
             return

@@ -22,6 +22,8 @@ class StageCard(QFrame):
     heading_slot, legend_slot : QHBoxLayout
         Right of the heading and right of the sentence (of the notes, where the window is narrow), for the
         tab's own widgets.
+    tools_slot : QHBoxLayout
+        Right of the notes, for what the hand can do with the picture.
     lead_slot : QHBoxLayout
         Left of the heading, for what chooses a scene.
     stage_layout : QVBoxLayout
@@ -51,6 +53,9 @@ class StageCard(QFrame):
         self._legend_box = QWidget(self)
         self.legend_slot = QHBoxLayout(self._legend_box)
         self.legend_slot.setContentsMargins(0, 0, 0, 0)
+        self._tools_box = QWidget(self)
+        self.tools_slot = QHBoxLayout(self._tools_box)
+        self.tools_slot.setContentsMargins(0, 0, 0, 0)
         self.stage_layout, self.chooser = QVBoxLayout(), AxesChooser(self)
         self._title_row, self._sentence_row, self._notes_row = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         self._outer = QVBoxLayout(self)
@@ -79,6 +84,7 @@ class StageCard(QFrame):
         self._sentence_row.addWidget(self._narration, 1)
         self._sentence_row.addWidget(self._legend_box)
         self._notes_row.addWidget(self.notes, 1)
+        self._notes_row.addWidget(self._tools_box)
         self._outer.addWidget(self.watch)
         self._heading.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
@@ -169,7 +175,7 @@ class StageCard(QFrame):
         """The legend is beside the notes where sentence or narration need their whole line."""
         told = not self._narration.isHidden()
         self._sentence.setVisible(not (self._flat or self._brief or told))
-        for widget in (self.notes, self._legend_box):
+        for widget in (self.notes, self._legend_box, self._tools_box):
             widget.setVisible(not self._flat)
         row = self._notes_row if self._narrow or self._brief or told else self._sentence_row
         if row.indexOf(self._legend_box) < 0:

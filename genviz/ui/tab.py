@@ -159,8 +159,9 @@ class Tab(Showing):
         del snapshot
         return None
 
-    def model_for(self, model: str) -> str:
-        """The model that is fitted to data that come while `model` is shown."""
+    def model_for(self, model: str, data: Data) -> str:
+        """The model that is fitted to `data` that come while `model` is shown."""
+        del data
         return model
 
     def rests(self, command: str) -> bool:

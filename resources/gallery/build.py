@@ -76,6 +76,12 @@ PICTURES = (
             params={"known": "samples"}),
     Picture("likelihood_plane_ko", "none", 12, model="divergence_plane", lang="ko"),
     Picture("likelihood_combinations", "none", 12, model="attributes", theme="dark"),
+    Picture("energy_plane", "rings:n=800,n_components=1,radius=2,noise=0.18", 4800, model="gaussian_rbm",
+            theme="dark"),
+    Picture("energy_pictures", "digits:features=pixels,heldout=0.4,n=1000", 12000, model="rbm",
+            params={"n_hidden": 64, "damage": "lower"}),
+    Picture("energy_worlds_ko", "bars_and_stripes:side=3", 1500, model="boltzmann", lang="ko"),
+    Picture("energy_deep", "digits:features=pixels,heldout=0.4,n=1000", 6000, model="dbn"),
     Picture(
         "mixture_presenting", "blobs:n=600", 9, params={"n_components": 3}, seed=7,
         size=(1024, 768), theme="dark", present=True,

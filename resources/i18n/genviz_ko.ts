@@ -75,6 +75,31 @@
     </message>
     <message>
       <location filename="genviz/catalog.py" />
+      <source>RBM in the plane</source>
+      <translation>평면의 RBM</translation>
+    </message>
+    <message>
+      <location filename="genviz/catalog.py" />
+      <source>RBM</source>
+      <translation>RBM</translation>
+    </message>
+    <message>
+      <location filename="genviz/catalog.py" />
+      <source>Boltzmann machine</source>
+      <translation>볼츠만 머신</translation>
+    </message>
+    <message>
+      <location filename="genviz/catalog.py" />
+      <source>Deep belief network</source>
+      <translation>심층 신뢰 신경망 (DBN)</translation>
+    </message>
+    <message>
+      <location filename="genviz/catalog.py" />
+      <source>Deep Boltzmann machine</source>
+      <translation>심층 볼츠만 머신 (DBM)</translation>
+    </message>
+    <message>
+      <location filename="genviz/catalog.py" />
       <source>Mixtures &amp; EM</source>
       <translation>혼합 모형과 EM</translation>
     </message>
@@ -87,6 +112,11 @@
       <location filename="genviz/catalog.py" />
       <source>Likelihood &amp; KL</source>
       <translation>가능도와 KL</translation>
+    </message>
+    <message>
+      <location filename="genviz/catalog.py" />
+      <source>Energy (RBM)</source>
+      <translation>에너지 (RBM)</translation>
     </message>
     <message>
       <location filename="genviz/catalog.py" />
@@ -122,6 +152,51 @@
       <location filename="genviz/engine/algorithm.py" />
       <source>the run waits for points: the sheet is empty</source>
       <translation>점을 기다립니다. 종이가 비어 있습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/binary_pictures.py" />
+      <source>bars</source>
+      <translation>막대</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/binary_pictures.py" />
+      <source>stripes</source>
+      <translation>줄무늬</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/binary_pictures.py" />
+      <source>empty or full</source>
+      <translation>비었거나 꽉 찬 것</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/binary_pictures.py" />
+      <source>Pixels a side</source>
+      <translation>한 변의 픽셀 수</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/binary_pictures.py" />
+      <source>Height and width of a picture. Four give 30 distinct pictures, eight give 510.</source>
+      <translation>그림의 높이와 너비입니다. 4이면 서로 다른 그림이 30개, 8이면 510개입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/binary_pictures.py" />
+      <source>Held out</source>
+      <translation>검증용 비율</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/binary_pictures.py" />
+      <source>Fraction of the pictures kept away from the model; with none it sees all that there are.</source>
+      <translation>모형에게 보이지 않고 떼어 두는 그림의 비율입니다. 0이면 모든 그림을 봅니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/binary_pictures.py" />
+      <source>Data seed</source>
+      <translation>데이터 시드</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/binary_pictures.py" />
+      <source>Another seed holds out other pictures.</source>
+      <translation>시드를 바꾸면 다른 그림을 떼어 둡니다.</translation>
     </message>
     <message>
       <location filename="genviz/engine/blind_test.py" />
@@ -385,11 +460,6 @@
     </message>
     <message>
       <location filename="genviz/engine/counts.py" />
-      <source>Data seed</source>
-      <translation>데이터 시드</translation>
-    </message>
-    <message>
-      <location filename="genviz/engine/counts.py" />
       <source>Another seed draws other points from the same law.</source>
       <translation>시드를 바꾸면 같은 분포에서 다른 점들을 뽑습니다.</translation>
     </message>
@@ -495,6 +565,26 @@
     </message>
     <message>
       <location filename="genviz/engine/datasets.py" />
+      <source>MNIST digits (28×28)</source>
+      <translation>MNIST 숫자 (28×28)</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/datasets.py" />
+      <source>Bars and stripes</source>
+      <translation>막대와 줄무늬</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/datasets.py" />
+      <source>Small pictures</source>
+      <translation>작은 그림들</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/datasets.py" />
+      <source>Parity (XOR)</source>
+      <translation>패리티 (XOR)</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/datasets.py" />
       <source>Clouds (synthetic)</source>
       <translation>구름 무리 (합성 데이터)</translation>
     </message>
@@ -567,11 +657,6 @@
       <location filename="genviz/engine/digits.py" />
       <source>How many digits a model is trained on, at most all that are not held out.</source>
       <translation>모형이 학습하는 숫자 그림의 수. 검증용을 뺀 만큼까지입니다.</translation>
-    </message>
-    <message>
-      <location filename="genviz/engine/digits.py" />
-      <source>Held out</source>
-      <translation>검증용 비율</translation>
     </message>
     <message>
       <location filename="genviz/engine/digits.py" />
@@ -707,6 +792,311 @@
       <location filename="genviz/engine/math/bayes.py" />
       <source>Bayes' error is integrated over one or two features, not {d}</source>
       <translation>베이즈 오류율은 특징 하나나 둘에서 적분합니다. 지금은 {d}개입니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/boltzmann_data.py" />
+      <source>the data have {d} columns, and a machine whose states are all written down takes at most {most}; take “Bars and stripes” with up to 4 pixels a side, “Small pictures” or “Parity”</source>
+      <translation>데이터의 열이 {d}개인데, 모든 상태를 적어 두는 머신은 {most}개까지만 받습니다. 한 변이 4픽셀 이하인 “막대와 줄무늬”, “작은 그림들” 또는 “패리티”를 고르십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/boltzmann_data.py" />
+      <source>{v} visible and {h} hidden units make {n}, and {most} are the most; take at most {room} hidden units</source>
+      <translation>가시 유닛 {v}개와 은닉 유닛 {h}개는 모두 {n}개인데 {most}개까지만 됩니다. 은닉 유닛을 {room}개 이하로 고르십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/boltzmann_data.py" />
+      <source>a Boltzmann machine’s units are 0 or 1, and these data have other numbers; take “Bars and stripes”, “Small pictures” or “Parity”, or a table of 0 and 1 with at most {most} columns</source>
+      <translation>볼츠만 머신의 유닛은 0 또는 1인데 이 데이터에는 다른 수가 있습니다. “막대와 줄무늬”, “작은 그림들”, “패리티” 또는 열이 {most}개 이하인 0과 1의 표를 고르십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/boltzmann_hand.py" />
+      <source>{name} must be a whole number from 0 to {last}, not {value}</source>
+      <translation>{name}은(는) 0부터 {last}까지의 정수여야 합니다. {value}은(는) 안 됩니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/boltzmann_settings.py" />
+      <source>Model</source>
+      <translation>모형</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/boltzmann_settings.py" />
+      <source>Learning</source>
+      <translation>학습</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/boltzmann_settings.py" />
+      <source>Chain</source>
+      <translation>사슬</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/boltzmann_settings.py" />
+      <source>What is shown</source>
+      <translation>보이는 것</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/boltzmann_settings.py" />
+      <source>Hidden units</source>
+      <translation>은닉 유닛</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/boltzmann_settings.py" />
+      <source>Units that the data say nothing about. Visible and hidden units together are at most 16.</source>
+      <translation>데이터가 아무것도 말해 주지 않는 유닛입니다. 가시 유닛과 은닉 유닛을 합쳐 16개까지 됩니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/boltzmann_settings.py" />
+      <source>Connections</source>
+      <translation>연결</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/boltzmann_settings.py" />
+      <source>Which units are connected: any two, or visible ones with hidden ones only.</source>
+      <translation>어느 유닛끼리 연결되는지 정합니다. 모든 쌍, 또는 가시 유닛과 은닉 유닛 사이만입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/boltzmann_settings.py" />
+      <source>First weights</source>
+      <translation>처음 가중치</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/boltzmann_settings.py" />
+      <source>How the machine begins: with small weights, or with the data stored by Hebb’s rule: units that agree in the data are connected positively.</source>
+      <translation>머신이 시작하는 방식입니다. 작은 가중치로 시작하거나, 헤브 규칙으로 데이터를 저장하고 시작합니다. 데이터에서 서로 같은 유닛은 양으로 연결됩니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/boltzmann_settings.py" />
+      <source>Learning rate</source>
+      <translation>학습률</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/boltzmann_settings.py" />
+      <source>How far the weights move in one step; with 0 only the chain moves. Too large, and learning breaks down.</source>
+      <translation>한 단계에서 가중치가 움직이는 크기입니다. 0이면 사슬만 움직이고, 너무 크면 학습이 무너집니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/boltzmann_settings.py" />
+      <source>Negative phase</source>
+      <translation>음의 단계</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/boltzmann_settings.py" />
+      <source>Where the model’s averages come from: a sum over all states, chains that begin at the data each time, or chains that go on from step to step.</source>
+      <translation>모형의 평균을 어디에서 얻는지 정합니다. 모든 상태에 대한 합, 매번 데이터에서 시작하는 사슬, 또는 단계마다 이어지는 사슬입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/boltzmann_settings.py" />
+      <source>Gibbs sweeps</source>
+      <translation>깁스 훑기</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/boltzmann_settings.py" />
+      <source>How often the dreams go over all units in one step; also the k of the CD-k that is compared with the true gradient.</source>
+      <translation>한 단계에서 꿈이 모든 유닛을 훑는 횟수입니다. 참 기울기와 비교하는 CD-k의 k이기도 합니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/boltzmann_settings.py" />
+      <source>How many examples the machine sees in one step; all, if there are no more.</source>
+      <translation>머신이 한 단계에서 보는 예의 수입니다. 그보다 적으면 모두 봅니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/boltzmann_settings.py" />
+      <source>Chains</source>
+      <translation>사슬</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/boltzmann_settings.py" />
+      <source>How many chains dream side by side.</source>
+      <translation>나란히 꿈꾸는 사슬의 수입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/boltzmann_settings.py" />
+      <source>Momentum</source>
+      <translation>모멘텀</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/boltzmann_settings.py" />
+      <source>Share of the last step that is made again with this one.</source>
+      <translation>지난 단계의 움직임 가운데 이번에 되풀이하는 비율입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/boltzmann_settings.py" />
+      <source>Weight decay</source>
+      <translation>가중치 감쇠</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/boltzmann_settings.py" />
+      <source>Pulls every weight towards 0 by this share of it for each unit of the learning rate; 0 for none.</source>
+      <translation>학습률 1마다 모든 가중치를 이 비율만큼 0 쪽으로 당깁니다. 0이면 당기지 않습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/boltzmann_settings.py" />
+      <source>Temperature</source>
+      <translation>온도</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/boltzmann_settings.py" />
+      <source>Divides all energies where the chain moves and on the map: cold falls into the nearest valley, hot is chance. At 0 the chain only goes downhill. Learning does not change.</source>
+      <translation>사슬이 움직일 때와 지도에서 모든 에너지를 이 값으로 나눕니다. 차가우면 가까운 골짜기로 떨어지고 뜨거우면 우연에 가깝습니다. 0이면 사슬은 내리막으로만 갑니다. 학습은 바뀌지 않습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/boltzmann_settings.py" />
+      <source>Chain’s steps a phase</source>
+      <translation>반 단계마다 사슬의 걸음 수</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/boltzmann_settings.py" />
+      <source>How many units the chain that is shown asks in one phase, one after the other.</source>
+      <translation>보이는 사슬이 반 단계마다 차례로 다시 정하는 유닛의 수입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/boltzmann_settings.py" />
+      <source>Temperatures</source>
+      <translation>온도 수</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/boltzmann_settings.py" />
+      <source>With more than one, hotter copies of the chain run beside it and swap places with it (parallel tempering); so it gets out of valleys.</source>
+      <translation>둘 이상이면 더 뜨거운 사슬들이 나란히 돌며 서로 자리를 바꿉니다(병렬 템퍼링). 그래서 사슬이 골짜기에서 빠져나옵니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/boltzmann_settings.py" />
+      <source>Map</source>
+      <translation>지도</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/boltzmann_settings.py" />
+      <source>What the map of all states shows: energy, or probability.</source>
+      <translation>모든 상태의 지도가 보여 주는 것입니다. 에너지 또는 확률입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/boltzmann_settings.py" />
+      <source>States</source>
+      <translation>상태</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/boltzmann_settings.py" />
+      <source>What a place on the map stands for: a state of the visible units, whatever the hidden ones do, or a state of all units.</source>
+      <translation>지도의 한 자리가 나타내는 것입니다. 은닉 유닛과 상관없이 가시 유닛의 상태이거나, 모든 유닛의 상태입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/boltzmann_settings.py" />
+      <source>Beside the map</source>
+      <translation>지도 옆</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/boltzmann_settings.py" />
+      <source>What is seen beside the map: the units and their connections, the weights as a table, the true gradient and that of CD-k, or how often each unit is on.</source>
+      <translation>지도 옆에 보이는 것입니다. 유닛과 연결, 가중치 표, 참 기울기와 CD-k의 기울기, 또는 유닛마다 켜지는 비율입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/boltzmann_settings.py" />
+      <source>all with all</source>
+      <translation>모두 서로</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/boltzmann_settings.py" />
+      <source>between layers only (RBM)</source>
+      <translation>층 사이만 (RBM)</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/boltzmann_settings.py" />
+      <source>small, by chance</source>
+      <translation>작은 무작위 값</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/boltzmann_settings.py" />
+      <source>Hebb’s rule (Hopfield)</source>
+      <translation>헤브 규칙 (홉필드)</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/boltzmann_settings.py" />
+      <source>exact, by enumeration</source>
+      <translation>모든 상태를 더해 정확히</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/boltzmann_settings.py" />
+      <source>from the data (CD)</source>
+      <translation>데이터에서 시작 (CD)</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/boltzmann_settings.py" />
+      <source>chains that go on (PCD)</source>
+      <translation>이어지는 사슬 (PCD)</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/boltzmann_settings.py" />
+      <source>Energy</source>
+      <translation>에너지</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/boltzmann_settings.py" />
+      <source>Probability</source>
+      <translation>확률</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/boltzmann_settings.py" />
+      <source>of the visible units</source>
+      <translation>가시 유닛의 상태</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/boltzmann_settings.py" />
+      <source>of all units</source>
+      <translation>모든 유닛의 상태</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/boltzmann_settings.py" />
+      <source>Machine</source>
+      <translation>머신</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/boltzmann_settings.py" />
+      <source>Weights</source>
+      <translation>가중치</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/boltzmann_settings.py" />
+      <source>Gradient</source>
+      <translation>기울기</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/boltzmann_settings.py" />
+      <source>Marginals</source>
+      <translation>주변 확률</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/boltzmann_state.py" />
+      <source>w must be a symmetric table (units, units) with nothing on its diagonal, b one number a unit</source>
+      <translation>w는 대각선이 0인 대칭 (유닛, 유닛) 표여야 하고, b는 유닛마다 수가 하나씩 있어야 합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/boltzmann_state.py" />
+      <source>a machine’s start has w, and b where it is not 0</source>
+      <translation>머신의 시작에는 w가 있고, 0이 아니면 b도 있습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/boltzmann_state.py" />
+      <source>the start has {m} units, and data and hidden units make {n}</source>
+      <translation>시작의 유닛은 {m}개인데 데이터와 은닉 유닛을 합치면 {n}개입니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/boltzmann_state.py" />
+      <source>w and b must be finite numbers</source>
+      <translation>w와 b는 유한한 수여야 합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/boltzmann_state.py" />
+      <source>w connects units of one layer; let all units be connected</source>
+      <translation>w가 같은 층의 유닛을 연결합니다. 모든 유닛이 연결되게 하십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/boltzmann_steps.py" />
+      <source>learning rate {rate:g} is too large: the machine finds the data less likely than independent units do, and was brought back to its last good state; try {advice:g}</source>
+      <translation>학습률 {rate:g}은(는) 너무 큽니다. 머신이 데이터를 독립인 유닛들보다도 덜 그럴듯하게 보게 되어 마지막으로 좋았던 상태로 되돌렸습니다. {advice:g}을(를) 써 보십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/boltzmann_view.py" />
+      <source>energy</source>
+      <translation>에너지</translation>
     </message>
     <message>
       <location filename="genviz/engine/math/by_hand.py" />
@@ -999,6 +1389,161 @@
       <translation>점 {n}개가 모두 같습니다. 혼합 모형에는 퍼짐이 필요하니 다른 점을 더하십시오</translation>
     </message>
     <message>
+      <location filename="genviz/engine/math/dbm_settings.py" />
+      <source>How far the weights move in one step while one layer learns. Too large, and learning breaks down.</source>
+      <translation>층 하나가 학습하는 동안 한 단계에서 가중치가 움직이는 정도입니다. 너무 크면 학습이 무너집니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/dbm_settings.py" />
+      <source>Gibbs steps</source>
+      <translation>깁스 단계</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/dbm_settings.py" />
+      <source>How often the dreams go down and up again in one step.</source>
+      <translation>한 단계에서 꿈이 아래로 갔다가 위로 오는 횟수입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/dbm_settings.py" />
+      <source>Passes for each layer</source>
+      <translation>층마다 훑는 횟수</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/dbm_settings.py" />
+      <source>How often the pictures go by while one layer learns alone, before both learn at once; 0 for no such preparation.</source>
+      <translation>두 층이 함께 학습하기 전에 층 하나가 혼자 학습하는 동안 그림 전체를 훑는 횟수입니다. 0이면 이런 준비를 하지 않습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/dbm_settings.py" />
+      <source>Passes of both layers</source>
+      <translation>두 층이 함께 훑는 횟수</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/dbm_settings.py" />
+      <source>How often the pictures go by while both layers learn at once.</source>
+      <translation>두 층이 함께 학습하는 동안 그림 전체를 훑는 횟수입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/dbm_settings.py" />
+      <source>Rate of both layers</source>
+      <translation>두 층의 학습률</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/dbm_settings.py" />
+      <source>The learning rate while both layers learn at once. Too large, and the chains cannot follow.</source>
+      <translation>두 층이 함께 학습할 때의 학습률입니다. 너무 크면 깁스 사슬이 따라오지 못합니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/dbm_settings.py" />
+      <source>Mean-field sweeps</source>
+      <translation>평균장 반복 횟수</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/dbm_settings.py" />
+      <source>How often the two layers are brought into line with each other at most, before the data are learned from.</source>
+      <translation>데이터에서 배우기 전에 두 층을 서로 맞추는 최대 반복 횟수입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/dbm_settings.py" />
+      <source>The sweeps end when no probability changes by more than this.</source>
+      <translation>어떤 확률도 이보다 크게 바뀌지 않으면 반복을 끝냅니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/dbm_settings.py" />
+      <source>Damping</source>
+      <translation>감쇠 (댐핑)</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/dbm_settings.py" />
+      <source>Share of its old value that a probability keeps in each sweep. It calms sweeps that swing to and fro.</source>
+      <translation>반복할 때마다 확률이 이전 값을 유지하는 비율입니다. 왔다 갔다 흔들리는 반복을 진정시킵니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/dbm_state.py" />
+      <source>the start of this machine has {known}</source>
+      <translation>이 모형의 시작값에는 {known}이(가) 있습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/dbn_settings.py" />
+      <source>Layers</source>
+      <translation>층 수</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/dbn_settings.py" />
+      <source>How many layers of hidden units are put on each other. One is a restricted Boltzmann machine.</source>
+      <translation>은닉 유닛의 층을 몇 개 쌓는지입니다. 하나면 제한 볼츠만 머신입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/dbn_settings.py" />
+      <source>Units, layer 3</source>
+      <translation>은닉 유닛, 3층</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/dbn_settings.py" />
+      <source>How many hidden units there are in the third layer.</source>
+      <translation>셋째 층에 있는 은닉 유닛의 수입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/dbn_settings.py" />
+      <source>How often the pictures go by while one layer learns, before the next layer is put on it.</source>
+      <translation>층 하나가 학습하는 동안 그림 전체를 훑는 횟수입니다. 그다음에 새 층을 그 위에 얹습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/dbn_settings.py" />
+      <source>Passes of up–down</source>
+      <translation>업다운으로 훑는 횟수</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/dbn_settings.py" />
+      <source>How often the pictures go by after that, while all layers learn at once by up–down; 0 leaves the layers as they are.</source>
+      <translation>그 뒤 모든 층이 업다운으로 함께 학습하는 동안 그림 전체를 훑는 횟수입니다. 0이면 층을 그대로 둡니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/dbn_settings.py" />
+      <source>Rate of up–down</source>
+      <translation>업다운 학습률</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/dbn_settings.py" />
+      <source>The learning rate while all layers learn at once. It is smaller, as there is only some mending to do.</source>
+      <translation>모든 층이 함께 학습할 때의 학습률입니다. 조금만 다듬으면 되므로 더 작습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/dbn_settings.py" />
+      <source>A layer starts</source>
+      <translation>새 층의 시작</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/dbn_settings.py" />
+      <source>With small weights by chance; or as the layer below turned upside down, if it has as many units as the layer under that: then the stack is at first just as good as without it.</source>
+      <translation>우연히 정한 작은 가중치로 시작하거나, 유닛 수가 두 층 아래와 같으면 바로 아래 층을 뒤집어 시작합니다. 뒤집으면 처음에는 새 층이 없을 때와 똑같이 좋습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/dbn_settings.py" />
+      <source>one</source>
+      <translation>하나</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/dbn_settings.py" />
+      <source>two</source>
+      <translation>둘</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/dbn_settings.py" />
+      <source>three</source>
+      <translation>셋</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/dbn_settings.py" />
+      <source>with small weights</source>
+      <translation>작은 가중치로</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/dbn_settings.py" />
+      <source>as the layer below, upside down</source>
+      <translation>아래 층을 뒤집어</translation>
+    </message>
+    <message>
       <location filename="genviz/engine/math/density_given.py" />
       <source>this law has the parameters {known}, not {names}</source>
       <translation>이 분포의 모수는 {known}이며 {names}이(가) 아닙니다</translation>
@@ -1211,7 +1756,7 @@
     <message>
       <location filename="genviz/engine/math/given.py" />
       <source>{name} must be finite numbers</source>
-      <translation>{name}의 값은 유한한 수여야 합니다</translation>
+      <translation>{name}은(는) 유한한 수여야 합니다</translation>
     </message>
     <message>
       <location filename="genviz/engine/math/given.py" />
@@ -1247,6 +1792,151 @@
       <location filename="genviz/engine/math/given.py" />
       <source>{name} must be numbers</source>
       <translation>{name}의 값은 수여야 합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/grbm_data.py" />
+      <source>all {n} points are the same; the machine needs spread: add other points</source>
+      <translation>점 {n}개가 모두 같습니다. 이 모형에는 흩어진 점이 필요하니 다른 점을 더하세요</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/grbm_data.py" />
+      <source>the data have {d} features, and the machine takes at most {most}</source>
+      <translation>데이터의 특징이 {d}개인데 이 모형은 최대 {most}개까지 받습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/grbm_data.py" />
+      <source>the run waits for points: {least} are the fewest, and there are {n}</source>
+      <translation>실행이 점을 기다립니다. 적어도 {least}개가 있어야 하는데 {n}개 있습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/grbm_data.py" />
+      <source>standardised features: σ is a share of {one:.3g} for {a} and of {other:.3g} for {b}</source>
+      <translation>특징 표준화: σ는 {a}에서 {one:.3g}, {b}에서 {other:.3g}에 대한 비율</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/grbm_data.py" />
+      <source>the machine works with standardised features: σ is a share of each one’s standard deviation</source>
+      <translation>이 모형은 표준화한 특징으로 계산합니다. σ는 특징마다 그 표준편차에 대한 비율입니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/grbm_hand.py" />
+      <source>a place must be {n} finite numbers</source>
+      <translation>위치는 유한한 수 {n}개여야 합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/grbm_hand.py" />
+      <source>the place is too far from the data: it must be within {far:.3g} of their middle</source>
+      <translation>위치가 데이터에서 너무 멉니다. 데이터의 가운데에서 {far:.3g} 안에 있어야 합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/grbm_settings.py" />
+      <source>Sampling</source>
+      <translation>표본 추출</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/grbm_settings.py" />
+      <source>How many hidden units there are. Each folds the landscape along one line.</source>
+      <translation>은닉 유닛의 개수입니다. 유닛마다 직선 하나를 따라 지형을 접습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/grbm_settings.py" />
+      <source>Width of a unit</source>
+      <translation>유닛의 폭</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/grbm_settings.py" />
+      <source>Standard deviation of a point around the place that the hidden units say, as a share of the data’s. It does not learn.</source>
+      <translation>은닉 유닛들이 가리키는 자리 둘레로 점이 흩어지는 표준편차이며, 데이터의 표준편차에 대한 비율입니다. 학습하지 않습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/grbm_settings.py" />
+      <source>Lines at the start</source>
+      <translation>처음의 직선</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/grbm_settings.py" />
+      <source>Where the hidden units fold the landscape at first: along lines through the middle of the data, or along lines here and there, which suits data that are no ring.</source>
+      <translation>은닉 유닛이 처음에 지형을 접는 직선의 위치입니다. 데이터의 가운데를 지나는 직선이거나 여기저기 흩어진 직선입니다. 고리 모양이 아닌 데이터에는 흩어진 직선이 어울립니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/grbm_settings.py" />
+      <source>How far the weights move in one step. From 0.02 on the landscape swings; too large, and learning breaks down.</source>
+      <translation>한 단계에서 가중치가 움직이는 크기입니다. 0.02부터는 지형이 출렁이고, 너무 크면 학습이 무너집니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/grbm_settings.py" />
+      <source>Where the dreams come from: chains that begin at the data each time, chains that go on from step to step, or a sum over all states of the hidden units.</source>
+      <translation>꿈이 어디에서 오는지 정합니다. 매번 데이터에서 시작하는 사슬, 단계마다 이어지는 사슬, 또는 은닉 유닛의 모든 상태에 대한 합입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/grbm_settings.py" />
+      <source>How many points the machine sees in one step.</source>
+      <translation>한 단계에서 모형이 보는 점의 수입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/grbm_settings.py" />
+      <source>Divides all energies for the balls: cold ones stay in a valley, hot ones roam. Learning and the landscape stay as they are.</source>
+      <translation>공에게만 모든 에너지를 이 값으로 나눕니다. 차가운 공은 골짜기에 머물고 뜨거운 공은 돌아다닙니다. 학습과 지형은 그대로입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/grbm_settings.py" />
+      <source>Balls</source>
+      <translation>공의 수</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/grbm_settings.py" />
+      <source>How many Gibbs chains roll through the landscape to be looked at.</source>
+      <translation>눈으로 보려고 지형 위를 굴리는 깁스 사슬의 수입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/grbm_settings.py" />
+      <source>through the middle</source>
+      <translation>가운데를 지남</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/grbm_settings.py" />
+      <source>scattered</source>
+      <translation>흩어진</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/grbm_state.py" />
+      <source>w must be a table (features, hidden units), b and sigma one number for each row, and c one for each column of it</source>
+      <translation>w는 (특징, 은닉 유닛) 표여야 하고, b와 sigma는 행마다, c는 열마다 수가 하나씩 있어야 합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/grbm_state.py" />
+      <source>a machine’s start has w, b and c, and sigma where it is not the setting’s</source>
+      <translation>모형의 시작에는 w, b, c가 있고, 설정과 다르면 sigma도 있습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/grbm_state.py" />
+      <source>the start has {n} features and the data have {d}</source>
+      <translation>시작의 특징은 {n}개인데 데이터의 특징은 {d}개입니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/grbm_state.py" />
+      <source>the machine takes at most {most} hidden units, and the start has {n}</source>
+      <translation>이 모형의 은닉 유닛은 최대 {most}개인데 시작에는 {n}개 있습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/grbm_state.py" />
+      <source>w, b and c must be finite numbers</source>
+      <translation>w, b, c는 유한한 수여야 합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/grbm_state.py" />
+      <source>sigma must be finite and above 0</source>
+      <translation>sigma는 유한하고 0보다 커야 합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/grbm_view.py" />
+      <source>the landscape is drawn over two features, and these data have {d}: the machine learns all the same, and its numbers are right</source>
+      <translation>지형은 특징 두 개 위에 그리는데 이 데이터의 특징은 {d}개입니다. 그래도 모형은 학습하고 그 수치는 맞습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/grbm_watch.py" />
+      <source>learning rate {rate:g} is too large: the landscape swings instead of settling, and the machine was brought back to its last good state; try {advice:g}</source>
+      <translation>학습률 {rate:g}이(가) 너무 큽니다. 지형이 자리 잡지 못하고 출렁여서 마지막으로 좋았던 상태로 되돌렸습니다. {advice:g}을(를) 써 보세요</translation>
     </message>
     <message>
       <location filename="genviz/engine/math/knn_divergence.py" />
@@ -1764,6 +2454,361 @@
       <translation>자연 기울기(q의 표준편차 단위)가 이보다 짧으면 멈춥니다.</translation>
     </message>
     <message>
+      <location filename="genviz/engine/math/rbm_data.py" />
+      <source>the pictures have {v} pixels, and the machine takes at most {most}; make them smaller</source>
+      <translation>그림의 픽셀이 {v}개인데 이 모형은 최대 {most}개까지 받습니다. 그림을 더 작게 만드세요</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/rbm_data.py" />
+      <source>grey pixels were made black from {threshold:.0%} ink on: {ink:.0%} of all pixels are</source>
+      <translation>잉크가 {threshold:.0%} 이상인 회색 픽셀을 검게 했습니다. 모든 픽셀의 {ink:.0%}가 검습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/rbm_data.py" />
+      <source>these are no pictures: a column counts as 1 in the upper part of its range</source>
+      <translation>그림이 아닌 데이터입니다. 각 열은 범위의 위쪽이면 1로 봅니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/rbm_data.py" />
+      <source>there is one picture only: the machine learns it by heart</source>
+      <translation>그림이 한 장뿐입니다. 모형이 이 그림을 외웁니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/rbm_data.py" />
+      <source>learning rate {rate:g} was too large: this is the last good state</source>
+      <translation>학습률 {rate:g}이(가) 너무 컸습니다. 이것이 마지막으로 온전했던 상태입니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/rbm_data.py" />
+      <source>a mini-batch has all {n} pictures; there are no more</source>
+      <translation>미니배치에 그림 {n}개가 모두 들어갑니다. 그림이 더 없습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/rbm_exact.py" />
+      <source>2^{n} states are too many to sum over; take at most {most} hidden units, or let log Z be estimated</source>
+      <translation>상태 2^{n}개를 모두 더하기에는 너무 많습니다. 은닉 유닛을 {most}개 이하로 하거나 log Z를 추정하게 하세요</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/rbm_exact.py" />
+      <source>the start has numbers that are too large to compute with; take weights below {most:g}</source>
+      <translation>시작값에 계산하기에 너무 큰 수가 있습니다. 가중치를 {most:g}보다 작게 하세요</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/rbm_exact.py" />
+      <source>a sum over 2^{n} states in every step takes long; take at most {most} hidden units, or ask for it by setting the likelihood to exact</source>
+      <translation>단계마다 상태 2^{n}개를 더하면 오래 걸립니다. 은닉 유닛을 {most}개 이하로 하거나, 그래도 원하면 가능도를 정확히 계산하도록 설정하세요</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/rbm_exact.py" />
+      <source>2^{n} pictures are too many to list; take at most {most} pixels</source>
+      <translation>그림 2^{n}개를 모두 늘어놓기에는 너무 많습니다. 픽셀을 {most}개 이하로 하세요</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/rbm_hand.py" />
+      <source>the picture has {n} pixels and the data have {v}</source>
+      <translation>그림의 픽셀은 {n}개인데 데이터의 픽셀은 {v}개입니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/rbm_hand.py" />
+      <source>ink must be between 0 and 1 in every pixel</source>
+      <translation>모든 픽셀의 잉크는 0과 1 사이여야 합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/rbm_hand.py" />
+      <source>pixels must be whole numbers from 0 to {last}</source>
+      <translation>픽셀 번호는 0부터 {last}까지의 정수여야 합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/rbm_hand.py" />
+      <source>a weight must be between {lo} and {hi}, not {value}</source>
+      <translation>가중치는 {lo}와 {hi} 사이여야 합니다. {value}은(는) 안 됩니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/rbm_mixing.py" />
+      <source>free energy</source>
+      <translation>자유 에너지</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/rbm_settings.py" />
+      <source>Dreams</source>
+      <translation>꿈</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/rbm_settings.py" />
+      <source>How many hidden units there are. Each becomes a detector of something in the pictures.</source>
+      <translation>은닉 유닛의 개수입니다. 유닛마다 그림 속 무언가를 찾는 검출기가 됩니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/rbm_settings.py" />
+      <source>How far the weights move in one step. Too large, and learning breaks down.</source>
+      <translation>한 단계에서 가중치가 움직이는 크기입니다. 너무 크면 학습이 무너집니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/rbm_settings.py" />
+      <source>Where the dreams come from: chains that begin at the data each time, chains that go on from step to step, such chains that swap places with hotter ones, or a sum over all states.</source>
+      <translation>꿈이 어디에서 오는지 정합니다. 매번 데이터에서 시작하는 사슬, 단계마다 이어지는 사슬, 더 뜨거운 사슬과 자리를 바꾸는 사슬, 또는 모든 상태의 합입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/rbm_settings.py" />
+      <source>Steps until the rate is 0</source>
+      <translation>학습률이 0이 되는 단계</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/rbm_settings.py" />
+      <source>The learning rate falls in a straight line to 0 in so many steps, and the run comes to rest; 0 lets it stay as it is.</source>
+      <translation>학습률이 이 단계 수 동안 직선으로 0까지 줄고 실행이 멈춥니다. 0이면 학습률이 그대로입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/rbm_settings.py" />
+      <source>How many pictures the machine sees in one step.</source>
+      <translation>한 단계에서 모형이 보는 그림의 수입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/rbm_settings.py" />
+      <source>How many temperatures the chains are spread over, from that of the machine to chance.</source>
+      <translation>사슬을 나누어 두는 온도의 수입니다. 모형의 온도부터 완전한 무작위까지입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/rbm_settings.py" />
+      <source>Momentum 0.9 later</source>
+      <translation>나중에 모멘텀 0.9</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/rbm_settings.py" />
+      <source>After five passes over the pictures the momentum is 0.9.</source>
+      <translation>그림을 다섯 번 훑고 나면 모멘텀이 0.9가 됩니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/rbm_settings.py" />
+      <source>Sparsity cost</source>
+      <translation>희소성 비용</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/rbm_settings.py" />
+      <source>How strongly hidden units are kept at their target activity; 0 for not at all.</source>
+      <translation>은닉 유닛을 목표 활동에 얼마나 강하게 붙들어 두는지입니다. 0이면 붙들지 않습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/rbm_settings.py" />
+      <source>Target activity</source>
+      <translation>목표 활동</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/rbm_settings.py" />
+      <source>How often a hidden unit should fire, if there is a sparsity cost.</source>
+      <translation>희소성 비용이 있을 때 은닉 유닛이 켜져야 하는 비율입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/rbm_settings.py" />
+      <source>Ink from</source>
+      <translation>잉크로 보는 한계</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/rbm_settings.py" />
+      <source>A pixel counts as black from this share of full ink on.</source>
+      <translation>잉크가 이 비율 이상이면 검은 픽셀로 봅니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/rbm_settings.py" />
+      <source>Grey pixels</source>
+      <translation>회색 픽셀</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/rbm_settings.py" />
+      <source>How grey becomes black or white: by the limit, or by chance, the darker the likelier.</source>
+      <translation>회색을 흑백으로 바꾸는 방법입니다. 한계를 기준으로 하거나, 진할수록 검어질 확률이 높게 무작위로 정합니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/rbm_settings.py" />
+      <source>Precision</source>
+      <translation>정밀도</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/rbm_settings.py" />
+      <source>Numbers of single precision are quicker; large machines learn with them, small ones do not.</source>
+      <translation>단정밀도 수가 더 빠릅니다. 큰 모형은 단정밀도로, 작은 모형은 배정밀도로 학습합니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/rbm_settings.py" />
+      <source>Divides all energies where something is sampled to be looked at: cold repeats what is likely, hot is chance. Learning does not change.</source>
+      <translation>보려고 표본을 뽑을 때 모든 에너지를 이 값으로 나눕니다. 차가우면 그럴듯한 것만 되풀이하고 뜨거우면 무작위가 됩니다. 학습은 바뀌지 않습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/rbm_settings.py" />
+      <source>Damage</source>
+      <translation>손상</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/rbm_settings.py" />
+      <source>Which pixels of the example are lost. More can be wiped out with the mouse.</source>
+      <translation>예시에서 잃어버린 픽셀입니다. 마우스로 더 지울 수 있습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/rbm_settings.py" />
+      <source>Restore by</source>
+      <translation>복원 방법</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/rbm_settings.py" />
+      <source>How lost pixels are filled in: by a Gibbs chain with the others held fast, by the average of such chains, or by probabilities in place of samples.</source>
+      <translation>잃은 픽셀을 채우는 방법입니다. 나머지 픽셀을 고정한 깁스 사슬, 그런 사슬들의 평균, 또는 표본 대신 확률을 씁니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/rbm_settings.py" />
+      <source>Sweeps</source>
+      <translation>훑는 횟수</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/rbm_settings.py" />
+      <source>How often the restoration goes up and down.</source>
+      <translation>복원할 때 위아래로 오가는 횟수입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/rbm_settings.py" />
+      <source>Likelihood</source>
+      <translation>가능도</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/rbm_settings.py" />
+      <source>How log Z is found, which every likelihood needs: by a sum over all states of the smaller side, or estimated by annealed importance sampling.</source>
+      <translation>모든 가능도에 필요한 log Z를 구하는 방법입니다. 작은 쪽의 모든 상태를 더하거나, 담금질 중요도 표집(AIS)으로 추정합니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/rbm_settings.py" />
+      <source>AIS chains</source>
+      <translation>AIS 사슬 수</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/rbm_settings.py" />
+      <source>How many chains estimate log Z. Their spread gives the error.</source>
+      <translation>log Z를 추정하는 사슬의 수입니다. 사슬들이 흩어진 정도가 오차를 알려 줍니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/rbm_settings.py" />
+      <source>AIS steps</source>
+      <translation>AIS 단계 수</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/rbm_settings.py" />
+      <source>In how many steps a chain goes from chance to the machine. More of them make the error smaller.</source>
+      <translation>사슬이 무작위에서 모형까지 가는 단계의 수입니다. 많을수록 오차가 줄어듭니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/rbm_settings.py" />
+      <source>chains at several temperatures</source>
+      <translation>여러 온도의 사슬</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/rbm_settings.py" />
+      <source>black or white by the limit</source>
+      <translation>한계에 따라 흑백으로</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/rbm_settings.py" />
+      <source>black by chance, anew each time</source>
+      <translation>매번 새로 무작위로 검게</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/rbm_settings.py" />
+      <source>as it fits</source>
+      <translation>알맞게</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/rbm_settings.py" />
+      <source>single</source>
+      <translation>단정밀도</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/rbm_settings.py" />
+      <source>double</source>
+      <translation>배정밀도</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/rbm_settings.py" />
+      <source>none</source>
+      <translation>없음</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/rbm_settings.py" />
+      <source>lower half</source>
+      <translation>아래 절반</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/rbm_settings.py" />
+      <source>right half</source>
+      <translation>오른쪽 절반</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/rbm_settings.py" />
+      <source>a square</source>
+      <translation>가운데 사각형</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/rbm_settings.py" />
+      <source>every other pixel</source>
+      <translation>한 칸 건너 한 픽셀</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/rbm_settings.py" />
+      <source>pixels at random</source>
+      <translation>무작위 픽셀</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/rbm_settings.py" />
+      <source>one sample</source>
+      <translation>표본 하나</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/rbm_settings.py" />
+      <source>average of samples</source>
+      <translation>표본의 평균</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/rbm_settings.py" />
+      <source>mean field</source>
+      <translation>평균장</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/rbm_settings.py" />
+      <source>exact where that is quick</source>
+      <translation>빠르면 정확히</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/rbm_settings.py" />
+      <source>exact up to 20 units</source>
+      <translation>유닛 20개까지 정확히</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/rbm_settings.py" />
+      <source>estimated (AIS)</source>
+      <translation>추정 (AIS)</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/rbm_state.py" />
+      <source>w must be a table (pixels, hidden units), b and c one number for each row and column of it</source>
+      <translation>w는 (픽셀, 은닉 유닛) 표여야 하고, b와 c는 그 행과 열마다 수 하나씩이어야 합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/rbm_state.py" />
+      <source>{v} pixels and {h} hidden units make {n} weights, and {most} are the most; take fewer hidden units</source>
+      <translation>픽셀 {v}개와 은닉 유닛 {h}개면 가중치가 {n}개인데 최대 {most}개까지입니다. 은닉 유닛을 줄이세요</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/rbm_state.py" />
+      <source>the start of a machine has w, and b and c where they are not 0</source>
+      <translation>모형의 시작값에는 w가 있어야 하고, b와 c는 0이 아닐 때 적습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/rbm_state.py" />
+      <source>the start has {n} pixels and the data have {v}</source>
+      <translation>시작값의 픽셀은 {n}개인데 데이터의 픽셀은 {v}개입니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/rbm_watch.py" />
+      <source>learning rate {rate:g} is too large: the weights ran away, and the machine was brought back to its last good state; try {advice:g}</source>
+      <translation>학습률 {rate:g}은(는) 너무 큽니다. 가중치가 걷잡을 수 없이 커져 모형을 마지막으로 온전했던 상태로 되돌렸습니다. {advice:g}을(를) 써 보세요</translation>
+    </message>
+    <message>
       <location filename="genviz/engine/math/roc.py" />
       <source>the score of point {row} is not a number; choose other settings</source>
       <translation>점 {row}의 점수가 수가 아닙니다. 다른 설정을 고르십시오</translation>
@@ -1822,6 +2867,66 @@
       <location filename="genviz/engine/math/seeding.py" />
       <source>the run waits for points: {k} components need {least} or more, and there are {n}</source>
       <translation>점을 기다립니다. 성분 {k}개에는 점이 {least}개 이상 필요한데 지금 {n}개입니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/stack_given.py" />
+      <source>the start lacks {name}, a table of {rows} × {columns} numbers</source>
+      <translation>시작값에 {name}이(가) 없습니다. {rows} × {columns}개의 수로 된 표여야 합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/stack_given.py" />
+      <source>{name} must be {shape} finite numbers</source>
+      <translation>{name}은(는) 유한한 수 {shape}개여야 합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/stack_settings.py" />
+      <source>Units, layer 1</source>
+      <translation>은닉 유닛, 1층</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/stack_settings.py" />
+      <source>How many hidden units are next to the pixels. Each becomes a detector of something in them.</source>
+      <translation>픽셀 바로 위에 있는 은닉 유닛의 수입니다. 유닛마다 픽셀 속의 무언가를 찾아내는 검출기가 됩니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/stack_settings.py" />
+      <source>Units, layer 2</source>
+      <translation>은닉 유닛, 2층</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/stack_settings.py" />
+      <source>How many hidden units there are above them. Each listens to the first layer only.</source>
+      <translation>그 위에 있는 은닉 유닛의 수입니다. 유닛마다 첫째 층의 신호만 듣습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/stack_settings.py" />
+      <source>Upper features by</source>
+      <translation>위층 특징을 그리는 법</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/stack_settings.py" />
+      <source>How a unit of an upper layer is drawn in pixels: its weights times the features below it, or the mean of the pictures that switch it on, less the mean of all.</source>
+      <translation>위층 유닛을 픽셀로 그리는 방법입니다. 아래 층 특징을 유닛의 가중치로 더하거나, 유닛을 켜는 그림의 평균에서 전체 평균을 뺍니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/stack_settings.py" />
+      <source>weights combined</source>
+      <translation>가중치의 결합</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/stack_settings.py" />
+      <source>mean of pictures</source>
+      <translation>그림의 평균</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/stack_worth.py" />
+      <source>these data have no classes; features are judged by how well they tell classes apart</source>
+      <translation>이 데이터에는 클래스가 없습니다. 특징은 클래스를 얼마나 잘 가르는지로 평가합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/stack_worth.py" />
+      <source>there are too few pictures of two classes to judge features by</source>
+      <translation>특징을 평가하려면 두 클래스 이상의 그림이 더 많아야 합니다</translation>
     </message>
     <message>
       <location filename="genviz/engine/math/two_samples.py" />
@@ -2149,6 +3254,21 @@
       <translation>{name} {value:.4g}</translation>
     </message>
     <message>
+      <location filename="genviz/engine/mnist.py" />
+      <source>Training pictures</source>
+      <translation>학습 그림 수</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/mnist.py" />
+      <source>How many pictures a model is trained on.</source>
+      <translation>모형을 학습시키는 그림의 수입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/mnist.py" />
+      <source>How many pictures it is judged by. No model is ever trained on them.</source>
+      <translation>모형을 평가하는 그림의 수입니다. 어떤 모형도 이 그림으로 학습하지 않습니다.</translation>
+    </message>
+    <message>
       <location filename="genviz/engine/model_choice.py" />
       <source>there is no criterion '{name}'; there are {known}</source>
       <translation>기준 '{name}'은(는) 없습니다. 있는 것은 {known}입니다</translation>
@@ -2222,6 +3342,51 @@
       <location filename="genviz/engine/models/attributes.py" />
       <source>More examples arrive; each falls into one of the combinations.</source>
       <translation>사례가 더 들어옵니다. 사례마다 조합 하나에 들어갑니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/boltzmann.py" />
+      <source>log p of this machine takes rows of 0 and 1</source>
+      <translation>이 머신의 log p는 0과 1로 된 행을 받습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/boltzmann.py" />
+      <source>no two units are connected: there is one layer only; add hidden units</source>
+      <translation>층이 하나뿐이라 연결된 유닛이 없습니다. 은닉 유닛을 더하십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/boltzmann.py" />
+      <source>Hebb’s rule has stored the data in the visible units; hidden ones begin small</source>
+      <translation>헤브 규칙이 데이터를 가시 유닛에 저장했습니다. 은닉 유닛은 작게 시작합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/boltzmann.py" />
+      <source>{n} patterns are stored in {v} units; at random they stay apart up to about {most:.1f}</source>
+      <translation>유닛 {v}개에 패턴 {n}개를 저장했습니다. 무작위 패턴이라면 약 {most:.1f}개까지 구별됩니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/boltzmann.py" />
+      <source>Positive phase</source>
+      <translation>양의 단계</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/boltzmann.py" />
+      <source>Which units are on together in the data? These states are pulled down.</source>
+      <translation>데이터에서 어떤 유닛들이 함께 켜질까요? 그런 상태가 아래로 당겨집니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/boltzmann.py" />
+      <source>Which units are on together when the machine is left alone? These states are pushed up.</source>
+      <translation>머신을 그대로 두면 어떤 유닛들이 함께 켜질까요? 그런 상태가 위로 밀려납니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/boltzmann.py" />
+      <source>Update</source>
+      <translation>갱신</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/boltzmann.py" />
+      <source>Every weight moves by data minus dream. When both agree, the machine has learned.</source>
+      <translation>모든 가중치가 데이터 빼기 꿈만큼 움직입니다. 둘이 같아지면 다 배운 것입니다.</translation>
     </message>
     <message>
       <location filename="genviz/engine/models/boundary.py" />
@@ -2384,6 +3549,56 @@
       <translation>결과가 모두 같습니다. 최댓값이 축의 끝에 있고 왈드 구간은 너비가 없으니, 가능도비 구간을 믿으십시오</translation>
     </message>
     <message>
+      <location filename="genviz/engine/models/dbm.py" />
+      <source>log p of this machine takes pictures of 0 and 1; make grey ones black or white first</source>
+      <translation>이 모형의 log p는 0과 1로 된 그림만 받습니다. 회색은 먼저 흑백으로 바꾸세요</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/dbm.py" />
+      <source>log p of so large a network cannot be summed over all states; its metric mean_bound is a lower bound</source>
+      <translation>이렇게 큰 신경망의 log p는 모든 상태에 대해 더할 수 없습니다. 지표 mean_bound가 그 하한입니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/dbm.py" />
+      <source>the mean field did not converge: after {n} sweeps a probability would still change by {residual:.2g}; allow more sweeps, or damp them</source>
+      <translation>평균장이 수렴하지 않았습니다. {n}번 반복한 뒤에도 확률이 {residual:.2g}만큼 더 바뀌려 합니다. 반복 횟수를 늘리거나 댐핑을 키우세요</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/dbm.py" />
+      <source>Both layers settle in view of real pictures, each listening to its neighbours. This pulls the energy down.</source>
+      <translation>두 층이 진짜 그림을 보며 이웃 층의 신호를 듣고 자리를 잡습니다. 여기서 에너지를 끌어내립니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/dbm.py" />
+      <source>The whole machine dreams on, with no picture in view. What it dreams pushes the energy up.</source>
+      <translation>모형 전체가 그림을 보지 않고 계속 꿈을 꿉니다. 꿈꾼 것이 에너지를 밀어 올립니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/dbm.py" />
+      <source>Weights move by what settled minus what was dreamed. Once they are alike, nothing is left to move.</source>
+      <translation>자리 잡은 것에서 꿈꾼 것을 뺀 만큼 가중치가 움직입니다. 둘이 같아지면 더 움직일 것이 없습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/dbn.py" />
+      <source>layer {layer} starts with small weights: it has {n} units, and layer {under} has {m}</source>
+      <translation>{layer}층은 작은 가중치로 시작합니다. 이 층의 유닛은 {n}개인데 {under}층의 유닛은 {m}개입니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/dbn.py" />
+      <source>Pictures rise to the layer that learns. What they switch on there pulls the energy down.</source>
+      <translation>그림이 학습 중인 층까지 올라갑니다. 거기서 켜진 것이 에너지를 끌어내립니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/dbn.py" />
+      <source>The layer that learns dreams, and what it dreams pushes the energy up. When all layers learn, the dream falls down to the pixels.</source>
+      <translation>학습 중인 층이 꿈을 꾸고, 꿈꾼 것이 에너지를 밀어 올립니다. 모든 층이 학습할 때는 꿈이 픽셀까지 내려옵니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/dbn.py" />
+      <source>Weights move by what rose minus what was dreamed. When its time is up, the next layer begins on top.</source>
+      <translation>올라온 것에서 꿈꾼 것을 뺀 만큼 가중치가 움직입니다. 정해진 횟수를 다 훑으면 그 위에서 다음 층이 시작합니다.</translation>
+    </message>
+    <message>
       <location filename="genviz/engine/models/density.py" />
       <source>there is no handle {k}; they are numbered 0 to {last}</source>
       <translation>손잡이 {k}은(는) 없습니다. 0부터 {last}까지 있습니다</translation>
@@ -2499,6 +3714,26 @@
       <translation>발산이 작아지도록 모형이 움직이고 늘어나고 돕니다.</translation>
     </message>
     <message>
+      <location filename="genviz/engine/models/gaussian_rbm.py" />
+      <source>a mini-batch has all {n} points; there are no more</source>
+      <translation>미니배치에 점 {n}개가 모두 들어갑니다. 점이 더 없습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/gaussian_rbm.py" />
+      <source>Data points switch on hidden units, and the ground is pulled down where they are.</source>
+      <translation>데이터 점이 은닉 유닛을 켜고, 점이 있는 곳의 땅을 끌어내립니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/gaussian_rbm.py" />
+      <source>The machine dreams, and the ground is pushed up where the dreams are.</source>
+      <translation>모형이 꿈을 꾸고, 꿈이 있는 곳의 땅을 밀어 올립니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/gaussian_rbm.py" />
+      <source>The landscape moves by data minus dreams. Where both agree, it stays.</source>
+      <translation>지형이 데이터에서 꿈을 뺀 만큼 움직입니다. 둘이 같은 곳에서는 그대로입니다.</translation>
+    </message>
+    <message>
       <location filename="genviz/engine/models/gmm.py" />
       <source>Components</source>
       <translation>성분 수</translation>
@@ -2605,11 +3840,6 @@
     </message>
     <message>
       <location filename="genviz/engine/models/kmeans.py" />
-      <source>Update</source>
-      <translation>갱신</translation>
-    </message>
-    <message>
-      <location filename="genviz/engine/models/kmeans.py" />
       <source>Each centroid moves to the mean of its points.</source>
       <translation>각 중심이 제 점들의 평균으로 옮겨 갑니다.</translation>
     </message>
@@ -2677,6 +3907,21 @@
       <location filename="genviz/engine/models/logistic.py" />
       <source>Every weight takes a step in the direction that makes fewer mistakes.</source>
       <translation>가중치마다 덜 틀리는 쪽으로 한 걸음 갑니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/rbm.py" />
+      <source>Pixels of real pictures vote for hidden units: what happens here pulls the energy down.</source>
+      <translation>실제 그림의 픽셀이 은닉 유닛에 투표합니다. 여기서 일어난 일은 에너지를 끌어내립니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/rbm.py" />
+      <source>The machine dreams: what it dreams by itself pushes the energy up.</source>
+      <translation>모형이 꿈을 꿉니다. 스스로 꾼 꿈은 에너지를 밀어 올립니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/rbm.py" />
+      <source>Weights move by data minus dreams. Once dreams are like the data, nothing is left to move.</source>
+      <translation>가중치는 데이터에서 꿈을 뺀 만큼 움직입니다. 꿈이 데이터와 같아지면 더 움직일 것이 없습니다.</translation>
     </message>
     <message>
       <location filename="genviz/engine/params.py" />
@@ -2759,6 +4004,56 @@
       <translation>genviz에 딸린 {file} 파일이 없습니다. genviz를 다시 설치하십시오</translation>
     </message>
     <message>
+      <location filename="genviz/engine/small_pictures.py" />
+      <source>Height and width of a picture: three make 9 units and 512 states, four make 16 and 65,536.</source>
+      <translation>그림의 높이와 너비입니다. 셋이면 유닛 9개와 상태 512개, 넷이면 유닛 16개와 상태 65,536개입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/small_pictures.py" />
+      <source>Pictures</source>
+      <translation>그림</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/small_pictures.py" />
+      <source>How many pictures there are to remember. Few can be kept apart, many run together.</source>
+      <translation>기억할 그림의 수입니다. 적으면 구별되고 많으면 뒤섞입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/small_pictures.py" />
+      <source>Bits</source>
+      <translation>비트</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/small_pictures.py" />
+      <source>How many bits there are. No two of three or more tell anything about each other.</source>
+      <translation>비트의 수입니다. 셋 이상이면 어느 두 비트도 서로에 대해 아무것도 말해 주지 않습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/small_pictures.py" />
+      <source>Number of ones</source>
+      <translation>1의 개수</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/small_pictures.py" />
+      <source>Which states are in the data. With three bits and an even number of ones, each bit is the exclusive or (XOR) of the other two.</source>
+      <translation>어떤 상태가 데이터에 있는지 정합니다. 비트가 셋이고 1의 개수가 짝수이면, 각 비트는 다른 둘의 배타적 논리합(XOR)입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/small_pictures.py" />
+      <source>four</source>
+      <translation>넷</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/small_pictures.py" />
+      <source>even</source>
+      <translation>짝수</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/small_pictures.py" />
+      <source>odd</source>
+      <translation>홀수</translation>
+    </message>
+    <message>
       <location filename="genviz/engine/splits.py" />
       <source>no points could be held out: in {n} random splits a column was always constant among the points to fit; leave out columns that hardly vary</source>
       <translation>검증용 점을 떼어 낼 수 없습니다. 무작위로 {n}번 나누어 보았지만, 맞출 점들에서 값이 모두 같은 열이 늘 있었습니다. 거의 변하지 않는 열을 빼 주세요</translation>
@@ -2835,6 +4130,16 @@
     </message>
     <message>
       <location filename="genviz/engine/synthetic.py" />
+      <source>Inner radius</source>
+      <translation>안쪽 반지름</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/synthetic.py" />
+      <source>Radius of the innermost ring. Each next one is 1 larger.</source>
+      <translation>가장 안쪽 고리의 반지름입니다. 다음 고리마다 1씩 커집니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/synthetic.py" />
       <source>Arms</source>
       <translation>팔 수</translation>
     </message>
@@ -2902,16 +4207,6 @@
       <location filename="genviz/engine/synthetic.py" />
       <source>Where the right mean lies from the left one. 0: they differ in the first feature only; 45: in both alike.</source>
       <translation>왼쪽 평균에서 본 오른쪽 평균의 방향입니다. 0이면 첫째 특징만 다르고, 45면 두 특징이 똑같이 다릅니다.</translation>
-    </message>
-    <message>
-      <location filename="genviz/engine/synthetic.py" />
-      <source>none</source>
-      <translation>없음</translation>
-    </message>
-    <message>
-      <location filename="genviz/engine/synthetic.py" />
-      <source>scattered</source>
-      <translation>흩어진</translation>
     </message>
     <message>
       <location filename="genviz/engine/synthetic.py" />
@@ -4181,7 +5476,7 @@
     <message>
       <location filename="genviz/ui/divergence_card.py" />
       <source>nats</source>
-      <translation>nats</translation>
+      <translation>내트</translation>
     </message>
     <message>
       <location filename="genviz/ui/divergence_card.py" />
@@ -4357,6 +5652,1231 @@
       <location filename="genviz/ui/drawing/tools.py" />
       <source>Takes the points within the circle away.</source>
       <translation>원 안의 점들을 지웁니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/chains_card.py" />
+      <source>changes of valley: {n}</source>
+      <translation>골짜기 이동: {n}번</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/chains_card.py" />
+      <source>effective samples of {n} steps</source>
+      <translation>유효 표본 ({n}걸음 중)</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/chains_card.py" />
+      <source>autocorrelation of {what}</source>
+      <translation>{what}의 자기상관</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/chains_card.py" />
+      <source>never changed valley: this tells of one valley only</source>
+      <translation>골짜기를 바꾼 적 없음: 한 골짜기만 말해 줍니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/chains_card.py" />
+      <source>Autocorrelation: near 1, the next state is like this one; near 0, the chain has forgotten where it was. Effective samples: as many independent draws would tell as much. A chain that never changes valley has seen one part of the world only.</source>
+      <translation>자기상관이 1에 가까우면 다음 상태가 지금과 비슷하고, 0에 가까우면 사슬이 어디에 있었는지 잊은 것입니다. 유효 표본은 같은 만큼을 알려 줄 독립 표본의 수입니다. 골짜기를 한 번도 바꾸지 않은 사슬은 세상의 한 부분만 본 것입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/chains_card.py" />
+      <source>Only persistent chains go on from step to step; see “Negative phase”.</source>
+      <translation>이어지는 사슬만 단계에서 단계로 계속됩니다. ‘음의 단계’ 설정을 보십시오.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/chains_card.py" />
+      <source>effective samples</source>
+      <translation>유효 표본</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/chains_card.py" />
+      <source>swaps accepted: {share} %</source>
+      <translation>받아들인 교환: {share} %</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/chains_card.py" />
+      <source>the machine moves too</source>
+      <translation>머신도 움직임</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/chains_card.py" />
+      <source>none ever changed valley: each tells of one only</source>
+      <translation>골짜기를 바꾼 사슬이 없습니다. 사슬마다 한 골짜기만 말해 줍니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/chains_card.py" />
+      <source>How fast the chains forget</source>
+      <translation>사슬들이 얼마나 빨리 잊는가</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/chains_card.py" />
+      <source>How fast the chain forgets</source>
+      <translation>사슬이 잊는 속도</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/course_card.py" />
+      <source>log Z = {value} ± {error} ({n} AIS chains)</source>
+      <translation>log Z = {value} ± {error} (AIS 사슬 {n}개)</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/course_card.py" />
+      <source>training</source>
+      <translation>학습</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/course_card.py" />
+      <source>held out</source>
+      <translation>검증용</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/course_card.py" />
+      <source>not known</source>
+      <translation>알 수 없음</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/course_card.py" />
+      <source>log Z = {value}: all 2{n} states</source>
+      <translation>log Z = {value}: 상태 2{n}개 전부</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/course_card.py" />
+      <source>epoch</source>
+      <translation>에포크</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/course_card.py" />
+      <source>mini-batches</source>
+      <translation>미니배치</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/course_card.py" />
+      <source>exact</source>
+      <translation>정확</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/course_card.py" />
+      <source>estimate</source>
+      <translation>추정</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/course_card.py" />
+      <source>bound</source>
+      <translation>하한</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/course_card.py" />
+      <source>not likelihood</source>
+      <translation>가능도 아님</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/deep_column.py" />
+      <source>How probable the stack finds a picture, on average, in nats: a sum over all states. Higher is better.</source>
+      <translation>이 모형이 그림 하나를 평균적으로 얼마나 그럴듯하게 보는지(nat): 모든 상태에 대한 합입니다. 높을수록 좋습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/deep_column.py" />
+      <source>Bound on log-likelihood per picture</source>
+      <translation>그림당 로그 가능도의 하한</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/deep_column.py" />
+      <source>Log-likelihood per picture</source>
+      <translation>그림당 로그 가능도</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/deep_column.py" />
+      <source>Reconstruction error</source>
+      <translation>재구성 오차</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/deep_column.py" />
+      <source>log p(v) is at least this: what is known of the layers is used in place of the true posterior. The true value may be higher, and may fall while the bound rises.</source>
+      <translation>log p(v)는 적어도 이만큼입니다. 참 사후 분포 대신 층의 근사를 씁니다. 참값은 더 높을 수 있고, 하한이 오르는 동안 떨어질 수도 있습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/deep_column.py" />
+      <source>Independent pixels reach {value}.</source>
+      <translation>독립 픽셀 모형은 {value}입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/deep_column.py" />
+      <source>independent pixels {value}</source>
+      <translation>독립 픽셀 {value}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/deep_column.py" />
+      <source>Mean squared difference a pixel between pictures and what comes down again. It may fall while the stack gets worse.</source>
+      <translation>그림과 다시 내려온 것 사이의 픽셀당 평균 제곱 차이. 모형이 나빠지는데도 줄어들 수 있습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/deep_column.py" />
+      <source>log Z would add up too many states. The setting “Likelihood” can estimate it.</source>
+      <translation>log Z는 너무 많은 상태를 더해야 합니다. ‘가능도’ 설정으로 추정할 수 있습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/deep_column.py" />
+      <source>sampled: ± {error}</source>
+      <translation>표본 추출 오차: ± {error}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/deep_column.py" />
+      <source>A lower bound on log p(v) with an estimated log Z: no longer surely a bound.</source>
+      <translation>추정한 log Z를 쓴 log p(v)의 하한: 더는 확실한 하한이 아닙니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/deep_column.py" />
+      <source>Chains ›</source>
+      <translation>사슬 ›</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/deep_column.py" />
+      <source>Features ›</source>
+      <translation>특징 ›</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/deep_formula_card.py" />
+      <source>How probably a unit fires: the sigmoid of its bias and of what it hears from below.</source>
+      <translation>유닛이 켜질 확률: 편향과 아래에서 들은 것을 더해 시그모이드에 넣은 값.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/deep_formula_card.py" />
+      <source>The energy of the picture with its layers: biases, and weights wherever both ends are on.</source>
+      <translation>그림과 그 층들의 에너지: 편향, 그리고 양 끝이 모두 켜진 곳의 가중치.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/deep_formula_card.py" />
+      <source>x is {below}: the layer below</source>
+      <translation>x는 {below}: 아래 층</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/deep_formula_card.py" />
+      <source>The mean field of a unit: its bias, what it hears from below, and what from above.</source>
+      <translation>유닛의 평균장: 편향, 아래에서 들은 것, 위에서 들은 것.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/deep_formula_card.py" />
+      <source>Why unit {j} of {layer} fires</source>
+      <translation>{layer}의 유닛 {j}은(는) 왜 켜지나</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/deep_formula_card.py" />
+      <source>The output of one layer is the input of the next. In a deep Boltzmann machine a unit hears the layer above as well. Low energy is high probability.</source>
+      <translation>한 층의 출력이 다음 층의 입력입니다. 심층 볼츠만 머신에서는 유닛이 위 층도 듣습니다. 에너지가 낮으면 확률이 높습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/deep_formula_card.py" />
+      <source>The two layers at the top are a Boltzmann machine; all below leads downwards.</source>
+      <translation>맨 위 두 층은 볼츠만 머신이고, 그 아래는 모두 아래로 향합니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/deep_formula_card.py" />
+      <source>x is {below}, y is {above}: from below and from above</source>
+      <translation>x는 {below}, y는 {above}: 아래에서, 그리고 위에서</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/deep_formula_card.py" />
+      <source>x is {below}, counted twice: nothing is heard from above yet</source>
+      <translation>x는 {below}, 두 배로 셈: 위에서는 아직 들리는 것이 없음</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/deep_formula_card.py" />
+      <source>Its turn has not come.</source>
+      <translation>아직 차례가 아닙니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/deep_tools.py" />
+      <source>Deep belief network: layers are trained one after the other, and only the top is a Boltzmann machine; below it everything leads downwards. Deep Boltzmann machine: all layers hear each other, from above and from below.</source>
+      <translation>심층 신뢰 신경망(DBN): 층을 하나씩 차례로 학습하며, 맨 위만 볼츠만 머신이고 그 아래는 모두 아래쪽으로 향합니다. 심층 볼츠만 머신(DBM): 모든 층이 위와 아래에서 서로를 듣습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/deep_tools.py" />
+      <source>Stack</source>
+      <translation>층 쌓기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/deep_tools.py" />
+      <source>One layer after the other: the output of each is the input of the next, up and down again.</source>
+      <translation>한 층씩 차례로: 각 층의 출력이 다음 층의 입력이 되어 올라갔다가 다시 내려옵니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/deep_tools.py" />
+      <source>DBN</source>
+      <translation>DBN</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/deep_tools.py" />
+      <source>DBM</source>
+      <translation>DBM</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/deep_tools.py" />
+      <source>Stop the flow</source>
+      <translation>흐름 멈추기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/deep_tools.py" />
+      <source>Play the flow</source>
+      <translation>흐름 재생</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/deep_tools.py" />
+      <source>The step of the flow before.</source>
+      <translation>흐름의 앞 단계.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/deep_tools.py" />
+      <source>Step of the flow back</source>
+      <translation>흐름 한 단계 뒤로</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/deep_tools.py" />
+      <source>The next step of the flow.</source>
+      <translation>흐름의 다음 단계.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/deep_tools.py" />
+      <source>Next step of the flow</source>
+      <translation>흐름 한 단계 앞으로</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/deep_tools.py" />
+      <source>show all</source>
+      <translation>모두 보기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/deep_tools.py" />
+      <source>Show all activations of the data picture.</source>
+      <translation>데이터 그림의 모든 활성을 보입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/deep_tools.py" />
+      <source>The picture before.</source>
+      <translation>이전 그림입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/deep_tools.py" />
+      <source>Picture before</source>
+      <translation>이전 그림</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/deep_tools.py" />
+      <source>any</source>
+      <translation>아무거나</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/deep_tools.py" />
+      <source>Any picture, by chance.</source>
+      <translation>아무 그림이나 무작위로 고릅니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/deep_tools.py" />
+      <source>Any picture</source>
+      <translation>아무 그림</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/deep_tools.py" />
+      <source>The next picture; so does a click on the picture.</source>
+      <translation>다음 그림입니다. 그림을 눌러도 됩니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/deep_tools.py" />
+      <source>Next picture</source>
+      <translation>다음 그림</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/deep_topic.py" />
+      <source>Film of a chain</source>
+      <translation>사슬의 필름</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/deep_topic.py" />
+      <source>Differing pixels</source>
+      <translation>서로 다른 픽셀</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/deep_topic.py" />
+      <source>All passes are made</source>
+      <translation>모든 에포크를 마침</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/deep_topic.py" />
+      <source>How the chains mix</source>
+      <translation>사슬이 섞이는 정도</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/deep_words.py" />
+      <source>All layers, epoch {epoch}</source>
+      <translation>모든 층, 에포크 {epoch}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/deep_words.py" />
+      <source>Layer {layer} learns alone. Its data are what {below} makes of the pictures: {n} units, {share} of them on. The layers below stay as they are.</source>
+      <translation>{layer} 층만 학습합니다. 이 층의 데이터는 {below}이(가) 그림에서 만들어 낸 것, 곧 유닛 {n}개이며 그중 {share}가 켜져 있습니다. 아래 층은 그대로 둡니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/deep_words.py" />
+      <source>Wake: pictures go up, and the weights that lead down learn to paint them again. All layers learn at once.</source>
+      <translation>깨어 있을 때: 그림이 위로 올라가고, 아래로 가는 가중치가 그 그림을 다시 그리는 법을 배웁니다. 모든 층이 한꺼번에 학습합니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/deep_words.py" />
+      <source>All layers learn at once: their data are the pictures, and what the other layers make of them.</source>
+      <translation>모든 층이 한꺼번에 학습합니다. 데이터는 그림과, 다른 층이 그림에서 만들어 낸 것입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/deep_words.py" />
+      <source>The {m} outputs of {above} go down to {here}: {n} of {all} units go on.</source>
+      <translation>{above}의 출력 {m}개가 {here}로 내려갑니다. 유닛 {all}개 중 {n}개가 켜집니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/deep_words.py" />
+      <source>Sweep {sweep}: {here} hears {below} from below and {above} from above; no chance changes by more than {size}.</source>
+      <translation>{sweep}번째 갱신: {here}은(는) 아래에서 {below}을(를), 위에서 {above}을(를) 듣습니다. 확률은 {size}보다 많이 변하지 않습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/deep_words.py" />
+      <source>After {n} sweeps through all layers, {first} paints the pixels.</source>
+      <translation>모든 층을 {n}번 돌고 나서 {first}이(가) 픽셀을 그립니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/deep_words.py" />
+      <source>Before learning</source>
+      <translation>학습 전</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/deep_words.py" />
+      <source>Layer {n} of {all}, epoch {epoch}</source>
+      <translation>{all}개 층 중 {n}번째, 에포크 {epoch}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/deep_words.py" />
+      <source>Up–down, epoch {epoch}</source>
+      <translation>위아래 학습, 에포크 {epoch}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/deep_words.py" />
+      <source>Nothing is learned yet. The first layer begins; its data are the pictures.</source>
+      <translation>아직 아무것도 배우지 않았습니다. 첫째 층이 시작하며, 그 데이터는 그림입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/deep_words.py" />
+      <source>Layer h¹ learns alone. Its data are the {n} pictures of this mini-batch, {share} ink.</source>
+      <translation>h¹ 층만 학습합니다. 데이터는 이 미니배치의 그림 {n}개이며 잉크는 {share}입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/deep_words.py" />
+      <source>Sleep: the chain at the top is carried down to pixels, and the weights that lead up learn to find its way back.</source>
+      <translation>잠들었을 때: 맨 위 사슬이 픽셀까지 내려오고, 위로 가는 가중치가 그 길을 되짚는 법을 배웁니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/deep_words.py" />
+      <source>it settled in {n} sweeps.</source>
+      <translation>{n}번 만에 가라앉았습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/deep_words.py" />
+      <source>{n} chains roll through all layers: what they dream is pushed up.</source>
+      <translation>사슬 {n}개가 모든 층을 굴러다닙니다. 이들이 꿈꾸는 것은 위로 밀려 올라갑니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/deep_words.py" />
+      <source>{above} paints the pixels: the picture comes down again, {n} of {all} pixels differ.</source>
+      <translation>{above}이(가) 픽셀을 그립니다. 그림이 다시 내려오며, 픽셀 {all}개 중 {n}개가 다릅니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/deep_words.py" />
+      <source>First guess: the {m} pixels are the inputs of {here}, and count twice as nothing is heard from above yet: {n} of {all} units go on.</source>
+      <translation>첫 짐작: 픽셀 {m}개가 {here}의 입력이 되며, 위에서는 아직 들리는 것이 없어 두 배로 셉니다. 유닛 {all}개 중 {n}개가 켜집니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/deep_words.py" />
+      <source>The {m} outputs of {below} are the inputs of {here}: {n} of {all} units go on.</source>
+      <translation>{below}의 출력 {m}개가 {here}의 입력이 됩니다. 유닛 {all}개 중 {n}개가 켜집니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/deep_words.py" />
+      <source>The chain begins anywhere at {top}, and is carried down to pixels at once.</source>
+      <translation>사슬이 {top}의 아무 데서나 시작해 곧바로 픽셀까지 내려옵니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/deep_words.py" />
+      <source>After {n} sweeps of the chain at {top}, its state is carried down to pixels.</source>
+      <translation>{top}에서 사슬을 {n}번 돌린 뒤, 그 상태가 픽셀까지 내려옵니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/deep_words.py" />
+      <source>after {n} sweeps it had not settled.</source>
+      <translation>{n}번 뒤에도 가라앉지 않았습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/deep_words.py" />
+      <source>The picture switches on {n} of {all} units of the top layer; {differ} of its pixels come down differently.</source>
+      <translation>이 그림은 맨 위 층의 유닛 {all}개 중 {n}개를 켭니다. 픽셀 {differ}개가 다르게 내려옵니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/deep_words.py" />
+      <source>Both layers look at the pictures, and at each other:</source>
+      <translation>두 층이 그림을 보고 서로도 봅니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/deep_worth_card.py" />
+      <source>No layer helps for certain</source>
+      <translation>확실히 돕는 층은 없음</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/deep_worth_card.py" />
+      <source>Fit logistic regressions to the pixels and to each layer’s features, in random splits.</source>
+      <translation>무작위로 나눈 데이터에서 픽셀과 각 층의 특징에 로지스틱 회귀를 맞춥니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/deep_worth_card.py" />
+      <source>What are the features worth?</source>
+      <translation>특징은 얼마나 쓸모 있을까?</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/deep_worth_card.py" />
+      <source>{layer} helps: {gain} points</source>
+      <translation>{layer}이(가) 도움: {gain}%p</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/deep_worth_card.py" />
+      <source>points against pixels: {layers}</source>
+      <translation>픽셀과 견준 %p: {layers}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/deep_worth_card.py" />
+      <source>{layers} (not certain)</source>
+      <translation>{layers}(확실하지 않음)</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/deep_worth_card.py" />
+      <source>Begin</source>
+      <translation>시작</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/deep_worth_card.py" />
+      <source>Can a classifier do more with the features than with raw pixels?</source>
+      <translation>분류기가 날 픽셀보다 특징으로 더 잘할까요?</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/deep_worth_card.py" />
+      <source>{done} of {total} rounds</source>
+      <translation>{total}번 중 {done}번</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/deep_worth_card.py" />
+      <source>Grey pixels beat every layer</source>
+      <translation>회색 픽셀이 모든 층보다 낫습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/deep_worth_card.py" />
+      <source>Raw pixels beat every layer</source>
+      <translation>날 픽셀이 모든 층보다 낫습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/deep_worth_card.py" />
+      <source>points against grey: {layers}</source>
+      <translation>회색과 견준 %p: {layers}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/deep_worth_card.py" />
+      <source>against black or white, as the stack sees it: {layers}</source>
+      <translation>머신들이 보는 흑백과 견주면: {layers}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/deep_worth_card.py" />
+      <source>These data have no classes to tell apart.</source>
+      <translation>이 데이터에는 구별할 클래스가 없습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/deep_worth_card.py" />
+      <source>The features are being computed.</source>
+      <translation>특징을 계산하는 중입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/deep_worth_card.py" />
+      <source>Cancelled.</source>
+      <translation>취소했습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/deep_worth_card.py" />
+      <source>the stack has learned on since</source>
+      <translation>그 뒤로 더 학습했습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/pictures_cards.py" />
+      <source>log Z adds up {states} states, which are too many. The setting “Likelihood” can estimate it.</source>
+      <translation>log Z는 상태 {states}개를 더해야 하는데 너무 많습니다. ‘가능도’ 설정에서 추정할 수 있습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/pictures_cards.py" />
+      <source>effective sample size {n}</source>
+      <translation>유효 표본 크기 {n}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/pictures_cards.py" />
+      <source>changes of the nearest picture: {n}</source>
+      <translation>가장 가까운 그림 바꿈: {n}번</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/pictures_cards.py" />
+      <source>log Z adds up {states} states: too slow for every frame. The setting “Likelihood” can have it summed or estimated.</source>
+      <translation>log Z는 상태 {states}개를 더합니다. 장면마다 하기에는 느립니다. ‘가능도’ 설정에서 더하거나 추정하게 할 수 있습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/pictures_cards.py" />
+      <source>effective sample size {n}: its ± says little</source>
+      <translation>유효 표본 크기 {n}: ±는 믿기 어렵습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/pictures_cards.py" />
+      <source>To follow chains of so large a machine takes too long.</source>
+      <translation>이렇게 큰 머신의 사슬을 따라가는 데에는 너무 오래 걸립니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/pictures_cards.py" />
+      <source>changes of the nearest class: {n}</source>
+      <translation>가장 가까운 클래스 바꿈: {n}번</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/pictures_cards.py" />
+      <source>How probable the machine finds a picture, on average, in nats: −F(v) − log Z. Higher is better; a model with independent pixels reaches {value}.</source>
+      <translation>모형이 그림 하나를 평균적으로 얼마나 그럴듯하게 보는지를 nats로 나타냅니다: −F(v) − log Z. 높을수록 좋습니다. 픽셀이 서로 독립인 모형은 {value}입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/pictures_cards.py" />
+      <source>at best {value}</source>
+      <translation>최고 {value}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/pictures_formula_card.py" />
+      <source>for the framed unit and the picture v on the stage</source>
+      <translation>테두리를 두른 유닛과 화면의 그림 v에 대한 값</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/pictures_formula_card.py" />
+      <source>The energy of a picture and its detectors: biases, and weights wherever both are on.</source>
+      <translation>그림과 검출기의 에너지: 편향, 그리고 둘 다 켜진 곳의 가중치를 더합니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/pictures_formula_card.py" />
+      <source>How probably a detector fires: the sigmoid of its bias and the votes of all black pixels.</source>
+      <translation>검출기가 켜질 확률: 편향에 모든 검은 픽셀의 표를 더해 시그모이드에 넣은 값입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/pictures_formula_card.py" />
+      <source>Low energy is high probability. A unit fires the more probably, the more of its blue pixels are black, and the fewer of its orange ones.</source>
+      <translation>에너지가 낮으면 확률이 높습니다. 파란 픽셀이 많이 검고 주황 픽셀이 적게 검을수록 유닛이 켜질 확률이 높습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/pictures_formula_card.py" />
+      <source>Why unit {j} fires</source>
+      <translation>유닛 {j}이(가) 켜지는 까닭</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/pictures_formula_card.py" />
+      <source>Energy, and why unit {j} fires</source>
+      <translation>에너지, 그리고 유닛 {j}이(가) 켜지는 까닭</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/pictures_tools.py" />
+      <source>What the mouse does on the data picture: show the units of a pixel, wipe pixels out for the machine to fill in (with Shift: give them back), or draw a picture of your own.</source>
+      <translation>데이터 그림 위에서 마우스가 하는 일입니다. 픽셀과 이어진 유닛을 보거나, 모형이 채우도록 픽셀을 지우거나(Shift: 되돌리기), 직접 그림을 그립니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/pictures_tools.py" />
+      <source>Look</source>
+      <translation>보기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/pictures_tools.py" />
+      <source>Wipe out</source>
+      <translation>지우기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/pictures_tools.py" />
+      <source>Draw</source>
+      <translation>그리기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/pictures_tools.py" />
+      <source>Mouse</source>
+      <translation>마우스</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/pictures_tools.py" />
+      <source>Whole again</source>
+      <translation>원래대로</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/pictures_tools.py" />
+      <source>Begin with an empty sheet.</source>
+      <translation>빈 종이에서 시작합니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/pictures_tools.py" />
+      <source>Give back all pixels that were lost.</source>
+      <translation>잃은 픽셀을 모두 되돌립니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/pictures_topic.py" />
+      <source>Free energies</source>
+      <translation>자유 에너지</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/pictures_topic.py" />
+      <source>Stand-ins ›</source>
+      <translation>대용 지표 ›</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/pictures_topic.py" />
+      <source>What a step changes</source>
+      <translation>한 단계가 바꾸는 것</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/pictures_words.py" />
+      <source>Pixels vote for detectors: {n} of {all} fire at this picture. What fires together is pulled down.</source>
+      <translation>픽셀이 검출기에 투표합니다. 이 그림에서는 {all}개 가운데 {n}개가 켜집니다. 함께 켜지는 것은 에너지를 끌어내립니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/pictures_words.py" />
+      <source>Detectors repaint the pixels: dreams wake {dreams} of the units, pictures {data}. Dreams are pushed up.</source>
+      <translation>검출기가 픽셀을 다시 그립니다. 꿈은 유닛의 {dreams}, 그림은 {data}를 켭니다. 꿈의 에너지는 밀어 올립니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/pictures_words.py" />
+      <source>Weights move by data minus dreams: at most {size} here. Once dreams are like data, nothing moves.</source>
+      <translation>가중치는 데이터에서 꿈을 뺀 만큼 움직입니다. 여기서는 최대 {size}입니다. 꿈이 데이터와 같아지면 아무것도 움직이지 않습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/pictures_words.py" />
+      <source>Dreams lie {gap} nats below the pictures: the machine likes what is not in the data.</source>
+      <translation>꿈이 그림보다 {gap} nats 낮습니다. 모형이 데이터에 없는 것을 좋아합니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/pictures_words.py" />
+      <source>{n} pixels are lost. The machine gets {share} of them right; pixel averages get {guess}.</source>
+      <translation>픽셀 {n}개를 잃었습니다. 모형은 그중 {share}를 맞힙니다. 픽셀 평균으로는 {guess}입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/pictures_words.py" />
+      <source>Held-out pictures lie {gap} nats above training ones.</source>
+      <translation>검증용 그림이 학습 그림보다 {gap} nats 높습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/pictures_words.py" />
+      <source>Epoch 1, mini-batch {n}</source>
+      <translation>에폭 1, 미니배치 {n}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/pictures_words.py" />
+      <source>Epoch {n}</source>
+      <translation>에폭 {n}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/pictures_words.py" />
+      <source>All weights are close to 0: every unit fires half of the time, whatever it sees.</source>
+      <translation>모든 가중치가 0에 가깝습니다. 무엇을 보든 유닛마다 절반의 확률로 켜집니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/pictures_words.py" />
+      <source>Detectors repaint the pixels: what the machine dreams is pushed up.</source>
+      <translation>검출기가 픽셀을 다시 그립니다. 모형이 꾸는 꿈의 에너지를 밀어 올립니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/pictures_words.py" />
+      <source>Weights move by data minus dreams, until dreams look like data.</source>
+      <translation>꿈이 데이터처럼 보일 때까지 가중치가 데이터에서 꿈을 뺀 만큼 움직입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/pictures_words.py" />
+      <source>Dreams have about the free energy of the pictures. That alone does not prove that they look alike.</source>
+      <translation>꿈의 자유 에너지가 그림과 비슷합니다. 그것만으로 서로 닮았다고 할 수는 없습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/pictures_words.py" />
+      <source>Dreams lie {gap} nats above the pictures: the machine finds them less likely.</source>
+      <translation>꿈이 그림보다 {gap} nats 높습니다. 모형은 꿈을 덜 그럴듯하게 봅니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/pictures_words.py" />
+      <source>Held-out pictures lie {gap} nats above training ones: they are being learned by heart.</source>
+      <translation>검증용 그림이 학습 그림보다 {gap} nats 높습니다. 모형이 학습 그림을 외우고 있습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/pictures_words.py" />
+      <source>The reconstruction differs in {n} of {all} pixels.</source>
+      <translation>재구성은 픽셀 {all}개 가운데 {n}개가 다릅니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/plane_cards.py" />
+      <source>best possible {best}</source>
+      <translation>가능한 최선 {best}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/plane_cards.py" />
+      <source>log Z = {value}, sum of 2{n} terms</source>
+      <translation>log Z = {value}, 항 2{n}개의 합</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/plane_cards.py" />
+      <source>Log-likelihood per point</source>
+      <translation>점당 로그 가능도</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/plane_cards.py" />
+      <source>How probable the machine finds a point, on average, in nats: −F(x) − log Z. Higher is better. Z is a sum over all states of the hidden units, each of which leaves one Gaussian: no estimate. The dashed line is the law that the data were drawn from, if it is known. One Gaussian with the data’s mean and covariance reaches {value}.</source>
+      <translation>모형이 점 하나를 평균적으로 얼마나 그럴듯하게 보는지를 내트로 나타냅니다. −F(x) − log Z이며 높을수록 좋습니다. Z는 은닉 유닛의 모든 상태에 대한 합이고 상태마다 정규분포가 하나씩 남으므로 추정이 아닙니다. 점선은 데이터를 뽑은 분포를 알 때 그 값입니다. 데이터의 평균과 공분산을 가진 정규분포 하나는 {value}입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/plane_cards.py" />
+      <source>Formula ›</source>
+      <translation>수식 ›</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/plane_cards.py" />
+      <source>The chains have only just begun.</source>
+      <translation>사슬이 이제 막 시작되었습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/plane_formula_card.py" />
+      <source>Height under the ball</source>
+      <translation>공이 놓인 높이</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/plane_formula_card.py" />
+      <source>The free energy is a bowl around b minus what every hidden unit digs: much where its input a is large, nothing where it is far below 0. 1 nat lower is e = 2.72 times as probable.</source>
+      <translation>자유 에너지는 b를 중심으로 한 그릇에서 은닉 유닛마다 파내는 만큼을 뺀 것입니다. 입력 a가 크면 많이 파내고 0보다 훨씬 작으면 파내지 않습니다. 1내트 낮아지면 e = 2.72배 그럴듯해집니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/plane_formula_card.py" />
+      <source>The free energy: a bowl, minus what every hidden unit digs.</source>
+      <translation>자유 에너지: 그릇에서 은닉 유닛마다 파내는 만큼을 뺍니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/plane_formula_card.py" />
+      <source>The density: exp of minus the free energy, divided by Z.</source>
+      <translation>밀도: 자유 에너지에 음의 부호를 붙인 지수를 Z로 나눕니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/plane_formula_card.py" />
+      <source>The input of a unit: its log odds to be on.</source>
+      <translation>유닛의 입력: 켜질 로그 승산입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/plane_topic.py" />
+      <source>Push and pull arrows</source>
+      <translation>밀고 당기는 화살표</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/plane_topic.py" />
+      <source>Gibbs chains</source>
+      <translation>깁스 사슬</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/plane_topic.py" />
+      <source>Data</source>
+      <translation>데이터</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/plane_topic.py" />
+      <source>Held-out points</source>
+      <translation>떼어 둔 점</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/plane_topic.py" />
+      <source>Contours</source>
+      <translation>등고선</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/plane_topic.py" />
+      <source>Lines of the units</source>
+      <translation>유닛의 직선</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/plane_topic.py" />
+      <source>Valleys</source>
+      <translation>골짜기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/plane_topic.py" />
+      <source>the deepest valley</source>
+      <translation>가장 깊은 골짜기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/plane_words.py" />
+      <source>Epoch {epoch}</source>
+      <translation>에포크 {epoch}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/plane_words.py" />
+      <source>Low ground is likely. There are {n} valleys.</source>
+      <translation>낮은 땅이 그럴듯한 곳입니다. 골짜기가 {n}개 있습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/plane_words.py" />
+      <source>{n} data points pull the ground down where they are: −log p by up to {change} nats.</source>
+      <translation>데이터 점 {n}개가 자기 자리의 땅을 끌어내립니다. −log p가 최대 {change}내트 내려갑니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/plane_words.py" />
+      <source>{n} dreams push the ground up where they are: −log p by up to {change} nats.</source>
+      <translation>꿈 {n}개가 자기 자리의 땅을 밀어 올립니다. −log p가 최대 {change}내트 올라갑니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/plane_words.py" />
+      <source>{heading}: data have a mean log p of {value} nats, dreams one of {dream}; log Z is {log_z}.</source>
+      <translation>{heading}: 평균 log p는 데이터가 {value}내트, 꿈이 {dream}내트이고 log Z는 {log_z}입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/plane_words.py" />
+      <source>The ball is at ({x}, {y}), {above} nats above the deepest point.</source>
+      <translation>공은 ({x}, {y})에 있으며 가장 깊은 곳보다 {above}내트 높습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/plane_words.py" />
+      <source>Learning rate {rate} was too large: this is the last good landscape.</source>
+      <translation>학습률 {rate}은(는) 너무 컸습니다. 이것은 마지막으로 좋았던 지형입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/plane_words.py" />
+      <source>{n} data points pull the ground down where they are.</source>
+      <translation>데이터 점 {n}개가 자기 자리의 땅을 끌어내립니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/plane_words.py" />
+      <source>The machine itself, summed over all states, pushes the ground up where it is likely.</source>
+      <translation>모든 상태를 더한 모형 자체가, 그럴듯하게 보는 곳의 땅을 밀어 올립니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/plane_words.py" />
+      <source>{n} dreams push the ground up where they are.</source>
+      <translation>꿈 {n}개가 자기 자리의 땅을 밀어 올립니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/plane_words.py" />
+      <source>Data pull down, dreams push up. Both lie equally high now: the ground hardly moves.</source>
+      <translation>데이터는 끌어내리고 꿈은 밀어 올립니다. 이제 둘의 높이가 같아 땅이 거의 움직이지 않습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/plane_words.py" />
+      <source>The step moved −log p by {low} to {high} nats.</source>
+      <translation>이 단계에서 −log p가 {low}에서 {high}내트까지 움직였습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/plane_words.py" />
+      <source>Data pull the ground down, dreams push it up.</source>
+      <translation>데이터는 땅을 끌어내리고 꿈은 밀어 올립니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/plane_words.py" />
+      <source>Data still lie {gap} nats higher than dreams.</source>
+      <translation>데이터가 아직 꿈보다 {gap}내트 높은 곳에 있습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/plane_words.py" />
+      <source>Dreams lie {gap} nats higher than data.</source>
+      <translation>꿈이 데이터보다 {gap}내트 높은 곳에 있습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/plane_words.py" />
+      <source>Low ground is likely. There is one valley, and it knows nothing of the data yet.</source>
+      <translation>낮은 땅이 그럴듯한 곳입니다. 골짜기가 하나 있지만 아직 데이터를 전혀 모릅니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/plane_words.py" />
+      <source>Low ground is likely. There is one valley.</source>
+      <translation>낮은 땅이 그럴듯한 곳입니다. 골짜기가 하나 있습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/plane_words.py" />
+      <source>Data and dreams lie equally high, yet {gap} nats are missing to the best possible: equal means do not prove that learning is done.</source>
+      <translation>데이터와 꿈의 높이가 같지만 가능한 최선까지 {gap}내트가 모자랍니다. 평균이 같다고 학습이 끝난 것은 아닙니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/stand_ins_card.py" />
+      <source>Cheap stand-ins</source>
+      <translation>값싼 대용 지표</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/stand_ins_card.py" />
+      <source>reconstr. error</source>
+      <translation>재구성 오차</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/stand_ins_card.py" />
+      <source>Pseudo-likelihood: Σ log p(pixel | all others), nats. Reconstruction error: mean squared difference a pixel between a picture and p(v | h). Both may get better while the likelihood gets worse.</source>
+      <translation>유사 가능도: Σ log p(픽셀 | 나머지 모두), nats. 재구성 오차: 그림과 p(v | h)의 픽셀당 평균 제곱 차이. 가능도가 나빠지는 동안에도 둘 다 좋아질 수 있습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/stand_ins_card.py" />
+      <source>pseudo, held out: {value} (dashed)</source>
+      <translation>유사 가능도, 검증용: {value} (점선)</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/stand_ins_card.py" />
+      <source>of {n} pictures</source>
+      <translation>그림 {n}장에서</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/stand_ins_card.py" />
+      <source>pseudo</source>
+      <translation>유사</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/surprise_card.py" />
+      <source>Surprise −log p</source>
+      <translation>놀람 −log p</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/surprise_card.py" />
+      <source>data</source>
+      <translation>데이터</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/surprise_card.py" />
+      <source>dreams</source>
+      <translation>꿈</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/surprise_card.py" />
+      <source>alike when done; alike is no proof</source>
+      <translation>다 배우면 같아지지만, 같다고 다 배운 것은 아닙니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/surprise_card.py" />
+      <source>Mean −log p in nats: how surprised the machine is by the data (blue ●) and by its own dreams (orange ▲). Learning lowers the one and raises the other until both are alike. They can also be alike by chance: dreams that have all gathered in one valley do not surprise the machine.</source>
+      <translation>내트로 잰 −log p의 평균입니다. 머신이 데이터(파랑 ●)와 스스로 꾼 꿈(주황 ▲)에 얼마나 놀라는지를 말합니다. 학습은 하나를 내리고 다른 하나를 올려 둘을 같게 합니다. 둘은 우연히 같을 수도 있습니다. 한 골짜기에 모두 모인 꿈은 머신을 놀라게 하지 않습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/topics.py" />
+      <source>Plane</source>
+      <translation>평면</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/topics.py" />
+      <source>Small worlds</source>
+      <translation>작은 세계</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/topics.py" />
+      <source>Deep</source>
+      <translation>심층</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/topics.py" />
+      <source>Relief</source>
+      <translation>입체 지형</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/topics.py" />
+      <source>The data’s states</source>
+      <translation>데이터의 상태</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/topics.py" />
+      <source>Chain and trail</source>
+      <translation>사슬과 자취</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/topics.py" />
+      <source>Minima</source>
+      <translation>극소</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/topics.py" />
+      <source>Deepest valleys</source>
+      <translation>가장 깊은 골짜기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/topics.py" />
+      <source>Model against data</source>
+      <translation>모형과 데이터</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/worlds_cards.py" />
+      <source>step</source>
+      <translation>한 단계</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/worlds_cards.py" />
+      <source>How probable the model finds an example, on average, in nats: a sum over all states, no estimate. Band: no model can do better than the data’s own shares.</source>
+      <translation>모형이 예 하나를 평균적으로 얼마나 그럴듯하게 보는지를 내트로 나타냅니다. 추정이 아니라 모든 상태에 대한 합입니다. 띠: 어떤 모형도 데이터 자신의 비율보다 나을 수 없습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/worlds_cards.py" />
+      <source>Mean log-likelihood</source>
+      <translation>평균 로그 가능도</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/worlds_cards.py" />
+      <source>KL(data ‖ model)</source>
+      <translation>KL(데이터 ‖ 모형)</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/worlds_cards.py" />
+      <source>KL(data ‖ model) = Σ p log(p/q) over the data’s states: what learning makes small. The other way, KL(model ‖ data) = Σ q log(q/p), is infinite as long as the model gives any probability to a state that the data do not have.</source>
+      <translation>KL(데이터 ‖ 모형) = 데이터의 상태에 대한 Σ p log(p/q)이며, 학습이 줄이는 값입니다. 반대 방향인 KL(모형 ‖ 데이터) = Σ q log(q/p)는 데이터에 없는 상태에 모형이 조금이라도 확률을 주는 한 무한합니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/worlds_cards.py" />
+      <source>nats, exact, at T = 1</source>
+      <translation>내트, 정확값, T = 1에서</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/worlds_cards.py" />
+      <source>nats, exact</source>
+      <translation>내트, 정확값</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/worlds_cards.py" />
+      <source>KL(model ‖ data) = {value} nats</source>
+      <translation>KL(모형 ‖ 데이터) = {value}내트</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/worlds_cards.py" />
+      <source>KL(model ‖ data) = ∞: the model has states that the data lack</source>
+      <translation>KL(모형 ‖ 데이터) = ∞: 데이터에 없는 상태가 모형에 있습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/worlds_cards.py" />
+      <source>The chain’s state</source>
+      <translation>사슬의 상태</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/worlds_cards.py" />
+      <source>Low energy is high probability: 1 nat less makes a state e = 2.72 times as probable. Z adds up exp(−E/T) over all states, so that the probabilities add up to 1.</source>
+      <translation>에너지가 낮으면 확률이 높습니다. 1내트 낮아지면 확률이 e = 2.72배가 됩니다. Z는 모든 상태의 exp(−E/T)를 더한 것이므로 확률의 합은 1이 됩니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/worlds_cards.py" />
+      <source>The energy: every pair that is on counts its weight, every unit its bias.</source>
+      <translation>에너지: 함께 켜진 쌍마다 가중치를, 켜진 유닛마다 편향을 셉니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/worlds_cards.py" />
+      <source>The probability: exp of minus the energy, divided by the sum of that over all states.</source>
+      <translation>확률: 에너지의 음수의 지수를 모든 상태에 대한 그 합으로 나눈 것입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/worlds_cards.py" />
+      <source>at T = 0 only the lowest states are left</source>
+      <translation>T = 0에서는 가장 낮은 상태만 남습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/worlds_cards.py" />
+      <source>for the orange ball on the map</source>
+      <translation>지도 위 주황 공의 상태</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/worlds_cards.py" />
+      <source>held out {value} (dashed)</source>
+      <translation>떼어 둔 데이터 {value} (점선)</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/worlds_cards.py" />
+      <source>Chain ›</source>
+      <translation>사슬 ›</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/worlds_cards.py" />
+      <source>at T = 1</source>
+      <translation>T = 1에서</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/worlds_topic.py" />
+      <source>Damage an example</source>
+      <translation>예를 손상시키기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/worlds_topic.py" />
+      <source>Put the chain at one of the data’s states with a few of its units turned. Does it return?</source>
+      <translation>데이터의 상태 하나에서 유닛 몇 개를 뒤집은 곳에 사슬을 놓습니다. 되돌아올까요?</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/worlds_words.py" />
+      <source>Epoch {n}, step {step}</source>
+      <translation>에포크 {n}, 단계 {step}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/worlds_words.py" />
+      <source>What is on together in the data is pulled down: the {n} ringed states. They hold {share} of the probability now.</source>
+      <translation>데이터에서 함께 켜진 것, 곧 고리를 두른 상태 {n}개가 아래로 당겨집니다. 지금 그 상태들의 확률은 {share}입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/worlds_words.py" />
+      <source>What the machine dreams is pushed up. Of what the data lack, it likes {bits} best: {p}.</source>
+      <translation>머신이 꿈꾸는 것이 위로 밀려납니다. 데이터에 없는 것 가운데 {bits}을(를) 가장 좋아합니다: {p}.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/worlds_words.py" />
+      <source>{held} of {n} data states are minima; other minima, phantoms: {phantoms}. KL(data ‖ model) is {kl} nats.</source>
+      <translation>데이터 상태 {n}개 가운데 {held}개가 극소입니다. 그 밖의 극소(허깨비) {phantoms}개. KL(데이터 ‖ 모형) = {kl}내트.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/worlds_words.py" />
+      <source>In {n} steps the chain has changed valleys {hops} times; it is in that of {name}.</source>
+      <translation>사슬이 {n}걸음 동안 골짜기를 {hops}번 바꾸었습니다. 지금은 {name}의 골짜기에 있습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/worlds_words.py" />
+      <source>Mean log-likelihood {level} nats, KL(data ‖ model) {kl}; the chain is at {bits} with energy {e} and probability {p}.</source>
+      <translation>평균 로그 가능도는 {level}내트, KL(데이터 ‖ 모형)은 {kl}입니다. 사슬은 에너지 {e}, 확률 {p}인 {bits}에 있습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/worlds_words.py" />
+      <source>Step {n}</source>
+      <translation>단계 {n}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/worlds_words.py" />
+      <source>All {n} states are on the map. The data’s {k} states hold {share} of the probability.</source>
+      <translation>상태 {n}개가 모두 지도에 있습니다. 데이터의 상태 {k}개의 확률은 {share}입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/worlds_words.py" />
+      <source>What the machine dreams is pushed up: there, units that are on together push apart.</source>
+      <translation>머신이 꿈꾸는 것이 위로 밀려납니다. 거기서 함께 켜진 유닛들은 서로 멀어집니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/worlds_words.py" />
+      <source>All {n} states are alike. KL(data ‖ model) is {kl} nats.</source>
+      <translation>상태 {n}개가 모두 같습니다. KL(데이터 ‖ 모형) = {kl}내트.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/worlds_words.py" />
+      <source>Model and data agree: KL(data ‖ model) is {kl} nats.</source>
+      <translation>모형과 데이터가 일치합니다: KL(데이터 ‖ 모형)은 {kl}내트입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/worlds_words.py" />
+      <source>Every step goes downhill, towards {name}.</source>
+      <translation>모든 걸음이 내리막이며 {name} 쪽으로 갑니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/worlds_words.py" />
+      <source>Stuck: in {n} steps the chain has not left the valley of {name}. Raise T, or let it swap with hotter copies.</source>
+      <translation>갇혔습니다: 사슬이 {n}걸음 동안 {name}의 골짜기를 떠나지 못했습니다. T를 올리거나 더 뜨거운 사슬과 자리를 바꾸게 하십시오.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/worlds_words.py" />
+      <source>Recall</source>
+      <translation>기억 떠올리기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/worlds_words.py" />
+      <source>The chain walks</source>
+      <translation>사슬이 걷는 중</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/worlds_words.py" />
+      <source>At rest in a valley: it recalls {name}.</source>
+      <translation>골짜기에 멈췄습니다: {name}을(를) 떠올립니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/energy/worlds_words.py" />
+      <source>At rest in a valley that is not in the data: {name} is a phantom.</source>
+      <translation>데이터에 없는 골짜기에 멈췄습니다: {name}은(는) 허깨비입니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/export_bar.py" />
@@ -5095,11 +7615,6 @@
     </message>
     <message>
       <location filename="genviz/ui/hints.py" />
-      <source>step</source>
-      <translation>한 단계</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/hints.py" />
       <source>phase</source>
       <translation>반 단계</translation>
     </message>
@@ -5190,11 +7705,6 @@
     </message>
     <message>
       <location filename="genviz/ui/learning_card.py" />
-      <source>Begin</source>
-      <translation>시작</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/learning_card.py" />
       <source>The curves cross more than once</source>
       <translation>곡선이 여러 번 엇갈림</translation>
     </message>
@@ -5207,11 +7717,6 @@
       <location filename="genviz/ui/learning_card.py" />
       <source>{model} wins first</source>
       <translation>처음엔 {model} 우세</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/learning_card.py" />
-      <source>Cancelled.</source>
-      <translation>취소했습니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/learning_card.py" />
@@ -5637,11 +8142,6 @@
       <location filename="genviz/ui/likelihood/density_cards.py" />
       <source>± is 1.96 standard errors, the roots of the inverse of the information −∂² log L/∂θ².</source>
       <translation>±는 표준오차의 1.96배입니다. 표준오차는 정보 −∂² log L/∂θ²의 역수의 제곱근입니다.</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/likelihood/density_cards.py" />
-      <source>Log-likelihood per point</source>
-      <translation>점당 로그 가능도</translation>
     </message>
     <message>
       <location filename="genviz/ui/likelihood/density_cards.py" />
@@ -6325,11 +8825,6 @@
     </message>
     <message>
       <location filename="genviz/ui/likelihood/kl_line_cards.py" />
-      <source>Formula ›</source>
-      <translation>수식 ›</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/likelihood/kl_line_cards.py" />
       <source>without p, from the samples alone (± 95 %)</source>
       <translation>p 없이, 표본만으로 (± 95 %)</translation>
     </message>
@@ -6954,11 +9449,6 @@
       <translation>학습용</translation>
     </message>
     <message>
-      <location filename="genviz/ui/likelihood/samples_figures.py" />
-      <source>held out</source>
-      <translation>검증용</translation>
-    </message>
-    <message>
       <location filename="genviz/ui/likelihood/samples_part.py" />
       <source>every sample that q finds unlikely raises the mean.</source>
       <translation>q가 드물다고 여기는 표본마다 평균이 올라갑니다.</translation>
@@ -7345,23 +9835,8 @@
     </message>
     <message>
       <location filename="genviz/ui/panel.py" />
-      <source>Data</source>
-      <translation>데이터</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/panel.py" />
-      <source>Model</source>
-      <translation>모형</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/panel.py" />
       <source>What the model is fitted to.</source>
       <translation>모형을 맞출 데이터입니다.</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/panel.py" />
-      <source>Draw</source>
-      <translation>그리기</translation>
     </message>
     <message>
       <location filename="genviz/ui/panel.py" />
@@ -7997,6 +10472,301 @@
       <location filename="genviz/ui/plots/cost_plot.py" />
       <source>Cost over two weights, and the path of training</source>
       <translation>가중치 두 개에 따른 비용과 학습이 지나온 길</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/deep_key.py" />
+      <source>Blue: more likely to fire. Orange: less likely.</source>
+      <translation>파랑: 켜질 가능성이 커짐. 주황: 작아짐.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/deep_key.py" />
+      <source>makes it</source>
+      <translation>이것이 있으면</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/deep_key.py" />
+      <source>more</source>
+      <translation>더</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/deep_key.py" />
+      <source>less likely to fire</source>
+      <translation>덜 켜짐</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/deep_stage.py" />
+      <source>Layers of hidden units over a picture, dreams, and a chain’s film</source>
+      <translation>그림 위의 은닉 유닛 층들, 꿈, 사슬의 필름</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/deep_stage.py" />
+      <source>Pixels at the bottom, layers of units above; each field shows what its unit looks for, and a blue frame that it is on. Point at a unit to see it large, with its strongest partners above and below. Click a unit to frame it, the picture for another one, a picture of the film to see the layers that made it; arrow keys choose a unit.</source>
+      <translation>맨 아래가 픽셀, 그 위가 유닛의 층입니다. 칸은 유닛이 찾는 것을, 파란 테두리는 켜져 있음을 뜻합니다. 유닛을 가리키면 크게 보이고 위아래의 가장 강한 짝이 나타납니다. 유닛을 누르면 테두리를 치고, 그림을 누르면 다른 그림이, 필름의 그림을 누르면 그것을 만든 층이 보입니다. 화살표 키로 유닛을 고릅니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/deep_words.py" />
+      <source>{layer} · {n} units</source>
+      <translation>{layer} · 유닛 {n}개</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/deep_words.py" />
+      <source>step {n} of {all}</source>
+      <translation>{all}단계 중 {n}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/deep_words.py" />
+      <source>settled in {n} sweeps</source>
+      <translation>{n}번 만에 가라앉음</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/deep_words.py" />
+      <source>{n} of {all} pixels differ</source>
+      <translation>픽셀 {all}개 중 {n}개 다름</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/deep_words.py" />
+      <source>Dreams: {n} chains</source>
+      <translation>꿈: 사슬 {n}개</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/deep_words.py" />
+      <source>From noise to a dream: all layers roll</source>
+      <translation>잡음에서 꿈으로: 모든 층이 구름</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/deep_words.py" />
+      <source>sweeps</source>
+      <translation>반복 수</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/deep_words.py" />
+      <source>Click a picture to see the layers that made it.</source>
+      <translation>그림을 누르면 그 그림을 만든 층이 보입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/deep_words.py" />
+      <source>Click to see all layers while this picture was made; click again for the example.</source>
+      <translation>누르면 이 그림을 만들 때의 모든 층이 보입니다. 다시 누르면 데이터로 돌아갑니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/deep_words.py" />
+      <source>{layer} · {few} of {n} units</source>
+      <translation>{layer} · 유닛 {n}개 중 {few}개</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/deep_words.py" />
+      <source>{n} are on</source>
+      <translation>{n}개 켜짐</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/deep_words.py" />
+      <source>not reached yet</source>
+      <translation>아직 닿지 않음</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/deep_words.py" />
+      <source>has learned</source>
+      <translation>다 배움</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/deep_words.py" />
+      <source>your drawing</source>
+      <translation>직접 그린 그림</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/deep_words.py" />
+      <source>a training “{label}”</source>
+      <translation>학습 그림 “{label}”</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/deep_words.py" />
+      <source>a training picture</source>
+      <translation>학습 그림</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/deep_words.py" />
+      <source>v · {w}×{h} pixels</source>
+      <translation>v · {w}×{h} 픽셀</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/deep_words.py" />
+      <source>v · {n} inputs</source>
+      <translation>v · 입력 {n}개</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/deep_words.py" />
+      <source>changes by ≤ {size}</source>
+      <translation>변화 ≤ {size}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/deep_words.py" />
+      <source>the top before any sweep</source>
+      <translation>맨 위, 반복 전</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/deep_words.py" />
+      <source>{n} sweeps at the top</source>
+      <translation>맨 위에서 {n}번 반복</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/deep_words.py" />
+      <source>not settled after {n} sweeps</source>
+      <translation>{n}번 뒤에도 가라앉지 않음</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/deep_words.py" />
+      <source>From the top down: the chain at the top rolls</source>
+      <translation>위에서 아래로: 맨 위 사슬이 구름</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/deep_words.py" />
+      <source>The layers above made the framed picture. Click it again for the data.</source>
+      <translation>위의 층들이 테두리 친 그림을 만들었습니다. 다시 누르면 데이터로 돌아갑니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/deep_words.py" />
+      <source>Chain {n}: what the stack makes up, as the chance of ink in every pixel.</source>
+      <translation>사슬 {n}: 모형이 지어낸 그림, 픽셀마다 잉크가 있을 확률.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/deep_words.py" />
+      <source>Unit {j} of {layer}: what it looks for, in pixels. Blue: more ink makes it fire.</source>
+      <translation>{layer}의 유닛 {j}: 찾는 것을 픽셀로 나타낸 그림. 파랑: 잉크가 많을수록 켜집니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/deep_words.py" />
+      <source>Pixel {name}</source>
+      <translation>픽셀 {name}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/deep_words.py" />
+      <source>Strongest above: {units}.</source>
+      <translation>위에서 가장 강한 유닛: {units}.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/deep_words.py" />
+      <source>▲ from below</source>
+      <translation>▲ 아래에서</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/deep_words.py" />
+      <source>▼ from above</source>
+      <translation>▼ 위에서</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/deep_words.py" />
+      <source>▲▼ from both sides</source>
+      <translation>▲▼ 양쪽에서</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/deep_words.py" />
+      <source>learns now</source>
+      <translation>지금 학습</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/deep_words.py" />
+      <source>a held-out “{label}”</source>
+      <translation>검증용 그림 “{label}”</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/deep_words.py" />
+      <source>a held-out picture</source>
+      <translation>검증용 그림</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/deep_words.py" />
+      <source>▼ top down</source>
+      <translation>▼ 위에서 아래로</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/deep_words.py" />
+      <source>Reconstruction</source>
+      <translation>재구성</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/deep_words.py" />
+      <source>On with chance {p}.</source>
+      <translation>켜질 확률 {p}.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/deep_words.py" />
+      <source>It hears {x} from below.</source>
+      <translation>아래에서 {x}을(를) 듣습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/deep_words.py" />
+      <source>It hears {x} from above.</source>
+      <translation>위에서 {x}을(를) 듣습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/deep_words.py" />
+      <source>Strongest below: {units}.</source>
+      <translation>아래에서 가장 강한 유닛: {units}.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/deep_words.py" />
+      <source>Ink comes down with chance {p}.</source>
+      <translation>잉크가 내려올 확률 {p}.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/deep_words.py" />
+      <source>its turn comes later</source>
+      <translation>차례는 나중</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/deep_words.py" />
+      <source>made up</source>
+      <translation>지어낸 그림</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/deep_words.py" />
+      <source>sweep {n}</source>
+      <translation>{n}번째 갱신</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/deep_words.py" />
+      <source>each layer’s output is the next one’s input</source>
+      <translation>각 층의 출력이 다음 층의 입력</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/deep_words.py" />
+      <source>Dream</source>
+      <translation>꿈</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/deep_worth.py" />
+      <source>raw pixels</source>
+      <translation>날 픽셀</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/deep_worth.py" />
+      <source>black or white</source>
+      <translation>흑백 픽셀</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/deep_worth.py" />
+      <source>Logistic regression learns the classes from the pixels, and from each layer’s activations.</source>
+      <translation>로지스틱 회귀가 픽셀에서, 그리고 각 층의 활성에서 클래스를 배웁니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/deep_worth.py" />
+      <source>Small dots: one choice of labelled pictures each, the same for all rows. Large dot and line: mean and its 95 % interval.</source>
+      <translation>작은 점: 레이블 붙은 그림을 한 번 고른 결과(모든 줄에 같음). 큰 점과 선: 평균과 95 % 구간.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/deep_worth.py" />
+      <source>{n} pictures to learn from, {m} to be judged by; always guessing the commonest class gets {p} %.</source>
+      <translation>학습용 그림 {n}개, 평가용 {m}개. 늘 가장 흔한 클래스로 답하면 {p} %를 맞힙니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/energy_chain.py" />
+      <source>Autocorrelation over the lag</source>
+      <translation>시차에 따른 자기상관</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/energy_chain.py" />
+      <source>lag {n}</source>
+      <translation>시차 {n}</translation>
     </message>
     <message>
       <location filename="genviz/ui/plots/generators_faces.py" />
@@ -8669,6 +11439,211 @@
       <translation>점 {n}개 가운데 {m}개를 그렸습니다.</translation>
     </message>
     <message>
+      <location filename="genviz/ui/plots/pictures_energies.py" />
+      <source>Free energy F: low = likely</source>
+      <translation>자유 에너지 F: 낮음 = 그럴듯함</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pictures_energies.py" />
+      <source>F − mean F of training, nats</source>
+      <translation>F − 학습 그림의 평균 F, nats</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pictures_energies.py" />
+      <source>noise</source>
+      <translation>잡음</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pictures_paint.py" />
+      <source>pixel makes it</source>
+      <translation>픽셀이 검으면</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pictures_paint.py" />
+      <source>a step makes it</source>
+      <translation>한 단계에</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pictures_paint.py" />
+      <source>grow</source>
+      <translation>커짐</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pictures_paint.py" />
+      <source>shrink</source>
+      <translation>작아짐</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pictures_stage.py" />
+      <source>Hidden units, a picture, its reconstruction, and dreams</source>
+      <translation>은닉 유닛, 그림 하나와 그 재구성, 그리고 꿈</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pictures_stage.py" />
+      <source>Above: what each hidden unit looks for. Below: the picture that is chosen, and what the machine makes of it. Point at a unit to see its pixels, at a pixel to see its units. Click a unit to frame it, click the picture for another one; arrow keys choose a unit.</source>
+      <translation>위: 은닉 유닛마다 찾는 것. 아래: 고른 그림과 모형이 그것으로 만든 그림. 유닛을 가리키면 그 픽셀이, 픽셀을 가리키면 그 유닛이 보입니다. 유닛을 누르면 테두리가 생기고, 그림을 누르면 다른 그림이 나옵니다. 화살표 키로 유닛을 고릅니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pictures_words.py" />
+      <source>units {first} to {last} of {all}</source>
+      <translation>유닛 {all}개 중 {first}–{last}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pictures_words.py" />
+      <source>F = {value}</source>
+      <translation>F = {value}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pictures_words.py" />
+      <source>{share} right</source>
+      <translation>{share} 맞음</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pictures_words.py" />
+      <source>by pixel averages: {share}</source>
+      <translation>픽셀 평균으로는 {share}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pictures_words.py" />
+      <source>{n} of {all} units fire</source>
+      <translation>유닛 {all}개 중 {n}개 켜짐</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pictures_words.py" />
+      <source>one sample, {n} sweeps</source>
+      <translation>표본 하나, {n}번 훑기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pictures_words.py" />
+      <source>Dreams: where {n} chains ended</source>
+      <translation>꿈: 사슬 {n}개가 끝난 곳</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pictures_words.py" />
+      <source>Unit {j}: it fires with probability {p} for this picture, and now {state}. Blue pixels vote for it, orange ones against it; its bias is {c}. Click to frame it.</source>
+      <translation>유닛 {j}: 이 그림에서 켜질 확률은 {p}이고 지금은 {state}. 파란 픽셀은 찬성표, 주황 픽셀은 반대표입니다. 편향은 {c}입니다. 누르면 테두리를 두릅니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pictures_words.py" />
+      <source>Row {row}, column {column}: {said}. Its strongest units: {units}; its bias is {b}.</source>
+      <translation>{row}행 {column}열: {said}. 가장 강한 유닛: {units}. 편향은 {b}입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pictures_words.py" />
+      <source>Chain {m}: p(v | h) of its present state, which has F = {f}.</source>
+      <translation>사슬 {m}: 지금 상태의 p(v | h)이고 F = {f}입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pictures_words.py" />
+      <source>How the free energies of training pictures, dreams and noise (as much ink, in random places) are spread. A machine that has learned puts dreams where the training pictures are, and noise far to the right.</source>
+      <translation>학습 그림, 꿈, 잡음(잉크의 양은 같고 자리는 무작위)의 자유 에너지 분포입니다. 잘 배운 모형에서는 꿈이 학습 그림과 같은 자리에, 잡음은 멀리 오른쪽에 있습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pictures_words.py" />
+      <source>Held-out pictures lie {gap} nats above training ones: if that grows, training pictures are learned by heart.</source>
+      <translation>검증용 그림이 학습 그림보다 {gap} nats 높습니다. 이 차이가 커지면 학습 그림을 외우는 것입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pictures_words.py" />
+      <source>Hidden units: what this step changes in each</source>
+      <translation>은닉 유닛: 이번 단계가 바꾸는 것</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pictures_words.py" />
+      <source>Hidden units: what each one looks for</source>
+      <translation>은닉 유닛: 저마다 찾는 것</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pictures_words.py" />
+      <source>{n} pixels lost</source>
+      <translation>픽셀 {n}개 잃음</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pictures_words.py" />
+      <source>mean field, {n} sweeps</source>
+      <translation>평균장, {n}번 훑기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pictures_words.py" />
+      <source>average of samples, {n} sweeps</source>
+      <translation>표본 평균, {n}번 훑기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pictures_words.py" />
+      <source>Filling in, sweep by sweep</source>
+      <translation>한 번 훑을 때마다 채워지는 모습</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pictures_words.py" />
+      <source>Dreams: {n} persistent chains</source>
+      <translation>꿈: 이어지는 사슬 {n}개</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pictures_words.py" />
+      <source>sweeps · right</source>
+      <translation>훑은 횟수 · 맞은 비율</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pictures_words.py" />
+      <source>shown as p(v | h)</source>
+      <translation>p(v | h)로 표시</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pictures_words.py" />
+      <source>it fires</source>
+      <translation>켜져 있습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pictures_words.py" />
+      <source>it is silent</source>
+      <translation>꺼져 있습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pictures_words.py" />
+      <source>p(v′ = 1 | h) = {value}</source>
+      <translation>p(v′ = 1 | h) = {value}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pictures_words.py" />
+      <source>v = {value}</source>
+      <translation>v = {value}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pictures_words.py" />
+      <source>Data v</source>
+      <translation>데이터 v</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pictures_words.py" />
+      <source>Restored</source>
+      <translation>복원</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pictures_words.py" />
+      <source>① hold what is seen</source>
+      <translation>① 보이는 픽셀은 고정</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pictures_words.py" />
+      <source>② fill in the rest</source>
+      <translation>② 나머지를 채움</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pictures_words.py" />
+      <source>① up  h ∼ p(h | v)</source>
+      <translation>① 위로  h ∼ p(h | v)</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pictures_words.py" />
+      <source>② down  v′ ∼ p(v | h)</source>
+      <translation>② 아래로  v′ ∼ p(v | h)</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pictures_words.py" />
+      <source>the first {n}</source>
+      <translation>처음 {n}개</translation>
+    </message>
+    <message>
       <location filename="genviz/ui/plots/pointing.py" />
       <source>Mean of component {k}: {where}. Weight {weight} %.</source>
       <translation>성분 {k}의 평균: {where}. 가중치 {weight} %.</translation>
@@ -8702,6 +11677,146 @@
       <location filename="genviz/ui/plots/pointing.py" />
       <source>Point {i}: {where}. It belongs to centroid {k}.</source>
       <translation>점 {i}: {where}. 중심 {k}에 속합니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/relief_choices.py" />
+      <source>Seen as</source>
+      <translation>보는 방식</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/relief_choices.py" />
+      <source>The landscape from aside, to be turned by hand, or from above, to be zoomed and drawn on.</source>
+      <translation>지형을 옆에서 보면 손으로 돌릴 수 있고, 위에서 보면 확대하거나 그 위에 그릴 수 있습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/relief_choices.py" />
+      <source>Height</source>
+      <translation>높이</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/relief_choices.py" />
+      <source>What the height is: the free energy F, or the density p = exp(−F) / Z that it stands for.</source>
+      <translation>높이가 나타내는 것입니다. 자유 에너지 F이거나, 그에 해당하는 밀도 p = exp(−F) / Z입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/relief_choices.py" />
+      <source>Free energy</source>
+      <translation>자유 에너지</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/relief_key.py" />
+      <source>height = free energy F</source>
+      <translation>높이 = 자유 에너지 F</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/relief_key.py" />
+      <source>nats above the deepest point</source>
+      <translation>가장 깊은 곳에서 잰 내트</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/relief_key.py" />
+      <source>1 of {n} shown</source>
+      <translation>{n}개 중 1개 표시</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/relief_key.py" />
+      <source>height = density p</source>
+      <translation>높이 = 밀도 p</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/relief_key.py" />
+      <source>p = exp(−F) / Z</source>
+      <translation>p = exp(−F) / Z</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/relief_key.py" />
+      <source>data point</source>
+      <translation>데이터 점</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/relief_key.py" />
+      <source>held-out point</source>
+      <translation>떼어 둔 점</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/relief_key.py" />
+      <source>dream (fantasy particle)</source>
+      <translation>꿈 (환상 입자)</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/relief_names.py" />
+      <source>dreams push up</source>
+      <translation>꿈이 밀어 올림</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/relief_names.py" />
+      <source>data pull down</source>
+      <translation>데이터가 끌어내림</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/relief_names.py" />
+      <source>Gibbs chain</source>
+      <translation>깁스 사슬</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/relief_names.py" />
+      <source>Gibbs chain at T = {t}</source>
+      <translation>깁스 사슬, T = {t}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/relief_names.py" />
+      <source>dreams lower it</source>
+      <translation>꿈이 낮춤</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/relief_names.py" />
+      <source>data raise it</source>
+      <translation>데이터가 높임</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/relief_stage.py" />
+      <source>Landscape of the free energy</source>
+      <translation>자유 에너지 지형</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/relief_stage.py" />
+      <source>Low ground is likely. Drag to turn and tilt the ground, click to put the ball somewhere, turn the wheel to see less or more, double-click to see everything as at first.</source>
+      <translation>낮은 땅이 그럴듯한 곳입니다. 끌면 지형이 돌고 기울며, 클릭하면 그 자리에 공을 놓습니다. 휠을 돌리면 더 좁게 또는 넓게 보이고, 두 번 클릭하면 처음처럼 모두 보입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/relief_stage.py" />
+      <source>Map of the free energy</source>
+      <translation>자유 에너지 지도</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/relief_stage.py" />
+      <source>Deep colours are low ground, which is likely. Click to put the ball somewhere, or drag it; turn the wheel to zoom, double-click to see everything. Click a hidden unit below to drag its line.</source>
+      <translation>색이 짙은 곳이 낮은 땅이며 그럴듯한 곳입니다. 클릭하면 그 자리에 공을 놓고, 공을 끌 수도 있습니다. 휠로 확대하고 두 번 클릭하면 모두 보입니다. 아래의 은닉 유닛을 클릭하면 그 직선을 끌 수 있습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/relief_units.py" />
+      <source>Unit {j}: on with probability {p} where the ball is; {data} of the data and {dreams} of the dreams have it on, on average. When it is on, it moves the middle of the next dream by ({x}, {y}).</source>
+      <translation>유닛 {j}: 공이 있는 자리에서 켜질 확률은 {p}입니다. 평균하여 데이터에서는 {data}, 꿈에서는 {dreams}의 비율로 켜집니다. 켜지면 다음 꿈의 중심을 ({x}, {y})만큼 옮깁니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/relief_units.py" />
+      <source>Each picture is one hidden unit: grey where it is likely to be on, with the ball as a dot. A blue frame: it is on now. The number: how likely that is where the ball is. Point at one to see its line on the ground; click it to keep the line, and drag it on the map.</source>
+      <translation>그림 하나가 은닉 유닛 하나입니다. 켜지기 쉬운 곳이 회색이고 점은 공입니다. 파란 테두리는 지금 켜져 있다는 뜻이고, 수는 공이 있는 자리에서 켜질 확률입니다. 가리키면 땅 위에 그 직선이 보이고, 클릭하면 직선이 남아 지도에서 끌 수 있습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/relief_units.py" />
+      <source>each folds the</source>
+      <translation>하나마다 평면을</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/relief_units.py" />
+      <source>plane once</source>
+      <translation>한 번씩 접음</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/relief_words.py" />
+      <source>({x}, {y}): {above} nats above the deepest point, p = {p}.</source>
+      <translation>({x}, {y}): 가장 깊은 곳보다 {above}내트 높고, p = {p}입니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/plots/rivals.py" />
@@ -9037,6 +12152,211 @@
       <location filename="genviz/ui/plots/verdict_words.py" />
       <source>nothing to learn from</source>
       <translation>배울 것이 없음</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/worlds_bars.py" />
+      <source>Model against data · outside the data: {share} %</source>
+      <translation>모형과 데이터 · 데이터 밖: {share} %</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/worlds_bars.py" />
+      <source>others</source>
+      <translation>그 밖</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/worlds_bars.py" />
+      <source>model</source>
+      <translation>모형</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/worlds_figures.py" />
+      <source>CD-{k} against the true gradient</source>
+      <translation>CD-{k}와 참 기울기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/worlds_figures.py" />
+      <source>How often is each unit on?</source>
+      <translation>유닛마다 얼마나 자주 켜질까?</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/worlds_figures.py" />
+      <source>grey: exact</source>
+      <translation>회색: 정확값</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/worlds_figures.py" />
+      <source>the chain’s last {n} steps; the machine changed meanwhile</source>
+      <translation>사슬의 마지막 {n}걸음. 그동안 머신도 바뀌었습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/worlds_figures.py" />
+      <source>the chain’s last {n} steps, over the machine as it is</source>
+      <translation>지금 이 머신 위에서 사슬의 마지막 {n}걸음</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/worlds_figures.py" />
+      <source>true gradient (exact) →   CD-{k} ↑</source>
+      <translation>참 기울기 (정확값) →   CD-{k} ↑</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/worlds_figures.py" />
+      <source>dot: exact mean of CD-{k} · line: ± its spread</source>
+      <translation>점: CD-{k}의 정확한 평균 · 선: ± 흩어짐</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/worlds_figures.py" />
+      <source>bias {bias} (rms), angle {angle}°</source>
+      <translation>치우침 {bias} (제곱평균제곱근), 각도 {angle}°</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/worlds_figures.py" />
+      <source>chain ± 95 %</source>
+      <translation>사슬 ± 95 %</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/worlds_hover.py" />
+      <source>data {data}, model {model}; click to put the chain there</source>
+      <translation>데이터 {data}, 모형 {model}. 누르면 사슬을 그곳에 놓습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/worlds_machine.py" />
+      <source>blue: on together · orange: apart · arc: chance to be on</source>
+      <translation>파랑: 함께 켜짐 · 주황: 따로 · 호: 켜질 확률</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/worlds_machine.py" />
+      <source>blue +{reach} … orange −{reach}</source>
+      <translation>파랑 +{reach} … 주황 −{reach}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/worlds_machine.py" />
+      <source>The machine: click a unit to turn it</source>
+      <translation>머신: 유닛을 누르면 뒤집힙니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/worlds_machine.py" />
+      <source>Weights; biases on the diagonal</source>
+      <translation>가중치, 대각선은 편향</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/worlds_map.py" />
+      <source>→ units {across}    ↓ units {down}    a step turns one unit</source>
+      <translation>→ 유닛 {across}    ↓ 유닛 {down}    한 칸에 유닛 하나가 바뀜</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/worlds_map.py" />
+      <source>+{nats} nats</source>
+      <translation>+{nats}내트</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/worlds_stage.py" />
+      <source>All states of the machine, its units, and model against data</source>
+      <translation>머신의 모든 상태, 유닛, 그리고 모형과 데이터</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/worlds_stage.py" />
+      <source>Each place on the map is one state of the units; neighbours differ in one unit. Blue rings: states of the data. Crosses: minima. Orange: the chain and where it was. Point at a state to see it and its neighbours, click to put the chain there; arrow keys move the chain.</source>
+      <translation>지도의 자리마다 유닛들의 상태가 하나씩 있고, 이웃은 유닛 하나가 다릅니다. 파란 고리는 데이터의 상태, 가위표는 극소, 주황은 사슬과 그 자취입니다. 상태를 가리키면 그 상태와 이웃이 보이고, 누르면 사슬을 그곳에 놓습니다. 화살표 키로도 사슬을 옮깁니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/worlds_words.py" />
+      <source>{letter} = {e} · p = {p}</source>
+      <translation>{letter} = {e} · p = {p}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/worlds_words.py" />
+      <source>{n} states fall here</source>
+      <translation>상태 {n}개가 이곳으로 떨어집니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/worlds_words.py" />
+      <source>weight between {one} and {other}: {w}</source>
+      <translation>{one}와(과) {other} 사이의 가중치: {w}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/worlds_words.py" />
+      <source>{n} states: probability</source>
+      <translation>상태 {n}개: 확률</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/worlds_words.py" />
+      <source>a minimum: all {n} neighbours are higher</source>
+      <translation>극소: 이웃 {n}개가 모두 더 높습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/worlds_words.py" />
+      <source>visible unit {name}</source>
+      <translation>가시 유닛 {name}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/worlds_words.py" />
+      <source>hidden unit {name}</source>
+      <translation>은닉 유닛 {name}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/worlds_words.py" />
+      <source>on</source>
+      <translation>켜짐</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/worlds_words.py" />
+      <source>off</source>
+      <translation>꺼짐</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/worlds_words.py" />
+      <source>bias of unit {name}: {b}</source>
+      <translation>유닛 {name}의 편향: {b}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/worlds_words.py" />
+      <source>units {one} and {other} are not connected</source>
+      <translation>유닛 {one}와(과) {other}은(는) 연결되지 않았습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/worlds_words.py" />
+      <source>{n} states: free energy F</source>
+      <translation>상태 {n}개: 자유 에너지 F</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/worlds_words.py" />
+      <source>{n} states: energy E</source>
+      <translation>상태 {n}개: 에너지 E</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/worlds_words.py" />
+      <source>in the data: {n} of {all}</source>
+      <translation>데이터에 있음: {all}개 중 {n}개</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/worlds_words.py" />
+      <source>all states are alike</source>
+      <translation>모든 상태가 같음</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/worlds_words.py" />
+      <source>{k} of {n} neighbours are lower</source>
+      <translation>이웃 {n}개 중 {k}개가 더 낮습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/worlds_words.py" />
+      <source>valley of {bits}</source>
+      <translation>{bits}의 골짜기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/worlds_words.py" />
+      <source>bias {b}, input {x}</source>
+      <translation>편향 {b}, 입력 {x}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/worlds_words.py" />
+      <source>if it is asked, it is on with {p}</source>
+      <translation>다시 정하면 {p}의 확률로 켜집니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/worlds_words.py" />
+      <source>a minimum: no neighbour is lower</source>
+      <translation>극소: 더 낮은 이웃이 없음</translation>
     </message>
     <message>
       <location filename="genviz/ui/preset_card.py" />
@@ -9389,16 +12709,6 @@
       <translation>이 데이터에는 학습에 쓰는 것 말고 다른 예가 없습니다</translation>
     </message>
     <message>
-      <location filename="genviz/ui/tabs/likelihood.py" />
-      <source>Scene</source>
-      <translation>장면</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/tabs/likelihood.py" />
-      <source>What the tab shows.</source>
-      <translation>탭에 보이는 장면입니다.</translation>
-    </message>
-    <message>
       <location filename="genviz/ui/tabs/mixture.py" />
       <source>the centroids</source>
       <translation>중심들</translation>
@@ -9477,6 +12787,16 @@
       <location filename="genviz/ui/topbar.py" />
       <source>Dark colours</source>
       <translation>어두운 색</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/topic_tab.py" />
+      <source>Scene</source>
+      <translation>장면</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/topic_tab.py" />
+      <source>What the tab shows.</source>
+      <translation>탭에 보이는 장면입니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/tour.py" />

@@ -28,7 +28,9 @@ HERE = Path(__file__).resolve().parent
 DIGITS = 10
 #: The size at which thumbnails are drawn, and the size of the files.
 DRAWN, THUMBNAIL = (640, 360), (432, 243)
-COLOURS = 48
+#: Fewer colours where more take too many bytes.
+COLOURS = (48, 32, 20, 12)
+LARGEST = 25_000
 
 
 def entries() -> Iterator[tuple[str, Scene, int | None]]:
@@ -72,7 +74,10 @@ def picture(path: Path, step: int | None, *, dark: bool) -> Path:
     image = Image.frombytes("RGBX", (drawn.width(), drawn.height()), bytes(drawn.constBits()), "raw", "BGRX")
     small = image.convert("RGB").resize(THUMBNAIL, Image.Resampling.LANCZOS)
     out = path.with_name(f"{path.stem}_{'dark' if dark else 'light'}.png")
-    small.quantize(COLOURS, kmeans=2, dither=Image.Dither.NONE).save(out, optimize=True)
+    for colours in COLOURS:
+        small.quantize(colours, kmeans=2, dither=Image.Dither.NONE).save(out, optimize=True)
+        if out.stat().st_size <= LARGEST:
+            break
     return out
 
 

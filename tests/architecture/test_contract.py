@@ -37,6 +37,8 @@ TESTS = Path(__file__).parents[1]
 MODELS = [entry.name for entry in catalog.MODELS]
 #: Models that have nothing to draw at the start: weights 0, all classes alike.
 ONE_START = {"logistic", "lda", "qda", "naive_bayes", "class_kde", "attributes", "divergence_plane"}
+#: Models whose steps draw from chains that are no parameters: a start is what it was, the way on is another.
+BY_CHANCE = {"rbm", "gaussian_rbm", "boltzmann", "dbn", "dbm"}
 #: Values for the arguments of edits, by the argument's name.
 ARGUMENTS = {
     "k": lambda data, rng: 0,
@@ -46,6 +48,7 @@ ARGUMENTS = {
     "axes": lambda data, rng: [0, data.n_features - 1],
     "axis": lambda data, rng: 0,
     "where": lambda data, rng: rng.normal(size=2),
+    "towards": lambda data, rng: data.x.std(axis=0) * rng.normal(size=data.n_features),
     "other": lambda data, rng: float(rng.uniform(0.1, 2.0)),
     "shape": lambda data, rng: np.diag(rng.uniform(0.1, 2.0, size=2)),
     "weight": lambda data, rng: float(rng.uniform(0.1, 0.9)),
@@ -63,6 +66,13 @@ ARGUMENTS = {
     "heights": lambda data, rng: rng.uniform(0.1, 1.0, size=97).tolist(),
     "handle": lambda data, rng: int(rng.integers(2)),
     "x": lambda data, rng: float(data.x[:, -1].mean() + data.x[:, -1].std() * rng.normal()),
+    "index": lambda data, rng: int(rng.integers(data.n_samples)),
+    "heldout": lambda data, rng: 0,
+    "ink": lambda data, rng: rng.uniform(size=data.n_features).tolist(),
+    "pixels": lambda data, rng: rng.integers(data.n_features, size=3).tolist(),
+    "unit": lambda data, rng: 0,
+    "code": lambda data, rng: int(rng.integers(2**data.n_features)),
+    "pixel": lambda data, rng: int(rng.integers(data.n_features)),
 }
 
 
@@ -365,9 +375,10 @@ def test_parameters_can_be_given_as_the_start(algorithm: Algorithm[Any, Any, Any
     for state, after in pairwise(ends):
         given = {name: np.asarray(value).tolist() for name, value in algorithm.parameters(state).items()}
         again = algorithm.from_parameters(given, data, params)
-        for t, phase in enumerate(algorithm.phases):
+        for t, phase in enumerate(() if algorithm.name in BY_CHANCE else algorithm.phases):
             again = phase.run(again, data, params, Rng(5, PHASE, t))
-        for name, value in algorithm.parameters(after).items():
+        expected = state if algorithm.name in BY_CHANCE else after
+        for name, value in algorithm.parameters(expected).items():
             close = {"rtol": 1e-9, "atol": 1e-12 * float(np.abs(value).max())}
             np.testing.assert_allclose(algorithm.parameters(again)[name], value, **close, err_msg=name)
 

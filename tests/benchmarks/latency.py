@@ -12,8 +12,9 @@ the same rate.  Drawn off screen, in the real window, at two sizes.
 
 mixture   8 components, 600 points; the slider is "Variance floor"
 boundary  logistic regression by mini-batches and a mixture a class, both planes, 300 points; "Ridge"
+energy    a restricted Boltzmann machine with 256 hidden units learns MNIST (28×28); "Momentum"
 
-    python tests/benchmarks/latency.py [seconds a turn] [mixture | boundary]
+    python tests/benchmarks/latency.py [seconds a turn] [mixture | boundary | energy]
 """
 
 import os
@@ -40,6 +41,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea  # noqa: E402
 from genviz.app import quicken  # noqa: E402
 from genviz.engine import datasets  # noqa: E402
 from genviz.engine.boundary_settings import BoundaryParams  # noqa: E402
+from genviz.engine.math.rbm_settings import RbmParams  # noqa: E402
 from genviz.engine.models.gmm import GmmParams  # noqa: E402
 from genviz.runtime.run import Run  # noqa: E402
 from genviz.ui.rhythm import READABLE, Share  # noqa: E402
@@ -71,6 +73,9 @@ CASES = {
     "boundary": Case(
         "boundary", "two_normals:features=2,distance=2,n=300", BoundaryParams(solver="minibatch", tol=0.0),
         "penalty", lambda tab: tab.stages[1].plane,
+    ),
+    "energy": Case(
+        "rbm", "mnist", RbmParams(n_hidden=256, learning_rate=0.01), "momentum", lambda tab: tab.seen.stage,
     ),
 }  # fmt: skip
 

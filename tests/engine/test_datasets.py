@@ -5,6 +5,7 @@ import math
 import pickle
 import re
 from pathlib import Path
+from typing import get_args
 
 import numpy as np
 import pytest
@@ -12,6 +13,7 @@ from numpy.testing import assert_allclose, assert_array_equal
 from scipy.integrate import quad
 from scipy.stats import chi2, kstest, multivariate_normal, rice
 
+from genviz import catalog
 from genviz.engine import datasets
 from genviz.engine.data import Data
 from genviz.engine.laws import Curves, Gaussians, Rings
@@ -439,3 +441,23 @@ def test_two_normals_follow_their_distribution_function():
 
     x = datasets.load("two_normals:n=5000,weight=0.2,distance=3,noise=0.7").x[:, 0]
     assert kstest(x, lambda v: 0.8 * norm.cdf(v, -1.5, 0.7) + 0.2 * norm.cdf(v, 1.5, 0.7)).pvalue > 1e-4
+
+
+@pytest.mark.parametrize("use", get_args(datasets.Use))
+def test_data_are_what_they_are_offered_for(use: datasets.Use) -> None:
+    found = [datasets.load(entry.source(use)) for entry in datasets.entries_for(use)]
+    assert len(found) >= 3
+    for data in found:
+        assert (data.pixels is not None) >= (use == "pictures"), data.name
+        assert data.n_features == 2 or use != "plane", data.name
+        if use == "bits":
+            assert data.n_features <= 16
+            assert set(np.unique(data.x)) == {0.0, 1.0}
+
+
+def test_every_set_is_offered_somewhere_and_every_model_opens_with_one_that_suits() -> None:
+    assert all(entry.uses for entry in datasets.entries())
+    for model in catalog.MODELS:
+        if model.data != "none":
+            assert model.use in datasets.parse(model.data)[0].uses
+    assert datasets.entry("iris").source("pictures") == "iris"

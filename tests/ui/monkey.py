@@ -58,6 +58,7 @@ from genviz.runtime.timeline import Timeline
 from genviz.ui import settings
 from genviz.ui.board_keeper import BoardKeeper
 from genviz.ui.choice_card import ChoiceCard
+from genviz.ui.energy.deep_worth_card import WorthCard
 from genviz.ui.exporting import exporter
 from genviz.ui.gallery import Gallery
 from genviz.ui.i18n import set_language
@@ -66,9 +67,10 @@ from genviz.ui.layers import close_topmost
 from genviz.ui.learning_card import LearningCard
 from genviz.ui.likelihood.generators_topic import GeneratorsTopic
 from genviz.ui.likelihood.generators_work import BoardWork
+from genviz.ui.plots.relief_scene import RELIEF
 from genviz.ui.tab import Tab
-from genviz.ui.tabs.likelihood import LikelihoodTab
 from genviz.ui.theme import theme
+from genviz.ui.topic_tab import TopicTab
 from genviz.ui.window import Window
 from tests.ui.machine import Machine
 
@@ -565,14 +567,21 @@ def tidy(window: Window) -> None:
         pass
     for gallery in window.findChildren(Gallery):
         gallery.leave()
-    for card in (*window.findChildren(LearningCard), *window.findChildren(ChoiceCard)):
-        card.cancel()
-    for work in window.findChildren(BoardWork):
-        work.cancel()
+    _cancel(window)
     for tab in window.tabs:
         tab.guess.leave()
         tab.drawing.close()
         tab.locking.end()
+
+
+def _cancel(window: Window) -> None:
+    """Let no experiment go on."""
+    for kind in (LearningCard, ChoiceCard, BoardWork):
+        for work in window.findChildren(kind):
+            work.cancel()
+    for worth in window.findChildren(WorthCard):
+        if worth.running:
+            worth.toggle()
 
 
 def _passing(window: Window) -> list[str]:
@@ -602,7 +611,8 @@ def _once(window: Window, tab: Tab, wait: Callable[[Callable[[], bool]], None]) 
 def as_opened(window: Window, wait: Callable[[Callable[[], bool]], None]) -> None:
     """Bring the window to one and the same state, whatever was done to it: every run at its start."""
     tidy(window)
-    busy = (*window.findChildren(LearningCard), *window.findChildren(BoardWork))
+    works = LearningCard, BoardWork, WorthCard
+    busy = [one for kind in works for one in window.findChildren(kind)]
     wait(lambda: not any(one.running for one in busy))
     looks = (
         lambda: window.set_presenting(False),
@@ -626,7 +636,7 @@ def as_opened(window: Window, wait: Callable[[Callable[[], bool]], None]) -> Non
             trainer.end_drag()
             trainer.pause()
         tab.commands.set_speed(1.0)
-        if isinstance(tab, LikelihoodTab):
+        if isinstance(tab, TopicTab):
             _every_scene(tab, wait)
         run = tab.default_run()
         tab.commands.load(run, play=False)
@@ -644,32 +654,50 @@ def as_opened(window: Window, wait: Callable[[Callable[[], bool]], None]) -> Non
     QApplication.processEvents()
 
 
-def _every_scene(tab: LikelihoodTab, wait: Callable[[Callable[[], bool]], None]) -> None:
+def _every_scene(tab: TopicTab, wait: Callable[[Callable[[], bool]], None]) -> None:
     """See every scene once as it opens, and forget where each was left."""
 
-    def see(model: str, *, samples: bool) -> None:
+    def see(model: str, *, samples: bool = False) -> None:
         wait(lambda: _seen(tab, model, samples=samples) and tab.snapshot is tab.trainer.snapshot)
         tab.show_now()  # settings and words may be a frame behind the picture
 
     for topic in tab.findChildren(GeneratorsTopic):
         topic.show_part("combinations")
-    tab.commands.load(tab.default_run(), play=False)
-    see("coin", samples=False)
+    first = tab.default_run()
+    tab.commands.load(first, play=False)
+    see(first.model)
     tab._left.clear()
     tab._last.clear()
     usual = frozenset(key for key, _, on in tab.layers if on)
+    for model in catalog.tab_entry(tab.name).models:
+        if model != first.model:
+            tab.open_model(model)
+        see(model)
+        _with_tools(tab, usual, wait)
+    if "divergence" in catalog.tab_entry(tab.name).models:
+        tab.open_model("divergence")
+        see("divergence")
+        tab.commands.set_param("known", "samples")
+        see("divergence", samples=True)
     tab.view_changed(layers=usual)
-    for model in (entry.name for entry in catalog.MODELS if entry.tab == tab.name):
-        tab.open_model(model)
-        see(model, samples=False)
-        tab.drawing.toggle()  # the tools are made where there is something to draw on
-        tab.drawing.close()
-    tab.open_model("divergence")
-    see("divergence", samples=False)
-    tab.commands.set_param("known", "samples")
-    see("divergence", samples=True)
     tab._left.clear()
     tab._last.clear()
+
+
+def _with_tools(
+    tab: TopicTab, usual: frozenset[str], wait: Callable[[Callable[[], bool]], None]
+) -> None:  # fmt: skip
+    """Take the tools of a scene once: they are made where there is something to draw on, or to guess."""
+    tab.view_changed(layers=usual - {RELIEF})  # a map can be drawn on
+    wait(lambda: tab.trainer.snapshot is not None and tab.trainer.snapshot.view.layers == tab.view.layers)
+    tab.show_now()
+    tab.drawing.toggle()
+    tab.drawing.close()
+    if tab.snapshot is not None and tab.guessable(tab.snapshot) is not None:
+        tab.guess.begin()
+        wait(lambda: tab.guess.placing)
+        tab.guess.leave()
+    tab.view_changed(layers=usual)
 
 
 def _seen(tab: Tab, model: str, *, samples: bool) -> bool:

@@ -14,19 +14,21 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from genviz.ui import bayes_card
+from genviz.ui.energy import topics as energy_topics
 from genviz.ui.focus import Focus
 from genviz.ui.formula import FormulaView, explained, formula
 from genviz.ui.formula_card import SHOWN, responsibility_pieces
 from genviz.ui.formulas import FORMULAS, coloured, parts, plain
-from genviz.ui.likelihood.topics import TOPICS
+from genviz.ui.help_page import lesson_text
+from genviz.ui.likelihood import topics as likelihood_topics
 from genviz.ui.live_numbers import LiveLine
 from genviz.ui.theme import Theme
 from tests.ui.looking import count, drawn
 from tests.ui.pictures import picture
 
 UI = Path(__file__).resolve().parents[2] / "genviz" / "ui"
-#: What the formulas of the likelihood tab are named after.
-SCENES = {entry.name for entry in TOPICS}
+#: What the formulas of tabs with scenes are named after.
+SCENES = {entry.name for entry in (*energy_topics.TOPICS, *likelihood_topics.TOPICS)}
 BUILDER = Path(__file__).resolve().parents[2] / "resources" / "formulas" / "build.py"
 
 
@@ -62,9 +64,12 @@ def test_every_phase_shows_formulas_that_exist() -> None:
     assert shown == {name for name in FORMULAS if name.partition("/")[0] not in SCENES}
 
 
-def test_every_formula_of_a_scene_is_shown_by_it() -> None:
-    written = "".join(path.read_text("utf-8") for path in (UI / "likelihood").glob("*.py"))
-    assert not {name for name in FORMULAS if name.partition("/")[0] in SCENES and f'"{name}"' not in written}
+def test_every_formula_of_a_scene_is_shown_by_it_or_on_its_tab_s_page() -> None:
+    paths = [path for folder in ("energy", "likelihood") for path in (UI / folder).glob("*.py")]
+    written = "".join(path.read_text("utf-8") for path in paths)
+    written += "".join(lesson_text(tab, "en") for tab in ("energy", "likelihood"))
+    wanted = {name for name in FORMULAS if name.partition("/")[0] in SCENES}
+    assert not {name for name in wanted if f'"{name}"' not in written and f"formula:{name})" not in written}
 
 
 def test_marks_come_off_and_colours_go_on() -> None:

@@ -12,19 +12,25 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from genviz.engine.models.boltzmann import boltzmann as boltzmann
     from genviz.engine.models.boundary import boundary as boundary
     from genviz.engine.models.class_gmm import class_gmm as class_gmm
     from genviz.engine.models.class_kde import class_kde as class_kde
+    from genviz.engine.models.dbm import dbm as dbm
+    from genviz.engine.models.dbn import dbn as dbn
     from genviz.engine.models.density import density as density
     from genviz.engine.models.discriminant import lda as lda
     from genviz.engine.models.discriminant import naive_bayes as naive_bayes
     from genviz.engine.models.discriminant import qda as qda
+    from genviz.engine.models.gaussian_rbm import gaussian_rbm as gaussian_rbm
     from genviz.engine.models.gmm import gmm as gmm
     from genviz.engine.models.kmeans import kmeans as kmeans
     from genviz.engine.models.logistic import logistic as logistic
+    from genviz.engine.models.rbm import rbm as rbm
 
 __all__ = [
-    "boundary", "class_gmm", "class_kde", "density", "gmm", "kmeans", "lda", "logistic", "naive_bayes", "qda",
+    "boltzmann", "boundary", "class_gmm", "class_kde", "dbm", "dbn", "density", "gaussian_rbm", "gmm",
+    "kmeans", "lda", "logistic", "naive_bayes", "qda", "rbm",
 ]  # fmt: skip
 #: Models that share a module with others.
 _MODULES = {"lda": "discriminant", "qda": "discriminant", "naive_bayes": "discriminant"}

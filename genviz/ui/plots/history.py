@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from genviz.ui.i18n import number
 from genviz.ui.plots.drawing import is_drawing
 from genviz.ui.plots.gate import Mapping, Range, ticks
+from genviz.ui.plots.history_ink import AIR, DOT, paint_goal, paint_marker
 from genviz.ui.plots.history_parts import Curve, Marker
 from genviz.ui.plots.ink import dashes, font, path_of, pen
 from genviz.ui.plots.ribbon import ribbon_path, thinned
@@ -25,9 +26,6 @@ _ENDS: Final = (10, 16, 24, 32, 48, 64, 100, 160, 240, 320, 480, 640, 1000)
 _NEAREST: Final = 1.5
 #: A plot that is lower (at scale 1) cannot be read, and is left out.
 LOWEST: Final = 80
-#: Radius of the marker, and what is left around the curves so that it is never cut.
-_DOT: Final = 8
-_AIR: Final = 10
 
 
 @dataclass(slots=True)
@@ -152,7 +150,7 @@ class HistoryView(QWidget):
     def _placed(self) -> QRectF:
         """Where the curves go: room for figures on two sides, and for a whole marker all around."""
         px, figures = theme().px, QFontMetricsF(font(17))
-        air = px(_AIR)
+        air = px(AIR)
         titled = bool(self._title) and self.height() > px(150)
         below = figures.height() * (2.1 if titled else 1.0) + px(6) + air
         top = max(figures.height() * 0.35, air)
@@ -175,14 +173,14 @@ class HistoryView(QWidget):
         frame = self._frame
         mapping = self._paint_curves(painter, frame, self._curves)
         for marker in self._markers:
-            self._paint_marker(painter, mapping, marker)
+            paint_marker(painter, mapping, marker, self._values.at)
         painter.end()
 
     def _paint_curves(self, painter: QPainter, frame: QRectF, curves: tuple[Curve, ...]) -> Mapping:
         """Move to the frame and draw `curves` there."""
         painter.translate(frame.topLeft())
         mapping = Mapping(self._x.span, self._y.span, frame.width(), frame.height())
-        over = theme().px(_DOT)
+        over = theme().px(DOT)
         painter.setClipRect(QRectF(-2, -over, frame.width() + over, frame.height() + 2 * over))
         for curve in curves:
             self._paint_curve(painter, curve, mapping)
@@ -217,7 +215,7 @@ class HistoryView(QWidget):
         look, figures = theme(), QFontMetricsF(font(17))
         mapping = Mapping(self._x.span, self._y.span, frame.width(), frame.height())
         self._paint_band(painter, frame, mapping)
-        air = look.px(_AIR)
+        air = look.px(AIR)
         whole = frame.adjusted(-air, 0, 0, air)
         painter.setFont(font(17))
         for value, text in self._y.labels:
@@ -243,16 +241,19 @@ class HistoryView(QWidget):
     def _paint_band(self, painter: QPainter, frame: QRectF, mapping: Mapping) -> None:
         if self._band is None:
             return
-        ends, colour, _ = self._band
+        ends, colour, goal = self._band
         low, high = (self._values.at(end) for end in ends)
         if not np.isfinite((low, high)).all():
+            return
+        if goal and low == high:
+            paint_goal(painter, frame, mapping, low, colour)
             return
         edges = [float(mapping.to_pixels(np.array([0.0, value]))[1]) for value in (high, low)]
         top, bottom = (min(max(edge, 0.0), frame.height()) for edge in edges)
         pale = QColor(colour)
         pale.setAlphaF(0.2)
         least = 1.5 if low < self._y.span[1] and high > self._y.span[0] else 0.0
-        air = theme().px(_AIR)
+        air = theme().px(AIR)
         box = QRectF(frame.left() - air, frame.top() + top, frame.width() + air, max(bottom - top, least))
         painter.fillRect(box, pale)
 
@@ -266,18 +267,3 @@ class HistoryView(QWidget):
                 painter.strokePath(path_of(line), dashes(colour, curve.width, 2.0, 1.4))
             else:
                 painter.fillPath(ribbon_path(line, curve.width * theme().scale), QColor(colour))
-
-    def _paint_marker(self, painter: QPainter, mapping: Mapping, marker: Marker) -> None:
-        look = theme()
-        x, y = mapping.to_pixels(np.array((marker.step, self._values.at(marker.value))))
-        painter.setPen(dashes(look.tokens.text, 1.4, 3.0, 2.0))
-        painter.drawLine(QPointF(x, 0), QPointF(x, mapping.height + look.px(_AIR)))
-        painter.setBrush(QColor(marker.colour))
-        painter.setPen(pen(look.tokens.card, 2.4))
-        radius = look.px(_AIR + 1 if marker.letter else _DOT)
-        painter.drawEllipse(QPointF(x, y), radius, radius)
-        if marker.letter:
-            painter.setFont(font(14, 700))
-            painter.setPen(QColor(look.tokens.card))
-            box = QRectF(x - radius, y - radius, 2 * radius, 2 * radius)
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, marker.letter)

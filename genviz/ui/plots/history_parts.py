@@ -37,9 +37,24 @@ class Curve:
 
 @dataclass(frozen=True, slots=True)
 class Marker:
-    """Where a run stands on its curve; with a letter where there are two."""
+    """Where a run stands on its curve.
+
+    Attributes
+    ----------
+    step, value : float
+    colour : str
+        ``#rrggbb``.
+    letter : str
+        Tells two runs apart; empty for one.
+    error : float
+        Standard error of an estimate, drawn as a whisker up and down; 0 for none.
+    k : int
+        Component whose shape the marker has; −1: a disc.
+    """
 
     step: float
     value: float
     colour: str
     letter: str = ""
+    error: float = 0.0
+    k: int = -1

@@ -1,0 +1,1 @@
+"""Scenes of the energy tab: stages, cards and words."""
