@@ -2209,6 +2209,56 @@
       <translation>내려갈 길이 없습니다: {why}. 모형을 손으로 옮기거나 다른 모양을 고르세요</translation>
     </message>
     <message>
+      <location filename="genviz/engine/math/log_z_settings.py" />
+      <source>Likelihood</source>
+      <translation>가능도</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/log_z_settings.py" />
+      <source>How log Z is found, which every likelihood needs: by a sum over all states of the smaller side, or estimated by annealed importance sampling.</source>
+      <translation>모든 가능도에 필요한 log Z를 구하는 방법입니다. 작은 쪽의 모든 상태를 더하거나, 담금질 중요도 표집(AIS)으로 추정합니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/log_z_settings.py" />
+      <source>AIS chains</source>
+      <translation>AIS 사슬 수</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/log_z_settings.py" />
+      <source>How many chains estimate log Z. Their spread gives the error.</source>
+      <translation>log Z를 추정하는 사슬의 수입니다. 사슬들이 흩어진 정도가 오차를 알려 줍니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/log_z_settings.py" />
+      <source>AIS steps</source>
+      <translation>AIS 단계 수</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/log_z_settings.py" />
+      <source>In how many steps a chain goes from chance to the machine. More of them make the error smaller.</source>
+      <translation>사슬이 무작위에서 모형까지 가는 단계의 수입니다. 많을수록 오차가 줄어듭니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/log_z_settings.py" />
+      <source>exact where that is quick</source>
+      <translation>빠르면 정확히</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/log_z_settings.py" />
+      <source>exact up to 20 units</source>
+      <translation>유닛 20개까지 정확히</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/log_z_settings.py" />
+      <source>estimated (AIS)</source>
+      <translation>추정 (AIS)</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/log_z_settings.py" />
+      <source>none</source>
+      <translation>없음</translation>
+    </message>
+    <message>
       <location filename="genviz/engine/math/logistic_design.py" />
       <source>logistic regression needs classes: choose data with a class column</source>
       <translation>로지스틱 회귀에는 클래스가 필요합니다. 클래스 열이 있는 데이터를 고르십시오</translation>
@@ -2665,36 +2715,6 @@
     </message>
     <message>
       <location filename="genviz/engine/math/rbm_settings.py" />
-      <source>Likelihood</source>
-      <translation>가능도</translation>
-    </message>
-    <message>
-      <location filename="genviz/engine/math/rbm_settings.py" />
-      <source>How log Z is found, which every likelihood needs: by a sum over all states of the smaller side, or estimated by annealed importance sampling.</source>
-      <translation>모든 가능도에 필요한 log Z를 구하는 방법입니다. 작은 쪽의 모든 상태를 더하거나, 담금질 중요도 표집(AIS)으로 추정합니다.</translation>
-    </message>
-    <message>
-      <location filename="genviz/engine/math/rbm_settings.py" />
-      <source>AIS chains</source>
-      <translation>AIS 사슬 수</translation>
-    </message>
-    <message>
-      <location filename="genviz/engine/math/rbm_settings.py" />
-      <source>How many chains estimate log Z. Their spread gives the error.</source>
-      <translation>log Z를 추정하는 사슬의 수입니다. 사슬들이 흩어진 정도가 오차를 알려 줍니다.</translation>
-    </message>
-    <message>
-      <location filename="genviz/engine/math/rbm_settings.py" />
-      <source>AIS steps</source>
-      <translation>AIS 단계 수</translation>
-    </message>
-    <message>
-      <location filename="genviz/engine/math/rbm_settings.py" />
-      <source>In how many steps a chain goes from chance to the machine. More of them make the error smaller.</source>
-      <translation>사슬이 무작위에서 모형까지 가는 단계의 수입니다. 많을수록 오차가 줄어듭니다.</translation>
-    </message>
-    <message>
-      <location filename="genviz/engine/math/rbm_settings.py" />
       <source>chains at several temperatures</source>
       <translation>여러 온도의 사슬</translation>
     </message>
@@ -2722,11 +2742,6 @@
       <location filename="genviz/engine/math/rbm_settings.py" />
       <source>double</source>
       <translation>배정밀도</translation>
-    </message>
-    <message>
-      <location filename="genviz/engine/math/rbm_settings.py" />
-      <source>none</source>
-      <translation>없음</translation>
     </message>
     <message>
       <location filename="genviz/engine/math/rbm_settings.py" />
@@ -2767,21 +2782,6 @@
       <location filename="genviz/engine/math/rbm_settings.py" />
       <source>mean field</source>
       <translation>평균장</translation>
-    </message>
-    <message>
-      <location filename="genviz/engine/math/rbm_settings.py" />
-      <source>exact where that is quick</source>
-      <translation>빠르면 정확히</translation>
-    </message>
-    <message>
-      <location filename="genviz/engine/math/rbm_settings.py" />
-      <source>exact up to 20 units</source>
-      <translation>유닛 20개까지 정확히</translation>
-    </message>
-    <message>
-      <location filename="genviz/engine/math/rbm_settings.py" />
-      <source>estimated (AIS)</source>
-      <translation>추정 (AIS)</translation>
     </message>
     <message>
       <location filename="genviz/engine/math/rbm_state.py" />

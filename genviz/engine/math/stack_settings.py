@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from genviz.engine.math.log_z_settings import ais_chains_of, ais_steps_of, how_log_z
 from genviz.engine.params import Params, param
 from genviz.engine.problem import mark
 
@@ -67,22 +68,6 @@ class StackParams(Params):
         help="Divides all energies where something is sampled to be looked at: cold repeats what is likely, "
         "hot is chance. Learning does not change.",
     )  # fmt: skip
-    log_z: Literal["auto", "exact", "ais", "none"] = param(
-        "auto", label="Likelihood", group=LOOKING, at_once=True, more=True,
-        choice_labels=(
-            mark("exact where that is quick"), mark("exact up to 20 units"), mark("estimated (AIS)"),
-            mark("none"),
-        ),
-        help="How log Z is found, which every likelihood needs: by a sum over all states of the smaller "
-        "side, or estimated by annealed importance sampling.",
-    )  # fmt: skip
-    ais_chains: int = param(
-        100, lo=10, hi=1000, log=True, label="AIS chains", group=LOOKING, at_once=True, more=True,
-        when=("log_z", ("ais",)), help="How many chains estimate log Z. Their spread gives the error.",
-    )  # fmt: skip
-    ais_steps: int = param(
-        300, lo=10, hi=20_000, log=True, label="AIS steps", group=LOOKING, at_once=True, more=True,
-        when=("log_z", ("ais",)),
-        help="In how many steps a chain goes from chance to the machine. More of them make the error "
-        "smaller.",
-    )  # fmt: skip
+    log_z: Literal["auto", "exact", "ais", "none"] = how_log_z(LOOKING)
+    ais_chains: int = ais_chains_of(LOOKING)
+    ais_steps: int = ais_steps_of(LOOKING)
