@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -38,6 +39,26 @@ def shown(tab: Tab) -> Snapshot:
     """What the tab has drawn last."""
     assert tab.snapshot is not None
     return tab.snapshot
+
+
+def settled_picture(
+    tab: Any, qtbot: QtBot, holds: Callable[[Any], bool] = lambda _picture: True, timeout: int = 20_000
+) -> Any:
+    """The picture of the present view, once it `holds`; milliseconds."""
+
+    def ready() -> bool:
+        now = shown(tab)
+        return now.exact and now.view == tab.view and now.picture is not None and holds(now.picture)
+
+    qtbot.waitUntil(ready, timeout=timeout)
+    return shown(tab).picture
+
+
+def seek_frame(tab: Any, qtbot: QtBot, t: int, timeout: int = 20_000) -> Any:
+    """The picture of frame `t`."""
+    tab.trainer.seek(t)
+    qtbot.waitUntil(lambda: shown(tab).exact and shown(tab).frame.t == t, timeout=timeout)
+    return settled_picture(tab, qtbot, timeout=timeout)
 
 
 def middle(plane: Plane) -> QPointF:

@@ -50,7 +50,7 @@ from genviz.ui.plots.pictures_grid import Box
 from genviz.ui.theme import Theme, theme
 from genviz.ui.window import Opening, Window
 from tests.ui.conftest import MakeWindow
-from tests.ui.looking import count, drawn, shown
+from tests.ui.looking import count, drawn, seek_frame, settled_picture, shown
 
 PATIENCE = 20_000
 LAPTOP, NARROW = (1366, 768), (1024, 768)
@@ -92,33 +92,14 @@ def scene(tab: Any) -> Scene:
     return found
 
 
-def settled(tab: Any, qtbot: QtBot, holds: Any = lambda _picture: True) -> StackPicture:
-    """The picture of the present view, once `holds`."""
-
-    def ready() -> bool:
-        now = shown(tab)
-        return now.exact and now.view == tab.view and now.picture is not None and holds(now.picture)
-
-    qtbot.waitUntil(ready, timeout=PATIENCE)
-    found = shown(tab).picture
-    assert isinstance(found, StackPicture)
-    return found
-
-
-def seek(tab: Any, qtbot: QtBot, t: int) -> StackPicture:
-    tab.trainer.seek(t)
-    qtbot.waitUntil(lambda: shown(tab).exact and shown(tab).frame.t == t, timeout=PATIENCE)
-    return settled(tab, qtbot)
-
-
 def trained(tab: Any, qtbot: QtBot) -> StackPicture:
     """All layers have had their turn: two epochs of ten mini-batches each, and then some."""
-    return seek(tab, qtbot, 3 * 45)
+    return seek_frame(tab, qtbot, 3 * 45)
 
 
 def look_at(tab: Any, qtbot: QtBot, moment: Moment) -> Scene:
     stage(tab).set_moment(moment)
-    settled(tab, qtbot, lambda _p: moment_of(tab.view) == moment)
+    settled_picture(tab, qtbot, lambda _p: moment_of(tab.view) == moment)
     return scene(tab)
 
 
@@ -334,7 +315,7 @@ def test_lines_say_what_both_ends_take_from_the_energy(tab: Any, qtbot: QtBot) -
 
 
 def test_the_stage_shows_the_picture_and_the_layer_that_learns(dbn: Any, qtbot: QtBot) -> None:
-    picture = seek(dbn, qtbot, 3 * 10)
+    picture = seek_frame(dbn, qtbot, 3 * 10)
     pixels, now = drawn(stage(dbn)), scene(dbn)
     data = now.layout.data
     part = pixels[round(data.y) : round(data.bottom), round(data.x) : round(data.right)]
@@ -350,7 +331,7 @@ def test_the_stage_shows_the_picture_and_the_layer_that_learns(dbn: Any, qtbot: 
 
 
 def test_a_layer_whose_turn_has_not_come_is_said_to_wait(dbn: Any, qtbot: QtBot) -> None:
-    picture = seek(dbn, qtbot, 3 * 5)
+    picture = seek_frame(dbn, qtbot, 3 * 5)
     assert picture.n_active == 1
     assert picture.levels[1].status == "waiting"
     rows = level_rows(scene(dbn), 1)
@@ -360,7 +341,7 @@ def test_a_layer_whose_turn_has_not_come_is_said_to_wait(dbn: Any, qtbot: QtBot)
 
 
 def test_the_window_copies_what_the_worker_has_painted(tab: Any, qtbot: QtBot) -> None:
-    settled(tab, qtbot)
+    settled_picture(tab, qtbot)
     now = stage(tab)
     assert PAINTING.shown(now.pixels, now._view()) is not None
     quick = drawn(now)
@@ -377,17 +358,17 @@ def test_layers_can_be_put_off(tab: Any, qtbot: QtBot) -> None:
     full = drawn(stage(tab))
     for layer in ("deep_links", "deep_film", "deep_dreams"):
         tab.view_changed(layers=tab.view.layers - {layer})
-        settled(tab, qtbot)
+        settled_picture(tab, qtbot)
         assert np.abs(drawn(stage(tab)) - full).sum() > 0
         tab.view_changed(layers=tab.view.layers | {layer})
-        settled(tab, qtbot)
+        settled_picture(tab, qtbot)
     tab.view_changed(layers=tab.view.layers | {"deep_wrong"})
-    settled(tab, qtbot)
+    settled_picture(tab, qtbot)
     assert np.abs(drawn(stage(tab)) - full).sum() > 0
 
 
 def test_a_drawing_has_the_words(tab: Any, qtbot: QtBot) -> None:
-    settled(tab, qtbot)
+    settled_picture(tab, qtbot)
     page = QPicture()
     painter = QPainter(page)
     stage(tab).render(painter, QPoint(0, 0))
@@ -396,10 +377,10 @@ def test_a_drawing_has_the_words(tab: Any, qtbot: QtBot) -> None:
 
 
 def test_both_themes(dbn: Any, qtbot: QtBot, look: Theme) -> None:
-    settled(dbn, qtbot)
+    settled_picture(dbn, qtbot)
     light = drawn(stage(dbn))
     look.set_mode("dark")
-    settled(dbn, qtbot, lambda _p: dbn.view.dark)
+    settled_picture(dbn, qtbot, lambda _p: dbn.view.dark)
     assert drawn(stage(dbn)).mean() < 0.5 * light.mean()
 
 
@@ -409,7 +390,7 @@ def test_other_pictures_and_columns_that_are_none(
     make_window: MakeWindow, qtbot: QtBot, model: str, data: str
 ) -> None:
     tab: Any = opened(make_window, model, NARROW, data, n_hidden_1=7, n_hidden_2=3).tab
-    picture = seek(tab, qtbot, 9)
+    picture = seek_frame(tab, qtbot, 9)
     assert np.ptp(drawn(stage(tab))) > 200
     canvas = canvas_of(scene(tab), 1.5)
     assert canvas.shape == (round(1.5 * stage(tab).height()), round(1.5 * stage(tab).width()))
@@ -426,7 +407,7 @@ def test_a_picture_of_the_film_shows_the_layers_that_made_it(tab: Any, qtbot: Qt
     frames = film_frames(scene(tab)).tolist()
     click(tab, middle(grid.box(1)))
     assert stage(tab).moment == Moment(WHOLE, frames[1])
-    settled(tab, qtbot, lambda _p: moment_of(tab.view).film == frames[1])
+    settled_picture(tab, qtbot, lambda _p: moment_of(tab.view).film == frames[1])
     now = scene(tab)
     for units, level in zip(now.shown.units, picture.film.levels, strict=True):
         assert_allclose(units.p, level[frames[1]])
@@ -499,19 +480,19 @@ def test_a_unit_is_framed_by_mouse_and_keys(tab: Any, qtbot: QtBot) -> None:
 
 
 def test_another_picture_is_chosen(tab: Any, qtbot: QtBot) -> None:
-    first = settled(tab, qtbot).example
+    first = settled_picture(tab, qtbot).example
     click(tab, middle(scene(tab).layout.data))
-    second = settled(tab, qtbot, lambda p: p.example.index != first.index).example
+    second = settled_picture(tab, qtbot, lambda p: p.example.index != first.index).example
     assert second.group == first.group
     tools = topic(tab).examples
     tools.before.click()
-    settled(tab, qtbot, lambda p: p.example.index == first.index)
+    settled_picture(tab, qtbot, lambda p: p.example.index == first.index)
     tools.any.click()
-    settled(tab, qtbot, lambda p: (p.example.group, p.example.index) != (first.group, first.index))
+    settled_picture(tab, qtbot, lambda p: (p.example.group, p.example.index) != (first.group, first.index))
 
 
 def test_the_choice_on_the_stage_changes_the_model(dbn: Any, qtbot: QtBot) -> None:
-    settled(dbn, qtbot)
+    settled_picture(dbn, qtbot)
     topic(dbn).models.buttons[1].click()
     qtbot.waitUntil(
         lambda: shown(dbn).run.model == "dbm" and shown(dbn).picture is not None, timeout=PATIENCE
@@ -532,17 +513,17 @@ def test_a_scene_file_brings_the_moment_back(dbn: Any, qtbot: QtBot) -> None:
 
 
 def test_the_sentence_says_which_layer_learns_and_from_what(dbn: Any, qtbot: QtBot) -> None:
-    assert "Before" in heading(settled(dbn, qtbot))
-    first = seek(dbn, qtbot, 3 * 10)
+    assert "Before" in heading(settled_picture(dbn, qtbot))
+    first = seek_frame(dbn, qtbot, 3 * 10)
     assert "h¹" in sentence(first, Moment())
     assert f"{len(first.batch)} pictures" in sentence(first, Moment())
-    second = seek(dbn, qtbot, 3 * 30)
+    second = seek_frame(dbn, qtbot, 3 * 30)
     assert second.trains == 1
     words = sentence(second, Moment())
     assert "Layer h² learns alone" in words
     assert "what h¹ makes of the pictures: 20 units" in words
     assert heading(second).startswith("Layer 2 of 2")
-    joint = seek(dbn, qtbot, 3 * 50 - 1)
+    joint = seek_frame(dbn, qtbot, 3 * 50 - 1)
     assert joint.stage == "updown"
     assert sentence(joint, Moment()).startswith("Sleep")
     assert told(joint, Moment()).startswith("Sleep")
@@ -588,25 +569,25 @@ def test_the_badge_says_what_kind_of_number_it_is(tab: Any, qtbot: QtBot) -> Non
     assert card.badge.accessibleName() == words[kind]
     assert ("ound" in card.card.title) == (kind in ("bound", "estimate"))
     tab.commands.set_param("log_z", "none")
-    settled(tab, qtbot, lambda p: p.scores.score_kind == "")
+    settled_picture(tab, qtbot, lambda p: p.scores.score_kind == "")
     qtbot.waitUntil(lambda: card.badge.accessibleName() == "not likelihood", timeout=PATIENCE)
     assert "econstruction" in card.card.title
 
 
 def test_chains_and_worth_share_a_place(tab: Any, qtbot: QtBot) -> None:
-    picture, column = settled(tab, qtbot), topic(tab).column
+    picture, column = settled_picture(tab, qtbot), topic(tab).column
     assert picture.can_follow
     assert not column._links[0].isHidden()
     assert column.shown()[1] is column.worth.card
     column._links[0].click()
-    settled(tab, qtbot, lambda p: p.chains is not None)
+    settled_picture(tab, qtbot, lambda p: p.chains is not None)
     qtbot.waitUntil(lambda: column.chains.card.wanted and not column.worth.card.wanted, timeout=PATIENCE)
     column._links[1].click()
     qtbot.waitUntil(lambda: column.worth.card.wanted and not column.chains.card.wanted, timeout=PATIENCE)
 
 
 def test_chains_that_cannot_be_followed_are_not_offered(tab: Any, qtbot: QtBot) -> None:
-    picture, column = settled(tab, qtbot), topic(tab).column
+    picture, column = settled_picture(tab, qtbot), topic(tab).column
     tab.view = replace(tab.view, layers=tab.view.layers | {"deep_mixing"})
     column.draw_numbers(replace(shown(tab), picture=replace(picture, can_follow=False)))
     assert column._links[0].isHidden()
@@ -674,7 +655,7 @@ def test_the_likelihoods_plot_gives_way_where_another_card_has_one(
 
 def test_the_end_is_not_called_converged(make_window: MakeWindow, qtbot: QtBot) -> None:
     tab: Any = opened(make_window, "dbn", epochs_per_layer=1, joint_epochs=1).tab
-    settled(tab, qtbot)
+    settled_picture(tab, qtbot)
     tab.trainer.seek(3 * 100)  # beyond the end
     qtbot.waitUntil(lambda: shown(tab).converged_at is not None and shown(tab).exact, timeout=PATIENCE)
     qtbot.waitUntil(lambda: shown(tab).frame.t == 300, timeout=PATIENCE)
@@ -682,7 +663,7 @@ def test_the_end_is_not_called_converged(make_window: MakeWindow, qtbot: QtBot) 
     assert "converged" not in tab.describe(shown(tab))[1]
     end = shown(tab).converged_at
     assert end is not None
-    seek(tab, qtbot, end)
+    seek_frame(tab, qtbot, end)
     assert [level_rows(scene(tab), k)[2][0] for k in range(2)] == ["has learned"] * 2
     assert tab.describe(shown(tab))[1] == "All passes are made"
 
@@ -732,13 +713,13 @@ def test_an_experiment_shows_what_features_are_worth(dbn: Any, qtbot: QtBot, qui
     assert np.ptp(drawn(card.plot)) > 150
     assert card.answer is not None
     assert card.answer.question.same(WorthQuestion(picture, shown(dbn).frame.data))
-    seek(dbn, qtbot, 3 * 48)
+    seek_frame(dbn, qtbot, 3 * 48)
     qtbot.waitUntil(lambda: "learned on" in card.words.text(), timeout=PATIENCE)
 
 
 def test_without_classes_there_is_nothing_to_tell_apart(make_window: MakeWindow, qtbot: QtBot) -> None:
     tab: Any = opened(make_window, "dbn", data="bars_and_stripes", n_hidden_1=6, n_hidden_2=4).tab
-    settled(tab, qtbot)
+    settled_picture(tab, qtbot)
     card = topic(tab).column.worth
     if shown(tab).frame.data.y is None:
         assert not card.start.isEnabled()

@@ -33,7 +33,7 @@ from genviz.ui.plots.worlds_words import is_flat, state_rows
 from genviz.ui.theme import theme
 from genviz.ui.window import Opening, Window
 from tests.ui.conftest import MakeWindow
-from tests.ui.looking import count, drawn, shown
+from tests.ui.looking import count, drawn, seek_frame, settled_picture, shown
 
 PATIENCE = 20_000
 SMALL = "bars_and_stripes:side=3"
@@ -68,21 +68,8 @@ def scene(tab: Any) -> Scene:
     return found
 
 
-def settled(tab: Any, qtbot: QtBot, holds: Any = lambda _picture: True) -> Any:
-    """The picture of the present view, once `holds`."""
-
-    def ready() -> bool:
-        now = shown(tab)
-        return now.exact and now.view == tab.view and now.picture is not None and holds(now.picture)
-
-    qtbot.waitUntil(ready, timeout=PATIENCE)
-    return shown(tab).picture
-
-
 def seek(tab: Any, qtbot: QtBot, step: int) -> Any:
-    tab.trainer.seek(3 * step)
-    qtbot.waitUntil(lambda: shown(tab).exact and shown(tab).frame.t == 3 * step, timeout=PATIENCE)
-    return settled(tab, qtbot)
+    return seek_frame(tab, qtbot, 3 * step)
 
 
 def place_of(tab: Any, code: int) -> QPoint:
@@ -125,7 +112,7 @@ def test_colours_go_with_energy_and_probability(tab: Any, qtbot: QtBot) -> None:
     assert image[row, column] == ramp(False)[-1]
     assert len(ramps(False)) == 7 * 256
     tab.commands.set_param("shown", "probability")
-    picture = settled(tab, qtbot, lambda p: p.shown == "probability")
+    picture = settled_picture(tab, qtbot, lambda p: p.shown == "probability")
     assert cells(picture, False, basins=False)[row, column] == cells(picture, False, basins=False).min()
 
 
@@ -155,12 +142,12 @@ def test_a_vector_drawing_has_all_of_it(tab: Any, qtbot: QtBot) -> None:
 
 def test_hidden_units_have_their_own_map(make_window: MakeWindow, qtbot: QtBot) -> None:
     tab: Any = opened(make_window, "parity", n_hidden=2, connections="layers", states="all").tab
-    picture = settled(tab, qtbot)
+    picture = settled_picture(tab, qtbot)
     assert picture.map.n == 5
     at = positions(scene(tab))
     assert (at[:3, 1] > at[3:, 1].max()).all()  # hidden ones above
     tab.commands.set_param("states", "visible")
-    assert settled(tab, qtbot, lambda p: p.map.n == 3).map.n == 3
+    assert settled_picture(tab, qtbot, lambda p: p.map.n == 3).map.n == 3
 
 
 def test_a_trail_fades_and_has_no_gaps() -> None:
@@ -220,11 +207,11 @@ def test_the_figure_of_the_others_is_over_their_bar(tab: Any, qtbot: QtBot) -> N
 
 
 def test_numbers_that_do_not_follow_the_temperature_say_so(tab: Any, qtbot: QtBot) -> None:
-    settled(tab, qtbot)
+    settled_picture(tab, qtbot)
     column = topic(tab).column
     assert "T = 1" not in column.kl.card.readout.accessibleName()
     tab.commands.set_param("temperature", 0.5)
-    settled(tab, qtbot, lambda p: p.temperature == 0.5)
+    settled_picture(tab, qtbot, lambda p: p.temperature == 0.5)
     qtbot.waitUntil(lambda: "at T = 1" in column.kl.card.readout.accessibleName(), timeout=PATIENCE)
     assert "at T = 1" in column.level._below.text().replace("\u00a0", " ")
 
@@ -249,7 +236,7 @@ def test_of_a_flat_world_no_minima_are_told(make_window: MakeWindow, qtbot: QtBo
     ink = theme().tokens.text
     before = count(drawn(stage(tab)), ink)
     tab.commands.set_layer("worlds_minima", False)
-    settled(tab, qtbot)
+    settled_picture(tab, qtbot)
     assert count(drawn(stage(tab)), ink) == before
 
 
@@ -271,7 +258,7 @@ def test_valleys_are_tinted_where_they_are_asked_for(tab: Any, qtbot: QtBot) -> 
     deepest = (states.valleys.basin < 6).mean()
     assert abs((plain != tinted).mean() - deepest) < 0.02
     tab.commands.set_layer(BASINS, True)
-    settled(tab, qtbot)
+    settled_picture(tab, qtbot)
     assert BASINS in tab.view.layers
 
 
@@ -281,16 +268,16 @@ def test_valleys_are_tinted_where_they_are_asked_for(tab: Any, qtbot: QtBot) -> 
 def test_a_click_puts_the_chain_there(tab: Any, qtbot: QtBot) -> None:
     seek(tab, qtbot, 5)
     QTest.mouseClick(stage(tab), Qt.MouseButton.LeftButton, pos=place_of(tab, 37))
-    picture = settled(tab, qtbot, lambda p: p.walker.code == 37)
+    picture = settled_picture(tab, qtbot, lambda p: p.walker.code == 37)
     assert picture.walker.trail[-1] == 37
     assert shown(tab).frame.t == 15
 
 
 def test_a_click_on_a_unit_turns_it(tab: Any, qtbot: QtBot) -> None:
-    before = settled(tab, qtbot).walker.code
+    before = settled_picture(tab, qtbot).walker.code
     where = QPoint(*positions(scene(tab))[4].astype(int).tolist())
     QTest.mouseClick(stage(tab), Qt.MouseButton.LeftButton, pos=where)
-    assert settled(tab, qtbot, lambda p: p.walker.code != before).walker.code == before ^ 16
+    assert settled_picture(tab, qtbot, lambda p: p.walker.code != before).walker.code == before ^ 16
 
 
 def test_a_click_on_bars_puts_the_chain_at_their_state(tab: Any, qtbot: QtBot) -> None:
@@ -299,16 +286,16 @@ def test_a_click_on_bars_puts_the_chain_at_their_state(tab: Any, qtbot: QtBot) -
     bar = scene(tab).bar(3)
     where = QPoint(int(bar.middle), int(bar.y + bar.h / 2))
     QTest.mouseClick(stage(tab), Qt.MouseButton.LeftButton, pos=where)
-    assert settled(tab, qtbot, lambda p: p.walker.code == wanted)
+    assert settled_picture(tab, qtbot, lambda p: p.walker.code == wanted)
 
 
 def test_arrow_keys_move_the_chain_by_one_unit(tab: Any, qtbot: QtBot) -> None:
-    picture = settled(tab, qtbot)
+    picture = settled_picture(tab, qtbot)
     for key, way in ((Qt.Key.Key_Right, (1, 0)), (Qt.Key.Key_Up, (0, -1))):
         wanted = beside(picture, *way)
         assert bin(wanted ^ picture.walker.place).count("1") == 1
         QTest.keyClick(stage(tab), key)
-        picture = settled(tab, qtbot, lambda p, wanted=wanted: p.walker.place == wanted)
+        picture = settled_picture(tab, qtbot, lambda p, wanted=wanted: p.walker.place == wanted)
 
 
 def test_pointing_lights_a_state_and_its_neighbours(tab: Any, qtbot: QtBot) -> None:
@@ -333,7 +320,7 @@ def test_whatever_is_under_the_pointer_has_words(make_window: MakeWindow, qtbot:
     found = set()
     for side in ("weights", "machine"):
         tab.commands.set_param("side", side)
-        settled(tab, qtbot, lambda p, side=side: p.side == side)
+        settled_picture(tab, qtbot, lambda p, side=side: p.side == side)
         now = scene(tab)
         for x in range(0, stage(tab).width(), 9):
             for y in range(0, stage(tab).height(), 9):
@@ -346,7 +333,7 @@ def test_whatever_is_under_the_pointer_has_words(make_window: MakeWindow, qtbot:
 
 
 def test_a_pointer_that_is_out_of_date_paints_nothing(tab: Any, qtbot: QtBot) -> None:
-    settled(tab, qtbot)
+    settled_picture(tab, qtbot)
     for pointer in (
         Pointer("state", 10**6),
         Pointer("unit", 99),
@@ -362,9 +349,9 @@ def test_a_pointer_that_is_out_of_date_paints_nothing(tab: Any, qtbot: QtBot) ->
 
 def test_a_damaged_picture_is_recalled_and_said_so(make_window: MakeWindow, qtbot: QtBot) -> None:
     tab: Any = opened(make_window, "patterns", start="hebb", learning_rate=0.0, temperature=0.0).tab
-    settled(tab, qtbot)
+    settled_picture(tab, qtbot)
     QTest.mouseClick(topic(tab).damage, Qt.MouseButton.LeftButton)
-    target = int(settled(tab, qtbot).map.data[0])
+    target = int(settled_picture(tab, qtbot).map.data[0])
     qtbot.waitUntil(lambda: bin(shown(tab).picture.walker.code ^ target).count("1") == 2, timeout=PATIENCE)
     picture = seek(tab, qtbot, 8)
     assert picture.walker.code == target
@@ -373,12 +360,12 @@ def test_a_damaged_picture_is_recalled_and_said_so(make_window: MakeWindow, qtbo
 
 def test_a_stuck_chain_says_so_until_it_is_warm(make_window: MakeWindow, qtbot: QtBot) -> None:
     tab: Any = opened(make_window, "patterns:n=1", start="hebb", learning_rate=0.0, temperature=0.2).tab
-    tab.edit("put", {"code": int(settled(tab, qtbot).map.data[0])})
+    tab.edit("put", {"code": int(settled_picture(tab, qtbot).map.data[0])})
     picture = seek(tab, qtbot, 40)
     assert picture.chains.hops == 0
     assert "Stuck" in tab.describe(shown(tab))[2]
     tab.commands.set_param("temperature", 4.0)
-    settled(tab, qtbot, lambda p: p.temperature == 4.0)
+    settled_picture(tab, qtbot, lambda p: p.temperature == 4.0)
     picture = seek(tab, qtbot, 200)
     assert picture.chains.hops > 3
     assert "changed valleys" in sentence(picture)
@@ -408,13 +395,13 @@ def test_cards_show_exact_numbers(tab: Any, qtbot: QtBot) -> None:
 
 
 def test_choices_follow_the_settings(tab: Any, qtbot: QtBot) -> None:
-    settled(tab, qtbot)
+    settled_picture(tab, qtbot)
     topic(tab).side.buttons[2].click()
-    picture = settled(tab, qtbot, lambda p: p.side == "gradient")
+    picture = settled_picture(tab, qtbot, lambda p: p.side == "gradient")
     assert picture.gradients is not None
     qtbot.waitUntil(lambda: topic(tab).side.value() == "gradient", timeout=PATIENCE)
     topic(tab).shown.buttons[1].click()
-    settled(tab, qtbot, lambda p: p.shown == "probability")
+    settled_picture(tab, qtbot, lambda p: p.shown == "probability")
 
 
 def test_every_phase_has_a_sentence_in_both_languages(tab: Any, qtbot: QtBot) -> None:
@@ -432,13 +419,13 @@ def test_every_phase_has_a_sentence_in_both_languages(tab: Any, qtbot: QtBot) ->
 
 def test_a_narrow_stage_breaks_the_row(make_window: MakeWindow, qtbot: QtBot) -> None:
     wide: Any = opened(make_window, size=(1920, 1080)).tab
-    settled(wide, qtbot)
+    settled_picture(wide, qtbot)
     assert topic(wide)._row.indexOf(topic(wide).side) >= 0
     laptop: Any = opened(make_window, size=(1024, 768)).tab
-    settled(laptop, qtbot)
+    settled_picture(laptop, qtbot)
     assert topic(laptop)._row.indexOf(topic(laptop).side) >= 0
     narrow: Any = opened(make_window, size=(800, 600)).tab
-    settled(narrow, qtbot)
+    settled_picture(narrow, qtbot)
     narrow.show_panel(True)
     topic(narrow).stage.resize(theme().px(420), theme().px(400))
     topic(narrow)._break_row()
@@ -448,7 +435,7 @@ def test_a_narrow_stage_breaks_the_row(make_window: MakeWindow, qtbot: QtBot) ->
 
 
 def test_other_data_are_refused_in_words(tab: Any, qtbot: QtBot) -> None:
-    settled(tab, qtbot)
+    settled_picture(tab, qtbot)
     tab.commands.set_data("faithful")
     qtbot.waitUntil(tab.banner.isVisible, timeout=PATIENCE)
     assert shown(tab).frame.data.name == "bars_and_stripes"
@@ -458,6 +445,6 @@ def test_both_themes_have_their_own_map(tab: Any, qtbot: QtBot) -> None:
     seek(tab, qtbot, 30)
     light = drawn(stage(tab))
     theme().set_mode("dark")
-    settled(tab, qtbot, lambda _p: tab.view.dark)
+    settled_picture(tab, qtbot, lambda _p: tab.view.dark)
     dark = drawn(stage(tab))
     assert light.mean() > 150 > 110 > dark.mean()
