@@ -509,6 +509,17 @@ def test_a_scene_file_brings_the_moment_back(dbn: Any, qtbot: QtBot) -> None:
     assert stage(dbn).moment == Moment(2)
 
 
+@pytest.mark.parametrize("moment", [Moment(-6), Moment(999), Moment(WHOLE, 999), Moment(-6, -7)])
+def test_a_moment_that_the_picture_does_not_have_is_described_as_the_whole(
+    dbn: Any, qtbot: QtBot, moment: Moment
+) -> None:
+    picture = trained(dbn, qtbot)
+    topic(dbn).plot.moment = moment  # as a scene file of another stage would bring it
+    said = topic(dbn).describe(shown(dbn))
+    assert said is not None
+    assert said[-1] == sentence(picture, Moment())
+
+
 # ------------------------------------------------------------------------------------------------- words
 
 

@@ -23,7 +23,7 @@ from genviz.ui.plots.deep_composed import PAINTING
 from genviz.ui.plots.deep_key import Key
 from genviz.ui.plots.deep_scene import DREAMS, FILM, LINKS, MIXING, WRONG
 from genviz.ui.plots.deep_stage import DeepStage
-from genviz.ui.plots.deep_state import Moment, moment_of
+from genviz.ui.plots.deep_state import Moment, bounded, moment_of
 from genviz.ui.theme import theme
 from genviz.ui.topic import Topic
 
@@ -189,9 +189,7 @@ class DeepTopic(Topic):
         return pill, head, changed
 
     def _sentence(self, picture: StackPicture) -> str:
-        moment = self.plot.moment
-        known = moment.step < len(picture.example.flow) and moment.film < len(picture.film.sweeps)
-        return sentence(picture, moment if known else Moment())
+        return sentence(picture, bounded(picture, self.plot.moment))
 
     def narrate(self, snapshot: Snapshot) -> str | None:
         """What the phase did, with numbers."""
