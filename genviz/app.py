@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 
+from genviz.runtime.memory import keep_freed_memory
 from genviz.ui import i18n, settings
 from genviz.ui.collector import Collector
 from genviz.ui.options import Film, Options, Shot
@@ -68,12 +69,13 @@ def _offer_tour(window: Window) -> None:
 
 
 def quicken() -> None:
-    """Set the interpreter so that the window stays smooth while a run computes.
+    """Set interpreter and allocator so that the window stays smooth while a run computes.
 
     What start-up has made stays; the collector need not look at it each time it looks at everything, which
     takes as long as three frames.
     """
     sys.setswitchinterval(SWITCH_INTERVAL)
+    keep_freed_memory()
     collector = Collector.of(_application())
     QTimer.singleShot(SETTLED, collector, collector.freeze)
 

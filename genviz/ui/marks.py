@@ -272,6 +272,9 @@ def _paint_by_mark(
 ) -> None:
     """Paint whole marks one after the other, as many at once as fit into the cache."""
     offset = mark.dy * width + mark.dx
+    if len(colours) and (colours == colours[0]).all():  # one kind of marks
+        flat[place[:, None] + offset] = np.add(_scaled(colours[0], mark.fill), still)
+        return
     per_chunk = max(1, _CHUNK // len(offset))
     for first in range(0, len(place), per_chunk):
         at = slice(first, first + per_chunk)

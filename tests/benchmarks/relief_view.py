@@ -35,6 +35,7 @@ from genviz.engine.math.grbm_relief import grid_free_energy, middles  # noqa: E4
 from genviz.engine.models.gaussian_rbm import gaussian_rbm  # noqa: E402
 from genviz.engine.rng import PHASE, START, Rng  # noqa: E402
 from genviz.engine.view import View  # noqa: E402
+from genviz.runtime.memory import keep_freed_memory  # noqa: E402
 from genviz.ui.energy.topics import TOPICS  # noqa: E402
 from genviz.ui.plots.relief_composed import composed, painted  # noqa: E402
 from genviz.ui.plots.relief_scene import RELIEF, made_shape, scene_of  # noqa: E402
@@ -68,6 +69,7 @@ def main() -> int:
     """Print a row for each size and way of looking; 1 if a relief does not fit into a frame."""
     app = QApplication.instance() or QApplication([])
     theme().install(app)  # type: ignore[arg-type]
+    keep_freed_memory()  # as the program does
     print(kernels())
     rng = np.random.default_rng(0)
     m = Machine(rng.normal(0.0, 0.3, (2, UNITS)), np.zeros(2), rng.normal(0.0, 1.0, UNITS), 0.21)

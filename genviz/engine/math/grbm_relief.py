@@ -1,8 +1,9 @@
 """The landscape of a machine with two visible units: free energies on a grid, valleys, units' lines.
 
-On a grid, exp(a_j) = exp(c_j + x w_1j / σ²) exp(y w_2j / σ²) is one factor for each column times one for each
-row.  So Π_j (1 + exp a_j) takes one product and one sum a cell and unit, and one logarithm for several units
-together: no exponential is ever taken of a cell.
+On a grid, exp(a_j) = exp(c_j + x w_1j / σ²) exp(y w_2j / σ²) is a factor of the column times one of the row.
+So Π_j (1 + exp a_j) over n units is a sum of 2^n such products, one for each subset of them: a product of
+two matrices gives the factors of four units at once, and one logarithm is taken for many units together.  No
+exponential is ever taken of a cell, and as all terms are positive, none cancels another.
 """
 
 from __future__ import annotations
@@ -21,7 +22,9 @@ LEVELS: Final = (0.5, 1.0, 2.0, 3.5, 5.0, 7.5, 10.0, 14.0, 20.0)
 _ROOM: Final = 600.0
 _NEGLIGIBLE: Final = -690.0
 #: Cells that are worked on at a time, so that they stay near the processor.
-_BLOCK: Final = 1 << 14
+_BLOCK: Final = 1 << 16
+#: Units whose factors one product of matrices gives: 2^4 terms a cell.
+_AT_ONCE: Final = 4
 #: Steps downhill, and places at which they begin, along each side of what is seen at first.
 _FIRST_STEPS, _STEPS, _STARTS = 16, 48, 8
 #: Valleys that are so near to one another are one, in σ; one so far above the deepest is not told of, nats.
@@ -69,15 +72,21 @@ def _together(highest: Array) -> list[list[int]]:
 
 def _log_product(columns: Array, rows: Array, units: list[int]) -> Array:
     """Σ_j log(1 + exp(a_j)) over some units, for all columns and a band of rows."""
-    total: Array = np.multiply.outer(rows[units[0]], columns[units[0]])
-    total += 1.0
-    factor = np.empty_like(total)
-    for j in units[1:]:
-        np.multiply.outer(rows[j], columns[j], out=factor)
-        factor += 1.0
-        total *= factor
-    np.log(total, out=total)
-    return total
+    total: Array | None = None
+    for first in range(0, len(units), _AT_ONCE):
+        some = units[first : first + _AT_ONCE]
+        factor = _subsets(rows[some]).T @ _subsets(columns[some])
+        total = factor if total is None else np.multiply(total, factor, out=total)
+    assert total is not None
+    return np.log(total, out=total)
+
+
+def _subsets(factors: Array) -> Array:
+    """Products of all subsets of the rows of `factors`, ``(n, G) -> (2^n, G)``."""
+    found = np.ones((1 << len(factors), factors.shape[1]))
+    for k, factor in enumerate(factors):
+        np.multiply(found[: 1 << k], factor, out=found[1 << k : 2 << k])
+    return found
 
 
 def middles(low: float, high: float, n: int) -> Array:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -14,15 +15,16 @@ from genviz.ui.plots.axis import caption
 from genviz.ui.plots.gate import tick_step, ticks
 from genviz.ui.plots.ink import font, image_of, path_of, pen
 from genviz.ui.plots.kl_ink import tinted
-from genviz.ui.plots.pictures_ink import CENTRE, LEFT, RIGHT, write
+from genviz.ui.plots.pictures_ink import CENTRE, write
 from genviz.ui.plots.relief_camera import BASE, RISE, Reals, Sight
 from genviz.ui.plots.relief_ground import Flat, Tilted, flat_image, height_of
 from genviz.ui.plots.relief_raster import Terrain
 from genviz.ui.plots.relief_scene import CONTOURS, Scene
+from genviz.ui.plots.stamps import stamp_at
 from genviz.ui.theme import theme
 
 #: Corners of an edge of the block.
-_CORNERS: Final = 72
+_CORNERS: Final = 48
 #: Top and bottom of a wall that faces the light, and of one that is turned from it.
 _WALLS: Final = {
     False: (("#DCE5E9", "#B4C2C8"), ("#BCC8CD", "#8C9BA2")),
@@ -120,7 +122,7 @@ def _between(one: str, other: str, share: float) -> QColor:
 
 def _paint_edges(p: QPainter, terrain: Terrain) -> None:
     """The edges behind, and where the ground meets the sky."""
-    horizon, fine = terrain.horizon[-1][::2], terrain.fine
+    horizon, fine = terrain.horizon[::2, -1], terrain.fine
     x = (terrain.first + 0.5 + 2.0 * np.arange(len(horizon))) / fine
     y = terrain.sight.middle[1] - horizon / fine
     if len(x) > 1:
@@ -135,8 +137,7 @@ def _paint_contours(p: QPainter, now: Scene) -> None:
     if isinstance(ground, Tilted):
         sight = ground.terrain.sight
         ab = sight.unit(lines.places)
-        at = sight.pixels(ab, height_of(lines.above, density=now.shape.density))
-        seen = ground.terrain.seen(ab)
+        at, seen = ground.terrain.look(ab, height_of(lines.above, density=now.shape.density))
         joined = joined & seen & np.append(seen[1:], False)
     else:
         at = ground.pixels(lines.places)
@@ -195,9 +196,17 @@ def foot_of(sight: Sight, side: Side, share: Reals) -> Reals:
 def _write_at(p: QPainter, text: str, size: int, colour: str, at: QPointF, out: Reals, width: float) -> None:
     """Words beside a place, on the side that `out` points to."""
     letters = font(size)
-    metrics = QFontMetricsF(letters)
-    wide, high = metrics.horizontalAdvance(text) + 2, metrics.height()
-    left = at.x() - wide * (0.5 - 0.5 * float(np.clip(1.6 * out[0], -1.0, 1.0)))
+    wide, high = _extent(text, size, theme().scale)
+    left = at.x() - wide * (0.5 - 0.5 * min(max(1.6 * float(out[0]), -1.0), 1.0))
     left = min(max(left, 0.0), max(width - wide, 0.0))
-    flags = CENTRE if abs(out[0]) < 0.3 else LEFT if out[0] > 0 else RIGHT
-    write(p, QRectF(left, at.y() - 0.5 * high, wide, high), text, letters, colour, flags)
+    box = QRectF(0.0, 0.0, wide, high)
+    stamp_at(
+        p, QPointF(left, at.y() - 0.5 * high), box, (text, size, colour),
+        lambda q: write(q, box, text, letters, colour, CENTRE),
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=256)
+def _extent(text: str, size: int, _scale: float) -> tuple[float, float]:
+    metrics = QFontMetricsF(font(size))
+    return metrics.horizontalAdvance(text) + 2, metrics.height()

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QImage, QPainter
 
 from genviz.engine.math.grbm_picture import GrbmPicture
@@ -53,6 +53,27 @@ class ReliefPixels:
     language: str
 
 
+#: Column, row and pixels of a part of a sheet, in device pixels.
+Piece = tuple[int, int, Pixels32]
+
+
+class _Kept(threading.local):
+    """Pictures that a thread has painted: axes and key stay as they are while a run goes on; and a sheet."""
+
+    def __init__(self) -> None:
+        self.pictures: dict[str, tuple[object, Piece]] = {}
+        self.sheet: Pixels32 = np.zeros((0, 0), dtype=np.uint32)
+
+    def borrow(self, size: tuple[int, int]) -> Pixels32:
+        """A transparent sheet, for who gives it back transparent: the same one as long as the size stays."""
+        lent = self.sheet if self.sheet.shape == size else np.zeros(size, dtype=np.uint32)
+        self.sheet = np.zeros((0, 0), dtype=np.uint32)
+        return lent
+
+
+_kept = _Kept()
+
+
 def _nothing() -> None:
     pass
 
@@ -62,17 +83,20 @@ def canvas_of(now: Scene, ratio: float, between: Callable[[], None] = _nothing) 
     size = max(round(now.view.height * ratio), 1), max(round(now.view.width * ratio), 1)
     look = tokens(now.view.dark)
     paper = look.card if isinstance(now.ground, Tilted) else look.plot
-    canvas, marks = np.full(size, pack(paper), dtype=np.uint32), np.zeros(size, dtype=np.uint32)
-    stamp_marks(marks, now, ratio)
+    canvas, marks = np.full(size, pack(paper), dtype=np.uint32), _kept.borrow(size)
+    left, top, right, bottom = stamp_marks(marks, now, ratio)
     between()
     painter = QPainter(image := image_of(canvas, opaque=True, ratio=ratio))
     try:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         paint_ground(painter, now)
-        painter.drawImage(QPointF(0, 0), image_of(marks, opaque=False, ratio=ratio))
+        where = QRectF(left, top, right - left, bottom - top)  # only there are marks
+        painter.drawImage(QPointF(left, top) / ratio, image_of(marks, opaque=False, ratio=ratio), where)
     finally:
         painter.end()  # before the image, and the image before the memory that it shares
         del image
+    marks[top:bottom, left:right] = 0
+    _kept.sheet = marks
     return canvas
 
 
@@ -87,19 +111,17 @@ def paint_words(painter: QPainter, now: Scene) -> None:
 def paint_key(painter: QPainter, now: Scene) -> None:
     """Legend and colours of a relief; those of a map are beside it."""
     if isinstance(now.ground, Tilted):
-        px, (width, height) = theme().px, now.size
-        paint_legend(painter, now, px(2), height - legend_height(now, 0.5 * width), 0.5 * width)
-        paint_bar(painter, now, width - px(6), px(2))
+        _paint_legend(painter, now)
+        _paint_bar(painter, now)
 
 
-class _Kept(threading.local):
-    """Pictures that a thread has painted: axes and key stay as they are while a run goes on."""
-
-    def __init__(self) -> None:
-        self.pictures: dict[str, tuple[object, Pixels32]] = {}
+def _paint_legend(painter: QPainter, now: Scene) -> None:
+    width, height = now.size
+    paint_legend(painter, now, theme().px(2), height - legend_height(now, 0.5 * width), 0.5 * width)
 
 
-_kept = _Kept()
+def _paint_bar(painter: QPainter, now: Scene) -> None:
+    paint_bar(painter, now, now.size[0] - theme().px(6), theme().px(2))
 
 
 def _copied(
@@ -116,16 +138,35 @@ def _copied(
         paint(inner, now)
         inner.end()
         del image
-        _kept.pictures[name] = key, canvas
-    p.drawImage(QPointF(0, 0), image_of(_kept.pictures[name][1], opaque=False, ratio=ratio))
+        _kept.pictures[name] = key, _cropped(canvas)
+    _copy(p, _kept.pictures[name][1], ratio)
+
+
+def _copy(p: QPainter, piece: Piece, ratio: float) -> None:
+    column, row, pixels = piece
+    if pixels.size:
+        p.drawImage(QPointF(column, row) / ratio, image_of(pixels, opaque=False, ratio=ratio))
+
+
+def _cropped(canvas: Pixels32) -> Piece:
+    """What there is of a sheet: to blend a transparent pixel takes as long as any other."""
+    rows, columns = np.flatnonzero(canvas.any(axis=1)), np.flatnonzero(canvas.any(axis=0))
+    if not len(rows):
+        return 0, 0, canvas[:0]
+    part = canvas[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
+    return int(columns[0]), int(rows[0]), np.ascontiguousarray(part)
 
 
 def _frame(p: QPainter, now: Scene, ratio: float) -> None:
     """Axes and key of a relief."""
     if not isinstance(now.ground, Tilted):
         return
-    _copied(p, now, ratio, ("axes", now.ground.terrain.sight, paint_axes))
-    _copied(p, now, ratio, ("key", (tuple(legend_rows(now)), tuple(bar_figures(now))), paint_key))
+    if now.coarse:  # the next picture is seen from elsewhere
+        paint_axes(p, now)
+    else:
+        _copied(p, now, ratio, ("axes", now.ground.terrain.sight, paint_axes))
+    _copied(p, now, ratio, ("legend", tuple(legend_rows(now)), _paint_legend))
+    _copied(p, now, ratio, ("bar", tuple(bar_figures(now)), _paint_bar))
 
 
 def painted(now: Scene, ratio: float, between: Callable[[], None] = _nothing) -> Pixels32:

@@ -19,8 +19,8 @@ from genviz.ui.plots.relief_raster import Floats, Terrain, colours, lit, shading
 DEEP: Final = 6.0
 #: Higher ground is cut off, nats: contours need no more.
 _CUT: Final = 60.0
-#: Contours are followed on every second cell: they are off by less than 0.01 nats, and take half as long.
-_THIN: Final = 2
+#: Contours are followed on every third cell: off by less than 0.02 nats, in a third of the time.
+_THIN: Final = 3
 
 
 class Lines(NamedTuple):
@@ -72,9 +72,10 @@ def height_of(above: Any, *, density: bool) -> Any:  # noqa: ANN401 - a number o
 def shape_of(relief: Relief, *, density: bool, contours: bool) -> Shape:
     """Heights and contours of a landscape."""
     above = np.maximum(relief.free_energy - relief.lowest, 0.0).astype(np.float32)
-    height = cast("Floats", height_of(above, density=density).astype(np.float32, copy=False))
+    peak = np.exp(above * np.float32(-1.0 if density else -1.0 / DEEP))  # 32 bits are enough to draw
+    tint = np.float32(1.0) - peak
     lines = level_lines(above, relief.levels if contours else (), relief.box)
-    return Shape(relief.box, height, np.float32(1.0) - height if density else height, lines, density)
+    return Shape(relief.box, peak if density else tint, tint, lines, density)
 
 
 def level_lines(above: Floats, levels: tuple[float, ...], box: Box) -> Lines:
@@ -102,8 +103,8 @@ class Ground(Protocol):
     def pixels(self, places: Reals) -> Reals:
         """Logical pixels of places in data units, ``(N, 2) -> (N, 2)``."""
 
-    def seen(self, places: Reals) -> NDArray[np.bool_]:
-        """Which of them are seen at all."""
+    def look(self, places: Reals) -> tuple[Reals, NDArray[np.bool_]]:
+        """Both: their pixels, and which of them are seen at all, ``(N,)``."""
 
     def place_at(self, x: float, y: float) -> tuple[float, float] | None:
         """The place, data units, that is seen in a logical pixel; None beside the ground."""
@@ -119,10 +120,10 @@ class Flat:
         """As on any plane."""
         return self.mapping.to_pixels(places)
 
-    def seen(self, places: Reals) -> NDArray[np.bool_]:
-        """What is in the frame."""
+    def look(self, places: Reals) -> tuple[Reals, NDArray[np.bool_]]:
+        """What is in the frame is seen."""
         at = self.mapping.to_pixels(places)
-        return np.asarray(((at >= 0) & (at <= [self.mapping.width, self.mapping.height])).all(axis=1))
+        return at, np.asarray(((at >= 0) & (at <= [self.mapping.width, self.mapping.height])).all(axis=1))
 
     def place_at(self, x: float, y: float) -> tuple[float, float] | None:
         """Every pixel has one."""
@@ -139,9 +140,9 @@ class Tilted:
         """On the ground, at its height."""
         return self.terrain.pixels(self.terrain.sight.unit(places))
 
-    def seen(self, places: Reals) -> NDArray[np.bool_]:
-        """What is on the block and not behind a hill."""
-        return self.terrain.seen(self.terrain.sight.unit(places))
+    def look(self, places: Reals) -> tuple[Reals, NDArray[np.bool_]]:
+        """What is on the block and not behind a hill is seen."""
+        return self.terrain.look(self.terrain.sight.unit(places))
 
     def place_at(self, x: float, y: float) -> tuple[float, float] | None:
         """What is under a pixel."""

@@ -17,9 +17,9 @@ OF_DATA, OF_DREAM = 0, 1
 _RADIUS, _SMALL, _RIM = 5.2, 4.0, 1.2
 #: More marks of a kind than this are small; of even more, every so many-th is shown.
 _MANY: Final = 160
-_MOST: Final = 330
+_MOST: Final = 270
 #: Near marks cover far ones: both kinds are stamped in so many turns, from the back to the front.
-_BANDS: Final = 5
+_BANDS: Final = 3
 
 
 def every(n: int) -> int:
@@ -27,8 +27,8 @@ def every(n: int) -> int:
     return max(-(-n // _MOST), 1)
 
 
-def stamp_marks(canvas: Pixels32, now: Scene, ratio: float) -> None:
-    """Put all marks into a canvas in device pixels."""
+def stamp_marks(canvas: Pixels32, now: Scene, ratio: float) -> tuple[int, int, int, int]:
+    """Put all marks into a canvas in device pixels; returns the edges of where they are."""
     kinds = [(OF_DATA, now.picture.data, False)] if now.on(DATA) else []
     if now.on(HELDOUT) and len(now.picture.heldout):
         kinds.append((OF_DATA, now.picture.heldout, True))
@@ -44,6 +44,17 @@ def stamp_marks(canvas: Pixels32, now: Scene, ratio: float) -> None:
             part = at[len(at) * i // bands : len(at) * (i + 1) // bands]
             if len(part):
                 _stamp(canvas, part, now, (k, hollow, many), ratio)
+    return _box(np.concatenate([np.empty((0, 2)), *shown]), 2.0 * _RADIUS * now.view.scale * ratio, canvas)
+
+
+def _box(at: Reals, reach: float, canvas: Pixels32) -> tuple[int, int, int, int]:
+    if not len(at):
+        return 0, 0, 0, 0
+    height, width = canvas.shape
+    (left, top), (right, bottom) = np.floor(at.min(axis=0) - reach), np.ceil(at.max(axis=0) + reach)
+    left, right = np.clip([left, right], 0, width)
+    top, bottom = np.clip([top, bottom], 0, height)
+    return int(left), int(top), int(right), int(bottom)
 
 
 def _stamp(canvas: Pixels32, at: Reals, now: Scene, which: tuple[int, bool, bool], ratio: float) -> None:

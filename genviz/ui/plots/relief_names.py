@@ -14,6 +14,7 @@ from genviz.ui.plots.ink import chip_size, font, paint_chip, pen
 from genviz.ui.plots.relief_camera import Reals
 from genviz.ui.plots.relief_scene import Scene
 from genviz.ui.plots.relief_words import short
+from genviz.ui.plots.stamps import stamp_at
 from genviz.ui.theme import theme
 
 #: To cover a name or a ball counts as much as to cover so many times the area of arrows.
@@ -39,8 +40,10 @@ def paint_name(
     taken: list[QRectF], arrows: Sequence[QRectF],
 ) -> None:  # fmt: skip
     """Words in a box at a `thing`, off what is `taken` and, if that can be, off arrows; then it is taken."""
-    box = best_box(QSizeF(*chip_size(words)), thing, QSizeF(*now.size), taken, arrows)
-    paint_chip(p, words, box.center(), colour)
+    size = QSizeF(*chip_size(words))
+    box = best_box(size, thing, QSizeF(*now.size), taken, arrows)
+    room = QRectF(-0.5 * size.width() - 2, -0.5 * size.height() - 2, size.width() + 4, size.height() + 4)
+    stamp_at(p, box.center(), room, (words, colour), lambda q: paint_chip(q, words, QPointF(0, 0), colour))
     taken.append(box)
 
 
@@ -48,43 +51,40 @@ def best_box(
     size: QSizeF, thing: QRectF, room: QSizeF, taken: Sequence[QRectF], arrows: Sequence[QRectF]
 ) -> QRectF:
     """The box of this size at a `thing` that covers the least; the nearest ones come first."""
-    found = [_within(box, room) for box in _boxes(size, thing)]
-    boxes, far = _edges(found), _FAR * theme().scale * np.arange(len(found))
-    costs = _DEAR * _covered(boxes, _edges([*taken, thing])) + _covered(boxes, _edges(arrows)) + far
-    return found[int(costs.argmin())]
+    lefts, tops = _corners(size, thing)
+    edge = theme().scale * 3.0
+    left = np.clip(lefts, edge, max(room.width() - edge - size.width(), edge))  # moved into the picture
+    top = np.clip(tops, edge, max(room.height() - edge - size.height(), edge))
+    boxes = np.stack([left, top, left + size.width(), top + size.height()], axis=1)
+    dear = np.repeat([_DEAR, 1.0], [len(taken) + 1, len(arrows)])
+    costs = _covered(boxes, _edges([*taken, thing, *arrows])) @ dear
+    best = int((costs + _FAR * theme().scale * np.arange(len(boxes))).argmin())
+    return QRectF(float(left[best]), float(top[best]), size.width(), size.height())
 
 
-def _boxes(size: QSizeF, thing: QRectF) -> list[QRectF]:
-    """Over it, beside it, under it, and farther away."""
+def _corners(size: QSizeF, thing: QRectF) -> tuple[list[float], list[float]]:
+    """Left and top edges: over it, beside it, under it, and farther away."""
     gap, x, y = theme().scale * 5.0, thing.center().x(), thing.center().y()
     wide, high = size.width(), size.height()
     over, under = thing.top() - gap - high, thing.bottom() + gap
-    beside = thing.right() + gap, thing.left() - gap - wide
-    lefts = (x - wide / 2, x - 0.1 * wide, x - 0.9 * wide)
-    places = [(left, over) for left in lefts] + [(left, y - high / 2) for left in beside]
-    places += [(left, thing.top() - gap) for left in beside] + [(left, under) for left in lefts]
+    beside = [thing.right() + gap, thing.left() - gap - wide]
+    lefts = [x - wide / 2, x - 0.1 * wide, x - 0.9 * wide]
     rows = [row for k in (1, 2) for row in (over - k * (high + gap), under + k * (high + gap))]
-    places += [(left, row) for row in rows for left in lefts]
-    return [QRectF(left, top, wide, high) for left, top in places]
-
-
-def _within(box: QRectF, room: QSizeF) -> QRectF:
-    """The box, moved into the picture."""
-    edge = theme().scale * 3.0
-    left = min(max(box.left(), edge), max(room.width() - edge - box.width(), 0.0))
-    top = min(max(box.top(), edge), max(room.height() - edge - box.height(), 0.0))
-    return QRectF(left, top, box.width(), box.height())
+    level, edge = [y - high / 2] * 2, [thing.top() - gap] * 2
+    tops = [*[over] * 3, *level, *edge, *[under] * 3, *(row for row in rows for _ in lefts)]
+    return [*lefts, *beside, *beside, *lefts, *lefts * len(rows)], tops
 
 
 def _edges(boxes: Sequence[QRectF]) -> Reals:
     """Left, top, right and bottom of boxes, ``(M, 4)``."""
-    return np.array([[b.left(), b.top(), b.right(), b.bottom()] for b in boxes], dtype=float).reshape(-1, 4)
+    return np.array([box.getCoords() for box in boxes], dtype=float)
 
 
 def _covered(boxes: Reals, others: Reals) -> Reals:
-    """The area of others that each box covers, ``(M, 4), (N, 4) -> (M,)``."""
+    """The area of each other box that a box covers, ``(M, 4), (N, 4) -> (M, N)``."""
     shared = np.minimum(boxes[:, None, 2:], others[:, 2:]) - np.maximum(boxes[:, None, :2], others[:, :2])
-    return np.asarray(np.maximum(shared, 0.0).prod(axis=2).sum(axis=1))
+    wide, high = np.moveaxis(np.maximum(shared, 0.0), 2, 0)
+    return np.asarray(wide * high)
 
 
 def paint_depth(p: QPainter, words: str, left: float, middle: float) -> QRectF:

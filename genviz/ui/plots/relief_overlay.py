@@ -17,6 +17,7 @@ from genviz.ui.plots.relief_ground import Flat
 from genviz.ui.plots.relief_marks import OF_DATA, OF_DREAM
 from genviz.ui.plots.relief_names import ball_words, paint_depth, paint_name, push_words
 from genviz.ui.plots.relief_scene import CHAINS, PUSH, UNITS, VALLEYS, Scene
+from genviz.ui.plots.stamps import stamp_at
 from genviz.ui.plots.worlds_map import ball
 from genviz.ui.theme import theme
 
@@ -128,17 +129,26 @@ def _paint_one(p: QPainter, now: Scene, at: QPointF, share: float, colour: str) 
         radius = theme().scale * _ROUND * max(abs(share), 0.2) ** 0.5
         _paint_round(p, at, radius, colour, up=up)
         return QRectF(at.x() - radius, at.y() - radius, 2 * radius, 2 * radius)
-    length = theme().scale * max(_LONGEST * abs(share), _SHORTEST)
+    length = round(theme().scale * max(_LONGEST * abs(share), _SHORTEST))
+    wide = theme().scale * _HEAD
+    box = QRectF(-wide / 2, -length, wide, length)
+    rim = 3.0 * theme().scale
+    stamp_at(
+        p, at, box.adjusted(-rim, -rim, rim, rim), ("arrow", length, up, colour),
+        lambda q: _paint_arrow(q, length, colour, up=up),
+    )  # fmt: skip
+    return box.translated(at)
+
+
+def _paint_arrow(p: QPainter, length: float, colour: str, *, up: bool) -> None:
     p.setPen(pen(theme().tokens.plot, 2.4))
     p.setBrush(QColor(colour))
-    p.drawPath(arrow(at, length, theme().scale, up=up))
+    p.drawPath(arrow(length, theme().scale, up=up))
     p.setBrush(Qt.BrushStyle.NoBrush)
-    wide = theme().scale * _HEAD
-    return QRectF(at.x() - wide / 2, at.y() - length, wide, length)
 
 
-def arrow(at: QPointF, length: float, scale: float, *, up: bool) -> QPainterPath:
-    """From the ground up, or down on the ground."""
+def arrow(length: float, scale: float, *, up: bool) -> QPainterPath:
+    """From the ground at (0, 0) up, or down on the ground."""
     half, head, point = 0.5 * scale * _SHAFT, 0.5 * scale * _HEAD, min(scale * _POINT, 0.6 * length)
     outline = np.array(
         [(-half, 0.0), (half, 0.0), (half, length - point), (head, length - point), (0.0, length),
@@ -146,7 +156,7 @@ def arrow(at: QPointF, length: float, scale: float, *, up: bool) -> QPainterPath
     )  # fmt: skip
     if not up:
         outline[:, 1] = length - outline[:, 1]
-    path = path_of(outline * [1.0, -1.0] + [at.x(), at.y()])
+    path = path_of(outline * [1.0, -1.0])
     path.closeSubpath()
     return path
 
@@ -193,7 +203,7 @@ def _paint_trail(p: QPainter, now: Scene, trail: Reals) -> None:
     trail = trail[int(moved.argmax()) :]
     if len(trail) < 2:
         return
-    look, at = theme().tokens, now.ground.pixels(trail)
+    look, (at, seen) = theme().tokens, now.ground.look(trail)
     first = max(len(at) - _BRIGHT, 0)
     if first:
         old = dashes(look.text, 1.6, 2.0, 2.0)
@@ -201,32 +211,46 @@ def _paint_trail(p: QPainter, now: Scene, trail: Reals) -> None:
         p.strokePath(path_of(at[: first + 1]), old)
     p.strokePath(path_of(at[first:]), pen(look.plot, 5.4))
     p.strokePath(path_of(at[first:]), pen(look.text, 2.8))
-    seen, radius = now.ground.seen(trail), theme().scale * _PLACE
-    p.setPen(pen(look.text, 1.8))
-    p.setBrush(QColor(look.plot))
+    reach = theme().scale * (_PLACE + 1.0)
+    box = QRectF(-reach, -reach, 2 * reach, 2 * reach)
     for (x, y), there in zip(at[first:-1].tolist(), seen[first:-1].tolist(), strict=True):
         if there:
-            p.drawEllipse(QPointF(x, y), radius, radius)
+            stamp_at(p, QPointF(x, y), box, "place", _paint_place)
+
+
+def _paint_place(p: QPainter) -> None:
+    """Where a ball was."""
+    look, radius = theme().tokens, theme().scale * _PLACE
+    p.setPen(pen(look.text, 1.8))
+    p.setBrush(QColor(look.plot))
+    p.drawEllipse(QPointF(0, 0), radius, radius)
     p.setBrush(Qt.BrushStyle.NoBrush)
 
 
 def _paint_ball(p: QPainter, now: Scene, place: Reals) -> None:
     """A ball on the ground; behind a hill only its outline."""
-    at, radius = now.ground.pixels(place[None])[0], theme().scale * BALL
+    (at,), (seen,) = now.ground.look(place[None])
+    radius = theme().scale * BALL
     if not _within(now, at):
         return
     lift = 0.0 if isinstance(now.ground, Flat) else 0.6 * radius
     where = QPointF(float(at[0]), float(at[1]) - lift)
-    if now.ground.seen(place[None])[0]:
-        (_paint_shapes if is_drawing(p) else ball)(p, where, radius)
+    if seen:
+        reach = 1.2 * radius
+        box = QRectF(-reach, -reach, 2 * reach, 2 * reach)
+        stamp_at(p, where, box, "ball", lambda q: _paint_shapes(q, radius))
         return
     p.setPen(dashes(component_colour(OF_DREAM), 2.2, 2.0, 1.4))
     p.setBrush(Qt.BrushStyle.NoBrush)
     p.drawEllipse(where, radius, radius)
 
 
-def _paint_shapes(p: QPainter, at: QPointF, radius: float) -> None:
-    """A ball for a file of shapes, which takes one colour for each."""
+def _paint_shapes(p: QPainter, radius: float) -> None:
+    """A ball; for a file of shapes one that has a colour for each of them."""
+    at = QPointF(0, 0)
+    if not is_drawing(p):
+        ball(p, at, radius)
+        return
     colour = QColor(component_colour(OF_DREAM))
     p.setPen(pen(theme().tokens.plot, 1.8))
     p.setBrush(colour)
@@ -246,7 +270,7 @@ def paint_line(p: QPainter, now: Scene, line: Reals, *, strong: bool) -> None:
         return
     share = np.linspace(0.0, 1.0, _CORNERS)[:, None]
     places = line[0] + share * (line[1] - line[0])
-    at, seen = now.ground.pixels(places), now.ground.seen(places)
+    at, seen = now.ground.look(places)
     path = path_of(at, seen & np.append(seen[1:], False))
     look = theme().tokens
     if strong:

@@ -2,8 +2,8 @@
 
 A column of the picture looks along one straight line over the ground.  It is sampled from the viewer's side
 on; sample k is seen in the rows between the highest of the samples before it and its own, so that the highest
-sample so far, a running maximum, tells for every row which piece of the ground is seen in it.  Counting in
-how many samples that maximum stays below a row is a sum over rows: no loop, and no pixel is painted twice.
+sample so far, a running maximum, tells for every row which piece of the ground is seen in it.  So a column is
+the colours of its samples, each repeated as often as it is seen: no loop, and no pixel is painted twice.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 from math import ceil, floor
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -39,17 +39,17 @@ _MOST_SAMPLES: Final = 420
 
 
 class Lattice(NamedTuple):
-    """Where the ground is sampled: K samples of each of W columns, the nearest first.
+    """Where the ground is sampled: in each of W columns of pixels K times, the nearest first.
 
     Attributes
     ----------
     first : int
         The first column of pixels that has ground in it.
-    corner : ndarray of intp, shape (K, W)
+    corner : ndarray of intp, shape (W, K)
         The grid's cell below and left of a sample, in the flat grid.
-    right, up : ndarray of float32, shapes (K, W)
-        How far it is to the cell at the right, and to that above.
-    level : ndarray of float32, shape (K, W)
+    right, up : ndarray of float32, shapes (W, 2K)
+        How far it is to the cell at the right, and to that above; each twice, for two fields.
+    level : ndarray of float32, shape (W, K)
         Row of a sample at height 0, from the middle of the ground upwards, pixels.
     begin, end : ndarray, shapes (W,)
         w of the first and the last sample.
@@ -73,34 +73,43 @@ def lattice(sight: Sight, grid: int, fine: float) -> Lattice:
     begin, end = sight.along(u)
     (_, steep), (c, s) = sight.tilt, sight.turn
     n = int(min(max(2.0 * sight.reach * size * steep, 0.8 * grid * min(1.0, 2.0 * fine), 16), _MOST_SAMPLES))
-    share = np.linspace(0.0, 1.0, n, dtype=np.float32)[:, None]
-    w = begin.astype(np.float32) + share * (end - begin).astype(np.float32)  # (K, W)
-    flat = u.astype(np.float32)
+    share = np.linspace(0.0, 1.0, n, dtype=np.float32)
+    w = begin.astype(np.float32)[:, None] + (end - begin).astype(np.float32)[:, None] * share  # (W, K)
+    flat = u.astype(np.float32)[:, None]
     half, last_cell = 0.5 * grid, np.float32(grid - 1)
     middle = np.float32(half - 0.5)
     x = np.clip(flat * np.float32(c * half) + middle + w * np.float32(s * half), 0, last_cell)
     y = np.clip(flat * np.float32(-s * half) + middle + w * np.float32(c * half), 0, last_cell)
     column, row = np.minimum(x, grid - 2).astype(np.intp), np.minimum(y, grid - 2).astype(np.intp)
-    return Lattice(
-        first, row * grid + column, x - column.astype(np.float32), y - row.astype(np.float32),
-        w * np.float32(size * steep), begin, end,
-    )  # fmt: skip
+    right, up = (
+        np.repeat(cast("Floats", at - cell.astype(np.float32)), 2, axis=1)
+        for at, cell in ((x, column), (y, row))
+    )
+    return Lattice(first, row * grid + column, right, up, w * np.float32(size * steep), begin, end)
 
 
-def sampled(field: Floats, at: Lattice) -> Floats:
-    """A field on the grid ``(G, G)`` at the samples ``(K, W)``, by bilinear interpolation."""
-    grid = field.shape[1]
-    flat = np.ascontiguousarray(field).reshape(-1)
-    low, high = flat.take(at.corner), flat[grid:].take(at.corner)
-    for left, offset in ((low, 1), (high, grid + 1)):
-        beside = flat[offset:].take(at.corner)
-        beside -= left
-        beside *= at.right
-        np.add(left, beside, out=left)
+def sampled(one: Floats, other: Floats, at: Lattice) -> tuple[Floats, Floats]:
+    """Two fields on the grid ``(G, G)`` at the samples ``(W, K)``, by bilinear interpolation.
+
+    Values of both lie beside one another in memory: to fetch two is as fast as to fetch one.
+    """
+    grid = one.shape[1]
+    pairs = np.stack([one, other], axis=-1).view(np.float64).reshape(-1)
+    low, high = (_across(pairs[first:], at) for first in (0, grid))
     high -= low
     high *= at.up
     low += high
-    return low
+    return low[:, ::2], low[:, 1::2]
+
+
+def _across(pairs: Reals, at: Lattice) -> Floats:
+    """Both fields between a cell and that at its right, ``(W, 2K)``."""
+    found = pairs.take(at.corner).view(np.float32)
+    beside = pairs[1:].take(at.corner).view(np.float32)
+    beside -= found
+    beside *= at.right
+    found += beside
+    return found
 
 
 def shading(height: Floats, camera: Camera) -> Floats:
@@ -169,10 +178,8 @@ class Terrain:
         Where the image's first column and row are, in its own pixels.
     image : ndarray of uint32, shape (R, W)
         Opaque where there is ground, transparent elsewhere.
-    horizon : ndarray of float32, shape (K, W)
+    horizon : ndarray of float32, shape (W, K)
         The highest row, from the middle upwards, of each sample and those before it.
-    piece : ndarray of int32, shape (R, W)
-        Before which sample the ground lies that is seen in a pixel; 0: before all of it, K: behind all.
     begin, end : ndarray, shapes (W,)
         w at the first and the last sample of a column.
     """
@@ -184,7 +191,6 @@ class Terrain:
     top: int
     image: Pixels32
     horizon: Floats
-    piece: NDArray[np.int32]
     begin: Reals
     end: Reals
 
@@ -200,16 +206,24 @@ class Terrain:
 
     def seen(self, ab: Reals) -> NDArray[np.bool_]:
         """Which places of the square are not behind a hill, ``(N, 2) -> (N,)``."""
+        return self.look(ab)[1]
+
+    def look(self, ab: Reals, height: Reals | None = None) -> tuple[Reals, NDArray[np.bool_]]:
+        """Both: logical pixels ``(N, 2)`` of places, and whether they are seen ``(N,)``.
+
+        `height` is that of the ground there, where it is known.
+        """
+        at = self.sight.pixels(ab, self.height_at(ab) if height is None else height)
         inside = (np.abs(ab) <= 1.0 + 1e-9).all(axis=1)
         u, w = self.sight.turned(ab)
         size, cx = self.sight.size * self.fine, self.sight.middle[0] * self.fine
-        n, width = self.horizon.shape
+        width, n = self.horizon.shape
         column = np.clip(np.rint(cx + size * u - 0.5).astype(np.intp) - self.first, 0, width - 1)
         begin, end = self.begin[column], self.end[column]
         share = (w - begin) / np.maximum(end - begin, 1e-9)
         before = np.clip(np.floor(share * (n - 1)).astype(np.intp), 0, n - 1)
-        row = self._rows(self.sight.pixels(ab, self.height_at(ab))[:, 1])
-        return np.asarray(inside & (row >= self.horizon[before, column] - _SLACK * max(self.fine, 1.0)))
+        low = self.horizon[column, before] - _SLACK * max(self.fine, 1.0)
+        return at, np.asarray(inside & (self._rows(at[:, 1]) >= low))
 
     def _rows(self, y: Reals) -> Reals:
         """Logical pixels → pixels of the image from the middle of the ground upwards."""
@@ -218,14 +232,14 @@ class Terrain:
     def place_at(self, x: float, y: float) -> tuple[float, float] | None:
         """The place of the square that is seen in a logical pixel; None beside the ground."""
         column, row = floor(x * self.fine) - self.first, floor(y * self.fine) - self.top
-        height, width = self.piece.shape
-        if not (0 <= column < width and 0 <= row < height):
+        if not (0 <= column < len(self.horizon) and 0 <= row < len(self.image)):
             return None
-        k, n = int(self.piece[row, column]), len(self.horizon)
+        levels, n = self.horizon[column], self.horizon.shape[1]
+        up = float(self._rows(np.array(y)))
+        k = int(levels.searchsorted(up))  # before which sample the ground lies that is seen there
         if not 0 < k < n:
             return None
-        low, high = self.horizon[k - 1, column], self.horizon[k, column]
-        rest = (float(self._rows(np.array(y))) - low) / max(high - low, 1e-6)
+        rest = (up - float(levels[k - 1])) / max(float(levels[k] - levels[k - 1]), 1e-6)
         share = (k - 1 + min(max(rest, 0.0), 1.0)) / (n - 1)
         w = self.begin[column] + share * (self.end[column] - self.begin[column])
         c, s = self.sight.turn
@@ -260,36 +274,36 @@ def terrain(height: Floats, tint: Floats, sight: Sight, fine: float, dark: bool)
     """
     at = lattice(sight, len(height), fine)
     light = shading(height, sight.camera)
-    rise = np.float32(sight.size * fine * RISE * sight.tilt[0])
-    high = sampled(height, at)
-    ink = sampled(tint, at) if tint is not height else high
-    level = high * rise
+    high, bright = sampled(height, light, at)
+    ink = high if tint is height else sampled(tint, tint, at)[0]
+    level = high * np.float32(sight.size * fine * RISE * sight.tilt[0])
     level += at.level
-    horizon = np.maximum.accumulate(level, axis=0)
-    look = lit(sampled(light, at), ink)
+    horizon = np.fmax.accumulate(level, axis=1, out=level)
+    look = lit(bright, ink)
     middle = sight.middle[1] * fine
-    top = floor(middle - float(horizon[-1].max())) - 1
-    bottom = ceil(middle - float(horizon[0].min())) + 1
-    piece = _pieces(horizon, middle, top, bottom - top)
-    shown = np.zeros((len(horizon) + 1, horizon.shape[1]), dtype=np.uint32)
-    colours(dark).take(look[1:], out=shown[1:-1])
-    wide = np.arange(horizon.shape[1], dtype=np.intp)
-    image = shown.reshape(-1).take(piece * np.intp(horizon.shape[1]) + wide)
-    return Terrain(sight, height, fine, at.first, top, image, horizon, piece, at.begin, at.end)
+    top = floor(middle - float(horizon[:, -1].max())) - 1
+    bottom = ceil(middle - float(horizon[:, 0].min())) + 1
+    image = _image(colours(dark).take(look[:, 1:]), np.float32(middle - top) - horizon, bottom - top)
+    return Terrain(sight, height, fine, at.first, top, image, horizon, at.begin, at.end)
 
 
-def _pieces(horizon: Floats, middle: float, top: int, rows: int) -> NDArray[np.int32]:
-    """For every pixel, how many samples lie below its middle, ``(R, W)``.
+def _image(inks: Pixels32, edges: Floats, rows: int) -> Pixels32:
+    """What is seen of the ground, ``(R, W)``.
 
-    Sample k covers the rows from the horizon before it up to its own; row r of the image has its middle at
-    `middle` − `top` − r − 0.5 above the middle of the ground.
+    Parameters
+    ----------
+    inks : ndarray of uint32, shape (W, K − 1)
+        Colours of the ground between a sample and the next one.
+    edges : ndarray of float32, shape (W, K)
+        How far under the top edge of the image the horizon of each sample is, pixels.
+    rows : int
+        R.  Row r has its middle at r + 0.5.
     """
-    width = horizon.shape[1]
-    last = np.floor(np.float32(middle - top - 0.5) - horizon).astype(np.intp)  # lowest row not below it
-    np.clip(last + 1, 0, rows, out=last)  # rows r < last have the sample below their middle
-    last *= width
-    last += np.arange(width, dtype=np.intp)
-    ended = np.bincount(last.reshape(-1), minlength=(rows + 1) * width)[: (rows + 1) * width]
-    counts = ended.reshape(rows + 1, width)[::-1].cumsum(axis=0, dtype=np.int32)[::-1]
-    found: NDArray[Any] = counts[1:]
-    return np.ascontiguousarray(found)
+    width, n = edges.shape
+    above = np.empty((width, n + 2), dtype=np.intp)  # rows with their middle above each horizon
+    above[:, 0], above[:, -1] = rows, 0
+    above[:, 1:-1] = np.clip(np.ceil(edges - np.float32(0.5)), 0, rows)
+    seen = np.zeros((width, n + 1), dtype=np.uint32)  # before all of it and behind it there is nothing
+    seen[:, 1:-1] = inks
+    columns = np.repeat(seen.reshape(-1), (above[:, :-1] - above[:, 1:]).reshape(-1))  # each from below
+    return np.ascontiguousarray(columns.reshape(width, rows).T[::-1])

@@ -22,7 +22,7 @@ DATA, DREAMS, PUSH, CHAINS, CONTOURS, UNITS, VALLEYS, HELDOUT = (
     for name in ("data", "dreams", "push", "chains", "contours", "units", "valleys", "heldout")
 )
 #: Columns of ground that are painted at most: a larger picture of it is stretched.
-_MOST_COLUMNS: Final = 440
+_MOST_COLUMNS: Final = 340
 #: The same while the hand turns it.
 _FEW_COLUMNS: Final = 280
 #: What is drawn while the hand turns the ground has so many pixels for a logical one.
@@ -49,12 +49,13 @@ class Scene(NamedTuple):
 
     def shown(self, places: Reals) -> tuple[Reals, NDArray[np.intp]]:
         """Pixels of those of `places` that are seen, the farthest first, and which they are."""
-        which = np.flatnonzero(self.ground.seen(places))
+        at, seen = self.ground.look(places)
+        which = np.flatnonzero(seen)
         if isinstance(self.ground, Tilted):
             sight = self.ground.terrain.sight
             away = sight.turned(sight.unit(places[which]))[1]
             which = which[np.argsort(-away, kind="stable")]
-        return self.ground.pixels(places[which]), which
+        return at[which], which
 
 
 def made_shape(picture: GrbmPicture, view: View) -> Shape | None:
