@@ -198,7 +198,7 @@ def test_words_hide_neither_curves_nor_handles(
     seen = stage(window.tab)
     drawn(seen)
     mapping = seen.density.mapping()
-    for _, box, _ in seen.curves._labels[1]:
+    for box in seen.words.boxes:
         for curve in (picture.p, picture.q):
             assert not hidden_by(box, dense(pixels(mapping, picture.x, curve)[curve > 0], mapping.height))
         for place in seen.hands.places(mapping).values():
@@ -253,6 +253,14 @@ def test_layers_can_be_left_out(tab: LikelihoodTab, qtbot: QtBot) -> None:
     assert bare.shape != full.shape
     assert not stage(tab).curves.with_ghosts
     assert not stage(tab).curves.with_rug
+
+
+def test_the_image_of_the_worker_is_what_the_window_paints(tab: LikelihoodTab, qtbot: QtBot) -> None:
+    seen = stage(tab)
+    qtbot.waitUntil(lambda: seen.density.picture() is not None, timeout=5_000)
+    quick = drawn(seen.density)
+    seen.density.picture = lambda: None
+    assert (np.abs(quick - drawn(seen.density)).max(axis=-1) > 3).mean() < 1e-4
 
 
 def test_the_letter_m_jumps_to_the_best_fit(tab: LikelihoodTab, qtbot: QtBot) -> None:

@@ -18,6 +18,7 @@ from genviz.ui.likelihood.kl_line_cards import LineCards
 from genviz.ui.likelihood.kl_line_stage import KLLineStage
 from genviz.ui.plots.kl_hands import Grip
 from genviz.ui.plots.kl_legend import Entry
+from genviz.ui.plots.kl_line_pixels import LinePixels, composed
 from genviz.ui.plots.kl_words import named
 from genviz.ui.theme import theme
 
@@ -35,12 +36,22 @@ class KLLinePart(KnownPart):
     def build(self) -> None:
         """Create stage and cards once."""
         self.stage = KLLineStage(self.tab)
+        self.stage.viewed.connect(self._viewed)
         self._column = LineCards(self.tab)
         self.cards = self._column.all
 
+    @staticmethod
+    def prepare(picture: Any, view: View) -> LinePixels | None:  # noqa: ANN401 - the part's own type
+        """Paint the upper plot."""
+        return composed(picture, view)
+
     def view(self) -> dict[str, Any]:
-        """The size of the stage, and the place that was asked about here."""
-        return {**super().view(), "query": self.stage.query}
+        """What is visible of the upper plot, and the place that was asked about here."""
+        return self.stage.view()
+
+    def _viewed(self) -> None:
+        if self.tab.trainers and self.stage.isVisible():
+            self.tab.view_changed(**self.stage.view())
 
     def follow_view(self, view: View) -> None:
         """Ask about the place that a scene file was saved with."""
@@ -48,7 +59,9 @@ class KLLinePart(KnownPart):
 
     def draw_picture(self, snapshot: Snapshot) -> None:
         """Show the stage."""
-        self.stage.show_picture(snapshot.picture, snapshot.view.layers, playing=snapshot.playing)
+        self.stage.show_picture(
+            snapshot.picture, snapshot.pixels, snapshot.view.layers, playing=snapshot.playing
+        )
         self.stage.setAccessibleDescription(self.stage.say())
 
     def layer_labels(self, picture: Any) -> dict[str, str]:  # noqa: ANN401

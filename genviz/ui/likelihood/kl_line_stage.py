@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Final
 
-import numpy as np
-from numpy.typing import NDArray
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Signal
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from genviz.engine.math.line_drawn import GRID
 from genviz.engine.math.line_picture import LinePicture
+from genviz.engine.view import View
 from genviz.ui.i18n import number, tr
+from genviz.ui.likelihood.kl_pencil import Pencil
 from genviz.ui.likelihood.kl_tips import density_tip, grip_tip, integrand_tip
 from genviz.ui.plots.gate import Range
 from genviz.ui.plots.kl_density import BELOW, CurvesLayer
+from genviz.ui.plots.kl_density_words import WordsLayer
 from genviz.ui.plots.kl_hands import HANDLE, Grip, HandsLayer, Held, moved
 from genviz.ui.plots.kl_integrand import IntegrandHairline, IntegrandLayer
+from genviz.ui.plots.kl_line_pixels import LinePixels, shown
 from genviz.ui.plots.kl_line_plane import LinePlane
 from genviz.ui.plots.kl_sum import SumLine
 from genviz.ui.plots.kl_words import integrand_title, named
@@ -26,7 +29,6 @@ from genviz.ui.theme import theme
 if TYPE_CHECKING:
     from genviz.ui.tab import Tab
 
-Reals = NDArray[np.float64]
 #: At scale 1: a stage lower than this has no room for the integrand.
 _LOW: Final = 300
 #: Which part of the height that axes and words leave is the integrand's.
@@ -40,6 +42,11 @@ _FITS: Final = 0.4
 class KLLineStage(QWidget):
     """Two plots over the same line.
 
+    Signals
+    -------
+    viewed()
+        Another range or size.
+
     Attributes
     ----------
     density, integrand : LinePlane
@@ -48,17 +55,18 @@ class KLLineStage(QWidget):
         The place that is asked about; None lets the engine choose one.
     """
 
+    viewed = Signal()
+
     def __init__(self, tab: Tab) -> None:
         super().__init__(tab)
         self._tab = tab
         self.picture: LinePicture | None = None
         self.query: tuple[float, float] | None = None
         self._ranges: tuple[Range, float, Range] | None = None
-        self._heights: Reals | None = None  # of the curve that is being drawn
-        self._last: tuple[float, float] | None = None
+        self._pencil: Pencil | None = None  # with which the curve is being drawn
         self._asked = frozenset({"kl_integrand", "kl_ghosts", "kl_rug"})
         self.density, self.integrand = LinePlane(self), LinePlane(self, titled=True)
-        self.curves = CurvesLayer(self.density.stack)
+        self.curves, self.words = CurvesLayer(self.density.stack), WordsLayer(self.density.overlay)
         self.hands = HandsLayer(self.density.overlay)
         self.area = IntegrandLayer(self.integrand.stack)
         self.hair = IntegrandHairline(self.integrand.overlay)
@@ -70,6 +78,8 @@ class KLLineStage(QWidget):
         for widget in (self.density, self.sum, self.integrand):
             box.addWidget(widget)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._pixels: LinePixels | None = None
+        self.density.picture = self._image
         self._connect()
 
     def _connect(self) -> None:
@@ -78,6 +88,8 @@ class KLLineStage(QWidget):
             plane.dropped.connect(self._dropped)
             plane.pushed.connect(self._pushed)
             plane.clicked.connect(lambda x, _y, plane=plane: self._ask(plane.mapping().to_data(x, 0.0)[0]))
+        for signal in (self.density.moved, self.density.resized):
+            signal.connect(self.viewed)
         self.density.grabbable = self._grip_at
         self.integrand.grabbable = lambda _where: Grip("cursor")
         self.density.explain = self._explain_density
@@ -111,7 +123,7 @@ class KLLineStage(QWidget):
     def show_layers(self, layers: frozenset[str]) -> None:
         """Show or leave out ghosts, samples and integrand."""
         self._asked = layers
-        self.curves.with_ghosts = "kl_ghosts" in layers
+        self.curves.with_ghosts = self.words.shown = "kl_ghosts" in layers
         self.curves.with_rug = "kl_rug" in layers
         self._fold()
 
@@ -144,26 +156,28 @@ class KLLineStage(QWidget):
         low, high = self.picture.x_range
         return self.picture.cursor.x if self.query is None else min(max(self.query[0], low), high)
 
-    def show_picture(self, picture: LinePicture, layers: frozenset[str], *, playing: bool) -> None:
+    def show_picture(
+        self, picture: LinePicture, pixels: LinePixels | None, layers: frozenset[str], *, playing: bool
+    ) -> None:
         """Show another frame; the ranges stay while something is in the hand.
 
         While a run plays, the integrand keeps its scale, so that its areas visibly shrink.
         """
-        self.picture = picture
+        self.picture, self._pixels = picture, pixels
         self.show_layers(layers)
-        self.curves.playing, self.curves.in_hand = playing, self._in_hand()
-        self.curves.cursor = self.asked
+        self.words.playing, self.words.in_hand = playing, self._in_hand()
+        self.words.cursor = self.asked
         if not self._in_hand():
             self._set_ranges(picture, playing=playing)
             self.hands.hold(None)
             self.hands.hold_bump(None)
         self.curves.set_picture(picture)
         self.hands.set_picture(picture, self.asked)
-        in_turn(self, self._show_best)
+        in_turn(self, self._show_words)
         in_turn(self, self._show_integrand)
 
-    def _show_best(self) -> None:
-        self.curves.set_best(self.picture)
+    def _show_words(self) -> None:
+        self.words.set_picture(self.picture)
 
     def _show_integrand(self) -> None:
         picture = self.picture
@@ -195,6 +209,18 @@ class KLLineStage(QWidget):
         if not grown and (playing or not small):
             return low, top
         return picture.term_range if playing else near
+
+    def view(self) -> dict[str, Any]:
+        """What is visible of the upper plot, as changes of a `View`."""
+        now = self.density.mapping()
+        return {
+            "x_range": now.x_range, "y_range": now.y_range, "width": round(now.width),
+            "height": round(now.height), "pixel_ratio": self.devicePixelRatioF(), "query": self.query,
+        }  # fmt: skip
+
+    def _image(self) -> QImage | None:
+        look = replace(View(**self.view()), scale=theme().scale, dark=theme().dark)
+        return shown(self._pixels, look)
 
     # --- the hand --------------------------------------------------------------------------------------
 
@@ -236,24 +262,13 @@ class KLLineStage(QWidget):
     def _draw(self, x: float, y: float) -> None:
         """Set the heights between the last place of the pointer and this one."""
         assert self.picture is not None
-        fresh = self._heights is None
-        heights = self._scaled(self.picture) if self._heights is None else self._heights.copy()
-        before = (x, y) if fresh or self._last is None else self._last
-        (x0, y0), (x1, y1) = sorted([before, (x, y)])
-        step = GRID[1] - GRID[0]
-        over = (x0 - 0.5 * step <= GRID) & (x1 + 0.5 * step >= GRID)
-        heights[over] = np.interp(GRID[over], [x0, max(x1, x0 + 1e-12)], [max(y0, 0.0), max(y1, 0.0)])
-        self._heights, self._last = heights, (x, y)
+        self._pencil = self._pencil or Pencil(self.picture)
+        heights = self._pencil.draw(x, y)
         if heights.max() > 0:
             self._tab.edit("draw_curve", {"heights": heights.tolist()}, drag=True)
 
-    @staticmethod
-    def _scaled(picture: LinePicture) -> Reals:
-        """The drawn heights as they are seen: with an area of 1."""
-        return np.asarray(picture.heights / picture.area)
-
     def _dropped(self, grip: object) -> None:
-        self._heights = self._last = None
+        self._pencil = None
         if isinstance(grip, Grip):
             self._tab.end_drag()
 

@@ -2,55 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor, QPainter
 
-from genviz.engine.math.line_picture import Ghost, LinePicture
-from genviz.ui.i18n import tr
+from genviz.engine.math.line_picture import LinePicture
 from genviz.ui.plots.gate import Mapping
 from genviz.ui.plots.ink import pen
-from genviz.ui.plots.kl_ink import (
-    Reals,
-    caption_font,
-    dense,
-    free_place,
-    hidden_by,
-    model_ink,
-    small_font,
-    text_size,
-    tinted,
-    under,
-    write_lines,
-)
+from genviz.ui.plots.kl_ink import model_ink, tinted, under
 from genviz.ui.plots.kl_kept import Kept
-from genviz.ui.plots.kl_places import hairline, pixels, smooth, spot
-from genviz.ui.plots.kl_words import covering, named
+from genviz.ui.plots.kl_places import pixels, smooth, spot
 from genviz.ui.plots.layer import Layer, Stack
 from genviz.ui.plots.ribbon import bars_path, ribbon_path
 from genviz.ui.plots.samples_strokes import paint_dashes
 from genviz.ui.theme import theme
 
-#: A line of words, its font and colour; such lines, their box, and the curve that they are about.
-Line = tuple[str, QFont, str]
-Label = tuple[list[Line], QRectF, Ghost]
 #: Pixels at scale 1: from where to where a sample's tick goes, below the axis.
 _TICK: Final = (5.0, 19.0)
-#: Plots lower than this (pixels at scale 1) have short words.
-_LOW: Final = 230
-#: Words are not further from their curve than this (pixels at scale 1).
-_FAR: Final = 170
 #: Share of the height below 0, for the samples.
 BELOW: Final = 0.075
-
-
-def _of_p(picture: LinePicture) -> tuple[object, ...]:
-    """All that p, the samples and the best fits depend on."""
-    heights = picture.heights.tobytes() if picture.params.p_data == "drawn" else b""
-    first = float(picture.samples_x[0])  # tells one seed from another
-    return (*picture.params.as_dict().values(), heights, first)
 
 
 class CurvesLayer(Layer):
@@ -60,25 +33,14 @@ class CurvesLayer(Layer):
     ----------
     with_ghosts, with_rug : bool
         What is to be seen besides.
-    playing : bool
-        Words stay where they are, whatever comes across them.
-    in_hand : bool
-        Something is dragged: words whose curves move are left out until it is let go.
-    cursor : float
-        The place that is asked about; words keep off it.
     """
 
     def __init__(self, stack: Stack) -> None:
         super().__init__(stack, 0)
         self._picture: LinePicture | None = None
-        self._best: LinePicture | None = None  # whose best fits are shown: those of a picture may come later
         self._pictures = 0
-        self._labels: tuple[tuple[object, ...], list[Label]] = ((), [])
-        self._avoided: tuple[float, ...] = ()  # the model that the words got out of the way of
-        self._ground, self._dashed, self._model, self._whole = Kept(), Kept(), Kept(), Kept()
+        self._kept = Kept()
         self.with_ghosts = self.with_rug = True
-        self.playing = self.in_hand = False
-        self.cursor = 0.0
 
     def set_picture(self, picture: LinePicture | None) -> None:
         """Show another frame."""
@@ -87,198 +49,55 @@ class CurvesLayer(Layer):
             self._pictures += 1
             self.update()
 
-    def set_best(self, picture: LinePicture | None) -> None:
-        """Show the best fits of another frame, and what they are called."""
-        if picture is not self._best:
-            self._best = picture
-            self._pictures += 1
-            self.update()
-
     def render(self, painter: QPainter, mapping: Mapping) -> None:
-        """Copy what stays while a run goes on, then q; all of it while only the hand moves."""
-        picture, best = self._picture, self._best
-        if picture is None:
-            return
-        best = best if self.with_ghosts else None
-        words = [] if best is None else self._worded(mapping, best)
-        said = tuple((text, box.getRect()) for lines, box, _ in words for text, _, _ in lines)
-        seen = (self.with_ghosts, self.with_rug, said)
-
-        def whole(p: QPainter) -> None:
-            key = (*_of_p(picture), self.with_rug)
-            self._ground.paint(p, mapping, key, lambda p: self._paint_ground(p, mapping, picture))
-            if best is not None:
-                key = (*_of_p(best), said)
-                self._dashed.paint(p, mapping, key, lambda p: self._paint_best(p, mapping, best, words))
-            key = (picture.mean, picture.sd, picture.params.family, picture.x_range)
-            self._model.paint(p, mapping, key, lambda p: self._paint_q(p, mapping, picture))
-
-        self._whole.paint(painter, mapping, (self._pictures, *seen), whole)
-
-    def _paint_ground(self, painter: QPainter, mapping: Mapping, picture: LinePicture) -> None:
-        self._paint_p(painter, mapping, picture)
-        if self.with_rug:
-            self._paint_rug(painter, mapping, picture)
-
-    def _paint_best(
-        self, painter: QPainter, mapping: Mapping, picture: LinePicture, words: list[Label]
-    ) -> None:
-        self._paint_ghosts(painter, mapping, picture)
-        for lines, box, ghost in words:
-            others = [other for _, other, _ in words if other is not box]
-            self._paint_leader(painter, pixels(mapping, picture.x, ghost.y), mapping.height, box, others)
-            write_lines(painter, box, lines)
-
-    @staticmethod
-    def _paint_q(painter: QPainter, mapping: Mapping, picture: LinePicture) -> None:
-        look, line = theme(), smooth(mapping, picture.x, picture.q)
-        painter.fillPath(ribbon_path(line, 8.0 * look.scale), QColor(look.tokens.plot))
-        painter.fillPath(ribbon_path(line, 4.2 * look.scale), QColor(model_ink()))
-
-    @staticmethod
-    def _paint_p(painter: QPainter, mapping: Mapping, picture: LinePicture) -> None:
-        look = theme()
-        line, zero = pixels(mapping, picture.x, picture.p), spot(mapping, 0.0, 0.0).y()
-        painter.fillPath(under(line, zero), tinted(look.tokens.muted, 0.22))
-        painter.setPen(pen(look.tokens.outline, 1.0))
-        painter.drawLine(QPointF(0, zero), QPointF(mapping.width, zero))
-        line = smooth(mapping, picture.x, picture.p)
-        painter.fillPath(ribbon_path(line, 2.6 * look.scale), QColor(look.tokens.muted))
-
-    @staticmethod
-    def _paint_rug(painter: QPainter, mapping: Mapping, picture: LinePicture) -> None:
-        look, zero = theme(), spot(mapping, 0.0, 0.0).y()
-        x = pixels(mapping, picture.samples_x, np.zeros(len(picture.samples_x)))[:, 0]
-        x = np.unique(np.round(x[(x >= 0) & (x <= mapping.width)] * 2) / 2)
-        top, bottom = (zero + t * look.scale for t in _TICK)
-        ends = np.stack([np.column_stack([x, np.full(len(x), y)]) for y in (top, bottom)], axis=1)
-        ink = QColor(look.tokens.text)
-        ink.setAlphaF(1.0 if len(x) < 120 else 0.5)
-        painter.fillPath(bars_path(ends, 1.8 * look.scale), ink)
-
-    @staticmethod
-    def _paint_ghosts(painter: QPainter, mapping: Mapping, picture: LinePicture) -> None:
-        for ghost, on, off in ((picture.forward, 13.0, 7.5), (picture.reverse, 3.0, 4.0)):
-            if ghost is not None:
-                line = pixels(mapping, picture.x, ghost.y)
-                paint_dashes(painter, line, 2.2, on, off, tinted(model_ink(), 0.85))
-
-    # --- words -----------------------------------------------------------------------------------------
-
-    def _worded(self, mapping: Mapping, picture: LinePicture) -> list[Label]:
-        """What the best fits do, and where that is said."""
-        both = [
-            (ghost, forward)
-            for ghost, forward in ((picture.reverse, False), (picture.forward, True))
-            if ghost is not None
-        ]
-        texts = tuple(text for ghost, forward in both for text, _, _ in _words(ghost, forward))
-        key = (mapping, theme().scale, texts, picture.x_range,
-               tuple((ghost.fit.mean, ghost.fit.sd) for ghost, _ in both))  # fmt: skip
-        now = (picture.mean, picture.sd, self.cursor)
-        if self.in_hand:
-            return self._labels[1] if key == self._labels[0] else []
-        still = self.playing or self._avoided == now
-        if key != self._labels[0] or not (still or self._clear(mapping, picture)):
-            self._avoided = now
-            self._labels = key, self._placed(mapping, picture, both)
-        return self._labels[1]
-
-    def _clear(self, mapping: Mapping, picture: LinePicture) -> bool:
-        """Whether neither q, nor its handles, nor the hairline lies on the words."""
-        q, chips = dense(pixels(mapping, picture.x, picture.q), mapping.height), self._chips(mapping, picture)
-        line = hairline(mapping, self.cursor)
-        boxes = [box for _, box, _ in self._labels[1]]
-        return not any(
-            hidden_by(box, q) or hidden_by(box, line) or any(box.intersects(chip) for chip in chips)
-            for box in boxes
-        )
-
-    def _placed(self, mapping: Mapping, picture: LinePicture, both: list[tuple[Ghost, bool]]) -> list[Label]:
-        """Words beside their curves where they hide nothing: fewer, or none, where there is no such place."""
-        px, inside = theme().px, picture.p > 0
-        room = QRectF(px(6), px(6), mapping.width - px(12), mapping.height * (1 - BELOW) - px(14))
-        curves = [dense(pixels(mapping, picture.x, ghost.y), mapping.height) for ghost, _ in both]
-        p_line = dense(pixels(mapping, picture.x, picture.p)[inside], mapping.height)
-        q_line = dense(pixels(mapping, picture.x, picture.q), mapping.height)
-        filled = [p_line + np.array([0.0, 1.0]) * share for share in (20.0, 50.0)]
-        seen = np.concatenate([*curves, p_line, q_line, hairline(mapping, self.cursor)])
-        taken, found = self._chips(mapping, picture), []
-        for curve, (ghost, forward) in zip(curves, both, strict=True):
-            high = curve[:, 1] < mapping.height * 0.86
-            anchor = curve[high] if high.any() else curve
-            for lines in _choices(ghost, forward, low=mapping.height < px(_LOW)):
-                size = text_size([(text, letters) for text, letters, _ in lines])
-                box = free_place(size, anchor, np.concatenate([seen, *filled]), taken, room)
-                clear = room.contains(box) and not any(box.intersects(t) for t in taken)
-                if clear and not hidden_by(box, seen, px(2)) and _near(box, anchor) < px(_FAR):
-                    found.append((lines, box, ghost))
-                    taken.append(box)
-                    break
-        return found
-
-    def _chips(self, mapping: Mapping, picture: LinePicture) -> list[QRectF]:
-        """Where the handles, and the numbers beside them and at the hairline, are."""
-        px = theme().px
-
-        def at(x: float, curve: Reals) -> QPointF:
-            return spot(mapping, x, float(np.interp(x, picture.x, curve)))
-
-        top, side = (at(x, picture.q) for x in (picture.mean, picture.mean + picture.sd))
-        first = QRectF(top.x() - px(56), max(top.y() - px(50), 0.0), px(112), px(64))
-        found = [first, QRectF(side.x() - px(16), side.y() - px(24), px(150), px(44))]
-        if picture.params.family == "uniform":
-            height = 0.5 * float(np.interp(picture.mean, picture.x, picture.q))
-            edges = (spot(mapping, picture.mean + way * 3.0**0.5 * picture.sd, height) for way in (-1, 1))
-            found += [QRectF(edge.x() - px(24), edge.y() - px(24), px(136), px(44)) for edge in edges]
-        asked = (at(self.cursor, picture.p), at(self.cursor, picture.q))
-        found += [QRectF(place.x() - px(118), place.y() - px(16), px(236), px(32)) for place in asked]
-        if picture.params.p_data in {"bumps", "three"}:
-            found += [QRectF(place.x() - px(20), place.y() - px(14), px(40), px(28))
-                      for place in (at(float(c), picture.p) for c in picture.bumps[:, 1])]  # fmt: skip
-        return found
-
-    @staticmethod
-    def _paint_leader(
-        painter: QPainter, curve: Reals, height: float, box: QRectF, others: list[QRectF]
-    ) -> None:
-        """From the words to the nearest place of the curve, if it is neither near nor behind others."""
-        px = theme().px
-        inside = curve[(curve[:, 1] > 0) & (curve[:, 1] < height * 0.9)]
-        if not len(inside):
-            return
-        low, high = np.array([box.left(), box.top()]), np.array([box.right(), box.bottom()])
-        near = np.clip(inside, low, high)
-        far = np.hypot(*(inside - near).T)
-        i = int(far.argmin())
-        way = near[i] + np.linspace(0.0, 1.0, 12)[:, None] * (inside[i] - near[i])
-        crossed = any(other.contains(QPointF(*row)) for other in others for row in way.tolist())
-        if px(6) < far[i] < px(170) and not crossed:
-            painter.setPen(pen(model_ink(), 1.6))
-            painter.drawLine(QPointF(*near[i].tolist()), QPointF(*inside[i].tolist()))
+        """Copy everything while only the hand moves."""
+        picture, seen = self._picture, (self.with_ghosts, self.with_rug)
+        if picture is not None:
+            key = (self._pictures, *seen)
+            self._kept.paint(painter, mapping, key, lambda p: paint_curves(p, mapping, picture, *seen))
 
 
-def _words(ghost: Ghost, forward: bool) -> list[Line]:
-    """What a best fit does, and what that is called."""
-    look = theme().tokens
-    does, called = covering(ghost.fit)
-    bold, first = caption_font(600), tr("best for {kl}", kl=named(forward))
-    if not does:
-        return [(first, bold, look.text)]
-    lines = [(f"{first}:", bold, look.text), (does, bold, look.text)]
-    return [*lines, (called, small_font(), look.muted)] if called else lines
+def paint_curves(
+    painter: QPainter, mapping: Mapping, picture: LinePicture, ghosts: bool, rug: bool,
+    between: Callable[[], None] = lambda: None,
+) -> None:  # fmt: skip
+    """Draw all of it; `between` is called before each part."""
+    wanted = ((_paint_p, True), (_paint_rug, rug), (_paint_ghosts, ghosts), (_paint_q, True))
+    for part, on in wanted:
+        if on:
+            between()
+            part(painter, mapping, picture)
 
 
-def _choices(ghost: Ghost, forward: bool, *, low: bool) -> list[list[Line]]:
-    """The words, and shorter ones, the longest first; a `low` plot has no room for several lines."""
-    does, _ = covering(ghost.fit)
-    ink, letters = theme().tokens.text, small_font(600)
-    line = [(f"{named(forward)}: {does}", letters, ink)] if does else []
-    whole = [] if low and does else [_words(ghost, forward)]
-    return [*whole, *([line] if line else []), [(named(forward), letters, ink)]]
+def _paint_q(painter: QPainter, mapping: Mapping, picture: LinePicture) -> None:
+    look, line = theme(), smooth(mapping, picture.x, picture.q)
+    painter.fillPath(ribbon_path(line, 8.0 * look.scale), QColor(look.tokens.plot))
+    painter.fillPath(ribbon_path(line, 4.2 * look.scale), QColor(model_ink()))
 
 
-def _near(box: QRectF, line: Reals) -> float:
-    """How far `line` ``(n, 2)`` is from a box."""
-    low, high = np.array([box.left(), box.top()]), np.array([box.right(), box.bottom()])
-    return float(np.hypot(*(line - np.clip(line, low, high)).T).min())
+def _paint_p(painter: QPainter, mapping: Mapping, picture: LinePicture) -> None:
+    look = theme()
+    line, zero = pixels(mapping, picture.x, picture.p), spot(mapping, 0.0, 0.0).y()
+    painter.fillPath(under(line, zero), tinted(look.tokens.muted, 0.22))
+    painter.setPen(pen(look.tokens.outline, 1.0))
+    painter.drawLine(QPointF(0, zero), QPointF(mapping.width, zero))
+    line = smooth(mapping, picture.x, picture.p)
+    painter.fillPath(ribbon_path(line, 2.6 * look.scale), QColor(look.tokens.muted))
+
+
+def _paint_rug(painter: QPainter, mapping: Mapping, picture: LinePicture) -> None:
+    look, zero = theme(), spot(mapping, 0.0, 0.0).y()
+    x = pixels(mapping, picture.samples_x, np.zeros(len(picture.samples_x)))[:, 0]
+    x = np.unique(np.round(x[(x >= 0) & (x <= mapping.width)] * 2) / 2)
+    top, bottom = (zero + t * look.scale for t in _TICK)
+    ends = np.stack([np.column_stack([x, np.full(len(x), y)]) for y in (top, bottom)], axis=1)
+    ink = QColor(look.tokens.text)
+    ink.setAlphaF(1.0 if len(x) < 120 else 0.5)
+    painter.fillPath(bars_path(ends, 1.8 * look.scale), ink)
+
+
+def _paint_ghosts(painter: QPainter, mapping: Mapping, picture: LinePicture) -> None:
+    for ghost, on, off in ((picture.forward, 13.0, 7.5), (picture.reverse, 3.0, 4.0)):
+        if ghost is not None:
+            line = pixels(mapping, picture.x, ghost.y)
+            paint_dashes(painter, line, 2.2, on, off, tinted(model_ink(), 0.85))
