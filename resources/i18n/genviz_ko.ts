@@ -8950,11 +8950,6 @@
     </message>
     <message>
       <location filename="genviz/ui/likelihood/kl_line_stage.py" />
-      <source>{kl} = {value} nats; μ = {mean}, σ = {sd}.</source>
-      <translation>{kl} = {value}나트, μ = {mean}, σ = {sd}.</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/likelihood/kl_line_stage.py" />
       <source>density</source>
       <translation>밀도</translation>
     </message>
@@ -9097,6 +9092,11 @@
       <location filename="genviz/ui/likelihood/kl_tips.py" />
       <source>Magenta adds to the divergence, teal takes away; more is always added than taken away.</source>
       <translation>자홍색은 발산에 더하고 청록색은 뺍니다. 언제나 빼는 것보다 더하는 것이 많습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/likelihood/kl_tips.py" />
+      <source>{kl} = {value} nats; μ = {mean}, σ = {sd}.</source>
+      <translation>{kl} = {value}나트, μ = {mean}, σ = {sd}.</translation>
     </message>
     <message>
       <location filename="genviz/ui/likelihood/kl_tips.py" />
@@ -10979,7 +10979,7 @@
       <translation>교차 엔트로피</translation>
     </message>
     <message>
-      <location filename="genviz/ui/plots/kl_density.py" />
+      <location filename="genviz/ui/plots/kl_density_words.py" />
       <source>best for {kl}</source>
       <translation>{kl}에 가장 좋은 모형</translation>
     </message>

@@ -167,6 +167,8 @@ def test_while_only_the_hand_moves_nothing_else_is_painted(
     assert painted == []
     stage.show_picture(picture_of(data, [66.0, 12.0]), ALL)  # another law over the same points
     stage.plane.grab()
+    assert painted == [stage.law]  # what is in the hand comes first
+    QTest.qWait(50)
     stage.below.grab()
     assert painted == [stage.law, stage.stems]
     stage.show_picture(picture, frozenset())

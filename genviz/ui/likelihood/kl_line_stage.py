@@ -11,18 +11,18 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from genviz.engine.math.line_picture import LinePicture
 from genviz.engine.view import View
-from genviz.ui.i18n import number, tr
+from genviz.ui.i18n import tr
 from genviz.ui.likelihood.kl_pencil import Pencil
-from genviz.ui.likelihood.kl_tips import density_tip, grip_tip, integrand_tip
+from genviz.ui.likelihood.kl_tips import density_tip, grip_tip, in_numbers, integrand_tip
 from genviz.ui.plots.gate import Range
 from genviz.ui.plots.kl_density import BELOW, CurvesLayer
 from genviz.ui.plots.kl_density_words import WordsLayer
 from genviz.ui.plots.kl_hands import HANDLE, Grip, HandsLayer, Held, moved
-from genviz.ui.plots.kl_integrand import IntegrandHairline, IntegrandLayer
+from genviz.ui.plots.kl_integrand import IntegrandHairline, IntegrandLayer, integrand_range
 from genviz.ui.plots.kl_line_pixels import LinePixels, shown
 from genviz.ui.plots.kl_line_plane import LinePlane
 from genviz.ui.plots.kl_sum import SumLine
-from genviz.ui.plots.kl_words import integrand_title, named
+from genviz.ui.plots.kl_words import integrand_title
 from genviz.ui.precedence import in_turn
 from genviz.ui.theme import theme
 
@@ -35,8 +35,6 @@ _LOW: Final = 300
 _SHARE: Final = 0.42
 #: An arrow key moves the model by this share of what is seen, with Shift by a tenth of that.
 _STEP: Final = 0.01
-#: The integrand's scale stays while it is used up to this share.
-_FITS: Final = 0.4
 
 
 class KLLineStage(QWidget):
@@ -191,24 +189,13 @@ class KLLineStage(QWidget):
         return self.density.dragging or self.integrand.dragging
 
     def _set_ranges(self, picture: LinePicture, *, playing: bool) -> None:
-        wanted = (picture.x_range, picture.top, self._term_range(picture, playing=playing))
+        before = None if self._ranges is None or self._ranges[0] != picture.x_range else self._ranges[2]
+        wanted = (picture.x_range, picture.top, integrand_range(picture, before, playing=playing))
         if wanted != self._ranges:
             same = self._ranges is not None
             self._ranges = wanted
             self.density.set_home(picture.x_range, (-BELOW * picture.top, picture.top), same_data=same)
             self.integrand.set_home(picture.x_range, wanted[2], same_data=same)
-
-    def _term_range(self, picture: LinePicture, *, playing: bool) -> Range:
-        """The scale in use, if it will do; while a run plays, it only grows."""
-        near = picture.near_range
-        if self._ranges is None or self._ranges[0] != picture.x_range:
-            return picture.term_range if playing else near
-        low, top = self._ranges[2]
-        grown = near[1] > top or near[0] < low
-        small = near[1] < _FITS * top and near[0] > low * _FITS
-        if not grown and (playing or not small):
-            return low, top
-        return picture.term_range if playing else near
 
     def view(self) -> dict[str, Any]:
         """What is visible of the upper plot, as changes of a `View`."""
@@ -305,11 +292,4 @@ class KLLineStage(QWidget):
 
     def say(self) -> str:
         """The numbers of the frame, for those who do not see it."""
-        picture = self.picture
-        if picture is None:
-            return ""
-        value = number(picture.objective.value, 3)
-        return tr(
-            "{kl} = {value} nats; μ = {mean}, σ = {sd}.", kl=named(picture.is_forward), value=value,
-            mean=number(picture.mean, 2), sd=number(picture.sd, 2),
-        )  # fmt: skip
+        return "" if self.picture is None else in_numbers(self.picture)

@@ -7,7 +7,7 @@ import numpy as np
 from genviz.engine.math.line_picture import LinePicture
 from genviz.ui.i18n import number, tr
 from genviz.ui.plots.kl_hands import Grip, Held
-from genviz.ui.plots.kl_words import density, signed
+from genviz.ui.plots.kl_words import density, named, signed
 
 
 def grip_tip(grip: Grip, picture: LinePicture | None) -> str:
@@ -59,3 +59,11 @@ def integrand_tip(picture: LinePicture | None, x: float) -> str:
     words = tr("At x = {x} the integrand is {term} nats per unit of x.", x=number(x, 2), term=signed(term, 3))
     more = tr("Magenta adds to the divergence, teal takes away; more is always added than taken away.")
     return f"{words}\n{more}"
+
+
+def in_numbers(picture: LinePicture) -> str:
+    """The numbers of a frame, for those who do not see it."""
+    return tr(
+        "{kl} = {value} nats; μ = {mean}, σ = {sd}.", kl=named(picture.is_forward),
+        value=number(picture.objective.value, 3), mean=number(picture.mean, 2), sd=number(picture.sd, 2),
+    )  # fmt: skip

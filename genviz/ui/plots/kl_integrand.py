@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QPainter
 
 from genviz.engine.math.line_picture import LinePicture
 from genviz.ui.i18n import number, tr
-from genviz.ui.plots.gate import Mapping
+from genviz.ui.plots.gate import Mapping, Range
 from genviz.ui.plots.hatching import STEP, hatch
 from genviz.ui.plots.ink import chip_size, dashes, paint_chip, pen
 from genviz.ui.plots.kl_ink import (
@@ -38,6 +38,21 @@ from genviz.ui.theme import theme
 _NONE: Final = 0.005
 #: Plots lower than this (pixels at scale 1) have no words beside the areas.
 _LOW: Final = 100
+#: The scale stays while it is used up to this share.
+_FITS: Final = 0.4
+
+
+def integrand_range(picture: LinePicture, before: Range | None, *, playing: bool) -> Range:
+    """The scale in use, if it will do; while a run plays, it only grows, so that areas visibly shrink."""
+    near = picture.near_range
+    if before is None:
+        return picture.term_range if playing else near
+    low, top = before
+    grown = near[1] > top or near[0] < low
+    small = near[1] < _FITS * top and near[0] > low * _FITS
+    if not grown and (playing or not small):
+        return low, top
+    return picture.term_range if playing else near
 
 
 class IntegrandLayer(Layer):

@@ -13,14 +13,14 @@ from genviz.engine.math.plane_divergence import Gaussian, gaussian
 from genviz.engine.math.plane_hand import FARTHEST, moved, stretched
 from genviz.engine.math.plane_picture import PlanePicture
 from genviz.ui.i18n import tr
-from genviz.ui.plots.kl_ink import Reals, kl_ink, less_ink
+from genviz.ui.plots.kl_ink import Reals
 from genviz.ui.plots.kl_plane_back import Ground, Marks, shown
 from genviz.ui.plots.kl_plane_hands import HANDLE, Grip, HandsLayer, HereLayer
 from genviz.ui.plots.kl_plane_labels import SumLayer
 from genviz.ui.plots.kl_plane_layers import ModelLayer, TrackLayer, spot
 from genviz.ui.plots.kl_plane_map import Box, MapPlane, home_ranges, in_sight, with_model
 from genviz.ui.plots.kl_plane_pixels import PlanePixels
-from genviz.ui.plots.kl_plane_words import explained, term_text
+from genviz.ui.plots.kl_plane_words import asked_words, explained
 from genviz.ui.plots.plane import Plane
 from genviz.ui.precedence import in_turn
 from genviz.ui.theme import theme
@@ -196,24 +196,24 @@ class KLPlaneStage(QWidget):
 
     def _fill(self) -> None:
         """Copy the model and its words into the layers above the maps."""
-        picture, pixels = self.picture, self._pixels
+        picture, pixels, self._filled = self.picture, self._pixels, False
         if picture is None or pixels is None:
             return
-        self._filled = False
         on = "kl_integrand" in self._layers
         self._one.sum.set_picture(picture if on and not self.twin else None)
-        self._two.sum.set_picture(picture)
         self._one.track.set_track(picture.path)
-        for side in (self._one, self._two):
-            side.model.set_pixels(pixels)
+        self._one.model.set_pixels(pixels)
         self.hands.words = [QRectF(*box) for box in pixels.boxes[1 if self._under == 2 else 0]]
         self.hands.samples = "kl_rug" in self._layers
         self.hands.set_picture(picture)
-        here = picture.here
-        ink = less_ink() if here is not None and here.adds < 0 else kl_ink()
-        words = () if here is None else ((term_text(picture), ink),)
-        for layer in self._here:
-            layer.set_picture(picture, words)
+        self._here[0].set_picture(picture, asked_words(picture))
+        in_turn(self, self._fill_second)
+
+    def _fill_second(self) -> None:
+        if self.picture is not None and self._pixels is not None:
+            self._two.sum.set_picture(self.picture)
+            self._two.model.set_pixels(self._pixels)
+            self._here[1].set_picture(self.picture, asked_words(self.picture))
 
     @property
     def _under(self) -> int:

@@ -7,6 +7,7 @@ from math import isfinite
 from genviz.engine.math.plane_descent import Fit
 from genviz.engine.math.plane_picture import PlanePicture
 from genviz.ui.i18n import number, tr
+from genviz.ui.plots.kl_ink import kl_ink, less_ink
 from genviz.ui.plots.kl_plane_hands import Grip
 from genviz.ui.plots.kl_words import density, named, signed
 
@@ -48,6 +49,13 @@ def term_text(picture: PlanePicture) -> str:
     if not isfinite(here.adds):
         return f"{density(over)} × log({density(over)}\u00a0/\u00a00) = ∞"
     return f"{density(over)} × log({density(over)}\u00a0/\u00a0{density(below)}) = {signed(here.adds, 3)}"
+
+
+def asked_words(picture: PlanePicture) -> tuple[tuple[str, str], ...]:
+    """The same with its colour; nothing where no place is asked about."""
+    if picture.here is None:
+        return ()
+    return ((term_text(picture), less_ink() if picture.here.adds < 0 else kl_ink()),)
 
 
 def map_title(picture: PlanePicture) -> str:

@@ -22,6 +22,7 @@ from genviz.ui.plots.one_density_plane import ArrowPlane
 from genviz.ui.plots.one_density_stems import ProbeLayer, StemsLayer
 from genviz.ui.plots.one_density_words import explain_law, explain_stems
 from genviz.ui.plots.plane import Plane
+from genviz.ui.precedence import in_turn
 from genviz.ui.theme import theme
 
 if TYPE_CHECKING:
@@ -211,10 +212,13 @@ class OneDensityStage(QWidget):
         if self._awaited:  # the hand has let go, and the picture of it has come
             self._awaited, self.handles.held = False, None
         self.handles.set_picture(picture)
-        self.stems.set_picture(picture)
+        in_turn(self, self._show_stems)
         self._point()
         if other:
             self._say_titles()
+
+    def _show_stems(self) -> None:
+        self.stems.set_picture(self.picture)
 
     def _show_bars(self, edges: Reals | None, heights: Reals | None) -> None:
         """Most pictures have the histogram of the one before."""
