@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QSlider, QWidget
 
+from genviz.ui.precedence import in_hand
 from genviz.ui.theme import theme
 
 _STEPS = {
@@ -114,8 +115,9 @@ class Track(QSlider):
 
     def _go(self, x: float) -> None:
         position = self.position_at(x)
-        self.setValue(position)
-        self.dragged.emit(position)
+        with in_hand():
+            self.setValue(position)
+            self.dragged.emit(position)
 
     def middle(self) -> float:
         """Height of the groove."""
