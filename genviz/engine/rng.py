@@ -12,6 +12,8 @@ Salmon, Moraes, Dror, Shaw (2011), "Parallel random numbers: as easy as 1, 2, 3"
 
 from __future__ import annotations
 
+import sys
+import threading
 from typing import Any, Final
 
 import numpy as np
@@ -39,6 +41,22 @@ _ZEROS: Final = np.zeros(2, np.uint64)
 _STILL: Final[Any] = _Still()  # NumPy takes it, and its stubs do not
 
 
+class _Last(threading.local):
+    """The stream that a thread has made last.  To make one takes longer than to draw what a phase needs."""
+
+    bits: np.random.Philox | None = None
+
+    def free(self) -> np.random.Philox:
+        """The same again if nobody has it any more: this thread's name for it, one here, and the question."""
+        bits = self.bits
+        if bits is None or sys.getrefcount(bits) > 3:
+            bits = self.bits = np.random.Philox(_STILL)
+        return bits
+
+
+_last: Final = _Last()
+
+
 class Rng:
     """The address of a stream of random numbers; a generator is made only when it is asked for.
 
@@ -64,7 +82,7 @@ class Rng:
     def generator(self) -> np.random.Generator:
         """The generator at this address; the same object for the life of this `Rng`."""
         if self._generator is None:
-            bits = np.random.Philox(_STILL)
+            bits = _last.free()
             state: Any = {  # tuples, which are quicker than the arrays of the stubs
                 "bit_generator": "Philox",
                 "state": {"counter": (0, 0, 0, self.t), "key": (self.seed, self.stream)},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 from numpy.testing import assert_array_equal
@@ -32,3 +33,25 @@ def test_an_unused_address_makes_no_generator() -> None:
     assert rng._generator is None
     assert rng.at(3).t == 3
     assert rng.at(3).seed == 0
+
+
+def test_streams_that_somebody_has_stay_apart() -> None:
+    """Memory of a stream is used again only when nobody has it: neither its generator nor its bits."""
+    expected = [Rng(7, PHASE, t).generator.random(12) for t in (1, 2, 3)]
+    one = Rng(7, PHASE, 1).generator
+    begun = one.random(5)
+    bits = Rng(7, PHASE, 2).generator.bit_generator
+    other = Rng(7, PHASE, 3)
+    assert_array_equal(other.generator.random(12), expected[2])
+    assert_array_equal(np.concatenate((begun, one.random(7))), expected[0])
+    assert_array_equal(np.random.Generator(bits).random(12), expected[1])
+    del one, bits, other
+    assert_array_equal(Rng(7, PHASE, 1).generator.random(12), expected[0])
+
+
+def test_every_thread_has_streams_of_its_own() -> None:
+    def drawn(t: int) -> float:
+        return float(sum(Rng(3, PHASE, t).generator.random(50).sum() for _ in range(40)))
+
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(drawn, range(16))) == [drawn(t) for t in range(16)]

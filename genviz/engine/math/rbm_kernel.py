@@ -25,10 +25,14 @@ _LEVEL, _HALF_LEVEL = (np.array(level, np.float32) for level in (1.0 / 65536.0, 
 _HALF: Final[dict[str, Numbers]] = {kind: np.array(0.5, kind) for kind in "fd"}
 #: Numbers of a result that is small.
 _FEW: Final = 1 << 14
-#: Weights of a machine for which it pays to look which pixels are in use.
+#: Weights of a machine that is large.
 _WIDE: Final = 1 << 15
-#: More pixels than that share in use are all taken.
+#: Weights of a machine for which it pays to look which pixels are in use; of more than that share, all are
+#: taken.
+_SPARSE: Final = 1 << 17
 _DENSE: Final = 0.8
+#: So many rows of data and dreams together are few: all pixels are taken then.
+_FEW_ROWS: Final = 64
 #: Random numbers that are asked for at a time: what they come in is small enough to be used again at once.
 _AT_ONCE: Final = 1 << 14
 
@@ -115,7 +119,7 @@ def chance(generator: np.random.Generator, n: int, dtype: np.dtype[Any]) -> Numb
 
 def up(theta: Numbers, v: Numbers) -> Numbers:
     """p(h | v) with a 1 after it, ``(M, V + 1) -> (M, H + 1)``."""
-    x = squash(product(v, theta) if theta.size < _WIDE else _sparse_product(v, theta))
+    x = squash(product(v, theta) if theta.size < _SPARSE else _sparse_product(v, theta))
     x[:, -1] = 1.0
     return x
 
@@ -188,6 +192,8 @@ def difference(one: Pairs, other: Pairs, scale: float) -> Numbers:
     v, h = one
     if v.shape[1] * h.shape[1] < _WIDE:
         return _small_difference(one, other, scale)
+    if len(v) + len(other[0]) <= _FEW_ROWS:
+        return _stacked_difference(one, other, scale)
     found = room((v.shape[1], h.shape[1]), v.dtype)
     found[:] = 0.0
     _add_difference(found, one, other, scale)
@@ -196,8 +202,8 @@ def difference(one: Pairs, other: Pairs, scale: float) -> Numbers:
 
 def stepped(theta: Numbers, one: Pairs, other: Pairs, scale: float, decay: float) -> Numbers:
     """θ moved by `difference`, its weights (not biases) less by a share of `decay`; an array of its own."""
-    if theta.size < _WIDE:
-        found = _small_difference(one, other, scale)
+    if theta.size < _WIDE or len(one[0]) + len(other[0]) <= _FEW_ROWS:
+        found = difference(one, other, scale)
         if decay:
             found[:-1, :-1] -= decay * theta[:-1, :-1]
         return np.add(found, theta, found)
@@ -216,6 +222,13 @@ def _small_difference(one: Pairs, other: Pairs, scale: float) -> Numbers:
         np.multiply(found, m / n, found)
     np.subtract(found, product(w.T, g), found)
     return np.multiply(found, scale / m, found)
+
+
+def _stacked_difference(one: Pairs, other: Pairs, scale: float) -> Numbers:
+    """Of few rows one product makes both sums."""
+    (v, h), (w, g) = one, other
+    both = np.concatenate((h * (scale / len(v)), g * (-scale / len(w))))
+    return product(np.concatenate((v, w)).T, both)
 
 
 def _add_difference(out: Numbers, one: Pairs, other: Pairs, scale: float) -> None:
