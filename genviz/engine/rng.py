@@ -13,7 +13,7 @@ Salmon, Moraes, Dror, Shaw (2011), "Parallel random numbers: as easy as 1, 2, 3"
 from __future__ import annotations
 
 import sys
-import threading
+from collections import deque
 from typing import Any, Final
 
 import numpy as np
@@ -41,20 +41,24 @@ _ZEROS: Final = np.zeros(2, np.uint64)
 _STILL: Final[Any] = _Still()  # NumPy takes it, and its stubs do not
 
 
-class _Last(threading.local):
-    """The stream that a thread has made last.  To make one takes longer than to draw what a phase needs."""
-
-    bits: np.random.Philox | None = None
-
-    def free(self) -> np.random.Philox:
-        """The same again if nobody has it any more: this thread's name for it, one here, and the question."""
-        bits = self.bits
-        if bits is None or sys.getrefcount(bits) > 3:
-            bits = self.bits = np.random.Philox(_STILL)
-        return bits
+#: Streams that were made: to make one takes longer than to draw what a phase needs.
+_made: Final[deque[np.random.Philox]] = deque(maxlen=4)
 
 
-_last: Final = _Last()
+def _stream() -> np.random.Philox:
+    """One of those that were made, if nobody has it any more, or a new one."""
+    for _ in range(len(_made)):
+        try:
+            bits = _made.popleft()  # another thread finds the others
+        except IndexError:
+            break
+        free = sys.getrefcount(bits) == 2  # this name, and the question
+        _made.append(bits)
+        if free:
+            return bits
+    bits = np.random.Philox(_STILL)
+    _made.append(bits)
+    return bits
 
 
 class Rng:
@@ -82,7 +86,7 @@ class Rng:
     def generator(self) -> np.random.Generator:
         """The generator at this address; the same object for the life of this `Rng`."""
         if self._generator is None:
-            bits = _last.free()
+            bits = _stream()
             state: Any = {  # tuples, which are quicker than the arrays of the stubs
                 "bit_generator": "Philox",
                 "state": {"counter": (0, 0, 0, self.t), "key": (self.seed, self.stream)},
