@@ -1,0 +1,1 @@
+"""Small networks by hand: layers with forward and backward side by side, losses, one optimiser; any dtype."""
