@@ -1,4 +1,4 @@
-"""NPY and NPZ arrays as a table: the points, and columns beside them that may name the classes."""
+"""NPY and NPZ arrays as a table: points or pictures, and columns beside them that may name the classes."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ def _points_key(headers: Mapping[str, Header], file: str) -> str:
     tables = [
         key
         for key, header in headers.items()
-        if header.dtype.kind in "biuf" and len(header.shape) == 2 and not key.endswith(_HELD)
+        if header.dtype.kind in "biuf" and len(header.shape) in (2, 3) and not key.endswith(_HELD)
     ]
     named = _first(headers, _POINTS)
     if named or len(tables) == 1:
@@ -98,6 +98,7 @@ def _label_key(headers: Mapping[str, Header], label: str | None, file: str) -> s
 
 def _table(arrays: Mapping[str, NDArray[Any]], points: str, file: str) -> Table:
     x = _points(arrays[points], file)
+    pictures = _size_of(arrays[points])
     n, d = x.shape
     beside = _beside(arrays, points, n)
     if points + _HELD in arrays:
@@ -128,7 +129,7 @@ def _table(arrays: Mapping[str, NDArray[Any]], points: str, file: str) -> Table:
         n_points=d,
         units=_texts(arrays.get("units"), d),
         classes=classes,
-        pixels=_pixels(arrays.get("pixels"), d),
+        pixels=pictures or _pixels(arrays.get("pixels"), d),
     )
 
 
@@ -156,16 +157,32 @@ def _numbered(d: int) -> tuple[str, ...]:
 
 
 def _points(x: NDArray[Any], file: str) -> NDArray[Any]:
-    table = x[:, None] if x.ndim == 1 else x
+    table = _rows(x)
     if not _is_plain(table) or table.ndim != 2:
-        raise Problem("{file}: the points must be a table of numbers, rows by columns", file=file)
+        raise Problem(
+            "{file}: the points must be a table of numbers, rows by columns, or pictures of so many rows and "
+            "columns",
+            file=file,
+        )  # fmt: skip
     if table.size == 0:
         raise Problem("{file} is empty (0 data rows)", file=file)
     return table
 
 
+def _rows(x: NDArray[Any]) -> NDArray[Any]:
+    """Numbers as a column, and pictures ``(N, H, W)`` as rows ``(N, H · W)``."""
+    if x.ndim == 1:
+        return x[:, None]
+    return x.reshape(len(x), -1) if _size_of(x) else x
+
+
+def _size_of(x: NDArray[Any]) -> tuple[int, int] | None:
+    """Height and width of pictures."""
+    return (int(x.shape[1]), int(x.shape[2])) if x.ndim == 3 and x.size else None
+
+
 def _held_points(x: NDArray[Any], d: int, file: str) -> NDArray[Any]:
-    table = x[:, None] if x.ndim == 1 else x
+    table = _rows(x)
     if not _is_plain(table) or table.ndim != 2 or table.shape[1] != d:
         raise Problem(
             "{file}: the held-out points must have as many columns as the others ({d})", file=file, d=d

@@ -2389,6 +2389,131 @@
       <translation>배울 표본이 모두 한곳에 있어 맞는 너비가 없습니다</translation>
     </message>
     <message>
+      <location filename="genviz/engine/math/pixel_canvas.py" />
+      <source>no order is called {name}; there are {names}</source>
+      <translation>{name}이라는 순서는 없습니다. {names} 가운데 고르십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_canvas.py" />
+      <source>an order of {n} pixels has {n} numbers, not {count}</source>
+      <translation>픽셀 {n}개의 순서에는 수가 {n}개 있어야 하는데 {count}개입니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_canvas.py" />
+      <source>an order is made of whole numbers: those of the pixels, 0 to {last}</source>
+      <translation>순서는 픽셀 번호인 0에서 {last}까지의 정수로 이루어집니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_canvas.py" />
+      <source>an order has each of its {n} pixels once, from 0 to {last}</source>
+      <translation>순서에는 0에서 {last}까지 픽셀 {n}개가 한 번씩 있어야 합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_canvas.py" />
+      <source>pictures of {height} × {width} are rows of {n} pixels, and not of shape {shape}</source>
+      <translation>{height} × {width} 그림은 픽셀 {n}개의 행이어야 하는데 모양이 {shape}입니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_canvas.py" />
+      <source>pixels of this model are whole numbers from 0 to {last}</source>
+      <translation>이 모형의 픽셀은 0에서 {last}까지의 정수입니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_canvas.py" />
+      <source>a picture of {height} × {width} is not drawn pixel by pixel: it has 1 to {most} of them</source>
+      <translation>{height} × {width} 그림은 픽셀마다 그릴 수 없습니다. 픽셀은 1개에서 {most}개까지입니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_canvas.py" />
+      <source>a pixel has 2 to {most} levels, not {levels}</source>
+      <translation>픽셀의 단계는 2에서 {most}까지이며 {levels}일 수 없습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_chain.py" />
+      <source>{n} pixels need noise (pictures, {n}), not {shape}</source>
+      <translation>픽셀 {n}개에는 (그림 수, {n}) 모양의 난수가 필요한데 {shape}입니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_chain.py" />
+      <source>a temperature is 0 or above and finite, not {value}</source>
+      <translation>온도는 0 이상의 유한한 수이며 {value}일 수 없습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_chain.py" />
+      <source>known pixels have shape {want}, not {shape}</source>
+      <translation>아는 픽셀의 모양은 {want}여야 하는데 {shape}입니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_chain.py" />
+      <source>a known pixel is 0 to {last}, an unknown one −1</source>
+      <translation>아는 픽셀은 0에서 {last}까지, 모르는 픽셀은 −1입니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_cnn_chain.py" />
+      <source>all {n} pixels of these pictures are drawn</source>
+      <translation>이 그림들의 픽셀 {n}개를 모두 그렸습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_completion.py" />
+      <source>this model holds the known pixels for impossible; smooth it, or draw more pictures</source>
+      <translation>이 모형은 아는 픽셀을 불가능하다고 봅니다. 평활을 주거나 그림을 더 그리십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_contexts.py" />
+      <source>a Markov chain looks back 0 pixels or more, not {m}</source>
+      <translation>마르코프 사슬은 앞의 픽셀을 0개 이상 보며 {m}개일 수 없습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_contexts.py" />
+      <source>neighbours are other pixels than the pixel itself, and each is named once</source>
+      <translation>이웃은 자기 자신이 아닌 픽셀이고 한 번씩만 적습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_fvsbn.py" />
+      <source>a sigmoid belief net draws pixels of 2 levels, not of {n}</source>
+      <translation>시그모이드 신뢰망은 2단계 픽셀만 그리며 {n}단계는 그리지 못합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_fvsbn.py" />
+      <source>a model needs at least one picture to learn from</source>
+      <translation>모형이 배우려면 그림이 하나 이상 있어야 합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_fvsbn.py" />
+      <source>the ridge is above 0 and finite, not {penalty}</source>
+      <translation>릿지는 0보다 큰 유한한 수이며 {penalty}일 수 없습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_fvsbn.py" />
+      <source>smoothing is 0 or above and finite, not {alpha}</source>
+      <translation>평활은 0 이상의 유한한 수이며 {alpha}일 수 없습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_logits.py" />
+      <source>convolutions draw row by row or column by column; choose the order raster or columns</source>
+      <translation>합성곱은 행마다 또는 열마다 그립니다. 순서를 행 또는 열로 고르십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_made.py" />
+      <source>this network draws pixels of 2 levels, and not of {n}</source>
+      <translation>이 망은 2단계 픽셀만 그리며 {n}단계는 그리지 못합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_made_masks.py" />
+      <source>the network needs at least one hidden layer, and every layer at least one unit</source>
+      <translation>망에는 은닉층이 하나 이상, 층마다 유닛이 하나 이상 있어야 합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_markov.py" />
+      <source>tables of {k} pixels of context would have {size:,} numbers; choose a shorter context</source>
+      <translation>앞의 픽셀 {k}개를 보는 표에는 수가 {size:,}개 필요합니다. 더 짧은 문맥을 고르십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_nade.py" />
+      <source>the network needs at least one hidden unit</source>
+      <translation>망에는 은닉 유닛이 하나 이상 있어야 합니다</translation>
+    </message>
+    <message>
       <location filename="genviz/engine/math/plane_hand.py" />
       <source>no coordinate may be beyond ±{far}; take a place nearer to the law</source>
       <translation>좌표는 ±{far}을(를) 넘을 수 없습니다. 분포에 더 가까운 곳을 고르십시오</translation>
@@ -3924,6 +4049,31 @@
       <translation>가중치는 데이터에서 꿈을 뺀 만큼 움직입니다. 꿈이 데이터와 같아지면 더 움직일 것이 없습니다.</translation>
     </message>
     <message>
+      <location filename="genviz/engine/nets/parameters.py" />
+      <source>there is no part called {name} in this network</source>
+      <translation>이 망에는 {name}이라는 부분이 없습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/nets/parameters.py" />
+      <source>the part {name} of the network is missing</source>
+      <translation>망의 {name} 부분이 빠져 있습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/nets/parameters.py" />
+      <source>{name} has the shape {found}; this network takes {wanted}</source>
+      <translation>{name}의 모양은 {found}인데 이 망에는 {wanted}가 맞습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/nets/taps.py" />
+      <source>a kernel of {k} pixels has no middle; take an odd number</source>
+      <translation>픽셀 {k}개짜리 커널에는 가운데가 없습니다. 홀수로 하십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/nets/taps.py" />
+      <source>a kernel of {k} pixel sees nothing under mask {kind}</source>
+      <translation>픽셀 {k}개짜리 커널은 마스크 {kind} 아래에서 아무것도 보지 못합니다</translation>
+    </message>
+    <message>
       <location filename="genviz/engine/params.py" />
       <source>{name} is not a setting of this model; it has {known}</source>
       <translation>{name}은(는) 이 모형의 설정이 아닙니다. 있는 설정: {known}</translation>
@@ -4565,8 +4715,8 @@
     </message>
     <message>
       <location filename="genviz/runtime/npz_table.py" />
-      <source>{file}: the points must be a table of numbers, rows by columns</source>
-      <translation>{file}: 점은 행과 열로 된 수의 표여야 합니다</translation>
+      <source>{file}: the points must be a table of numbers, rows by columns, or pictures of so many rows and columns</source>
+      <translation>{file}: 점은 행과 열로 된 수의 표이거나, 행과 열이 같은 그림들이어야 합니다</translation>
     </message>
     <message>
       <location filename="genviz/runtime/npz_table.py" />

@@ -386,7 +386,7 @@ _GOOD = _npy("{'descr': '<f8', 'fortran_order': False, 'shape': (1, 1), }", byte
             _npy("{'descr': '<f8', 'fortran_order': False, 'shape': (), }", bytes(8)),
             "must be a table of numbers",
         ),
-        (_npy("{'descr': '<f8', 'fortran_order': False, 'shape': (1, 1, 1), }", bytes(8)), "must be a table"),
+        (_npy("{'descr': '<f8', 'fortran_order': False, 'shape': (1, 1, 1, 1), }", bytes(8)), "be a table"),
         (b"\x93NUMPY\x09\x00", "is damaged"),
         (b"\x93NUMPY", "is damaged"),
         (_zipped({f"a{i}.npy": _GOOD for i in range(65)}), "too many arrays; at most 64"),
@@ -406,6 +406,14 @@ def test_faulty_arrays_are_answered_by_one_sentence(read, content, words):
     with pytest.raises(Problem) as caught:
         read(content)
     assert words in str(caught.value)
+
+
+def test_pictures_come_as_rows_and_columns(read):
+    x, more = np.arange(24.0).reshape(4, 2, 3), np.arange(6.0).reshape(1, 2, 3)
+    data = read(_npz(x=x, y=np.array([0, 1, 0, 1]), x_heldout=more, y_heldout=np.array([1])))
+    assert data.pixels == (2, 3)
+    assert np.array_equal(data.x, x.reshape(4, 6))
+    assert np.array_equal(data.x_heldout, more.reshape(1, 6))
 
 
 def test_a_bomb_is_refused_before_it_takes_memory(read):
