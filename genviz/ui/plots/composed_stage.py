@@ -16,6 +16,7 @@ from genviz.ui.i18n import language
 from genviz.ui.marks import Pixels32
 from genviz.ui.plots.drawing import is_drawing
 from genviz.ui.plots.ink import image_of, pen
+from genviz.ui.plots.painting import painting_on
 from genviz.ui.theme import theme
 from genviz.ui.tips import show_beside
 
@@ -188,10 +189,12 @@ class ComposedStage(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Copy the image; then what belongs to the pointer."""
-        now = self.scene()
-        if now is None or not self.painting.room(self._view()):
-            return
-        painter = QPainter(self)
+        with painting_on(self) as painter:
+            now = self.scene()
+            if now is not None and self.painting.room(self._view()):
+                self._paint(painter, now)
+
+    def _paint(self, painter: QPainter, now: Any) -> None:  # noqa: ANN401
         if is_drawing(painter):
             canvas = self.painting.canvas(now, _FINE)
             painter.drawImage(QPointF(0, 0), image_of(canvas, opaque=True, ratio=_FINE))
@@ -204,7 +207,6 @@ class ComposedStage(QWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(pen(theme().tokens.accent, 2.0))
             painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
-        painter.end()
 
     def _painted_here(self, now: Any) -> QImage:  # noqa: ANN401
         """The same image, kept until something changes."""

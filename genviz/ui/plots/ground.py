@@ -13,6 +13,7 @@ from genviz.ui.plots.drawing import is_drawing
 from genviz.ui.plots.gate import Mapping, Range, limited, safe_range
 from genviz.ui.plots.ink import pen
 from genviz.ui.plots.layer import Stack
+from genviz.ui.plots.painting import painting_on
 from genviz.ui.theme import theme
 
 
@@ -184,7 +185,10 @@ class Ground(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Copy the axes and the picture, or paint the layers; then what the pointer is on."""
-        painter = QPainter(self)
+        with painting_on(self) as painter:
+            self._paint(painter)
+
+    def _paint(self, painter: QPainter) -> None:
         self._paint_margin(painter)
         painter.save()
         painter.setClipRect(self._frame)
@@ -201,7 +205,6 @@ class Ground(QWidget):
             painter.setPen(pen(theme().tokens.accent, 2.0))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(QRectF(self._frame).adjusted(1, 1, -1, -1))
-        painter.end()
 
     def _image(self, painter: QPainter) -> QImage | None:
         if is_drawing(painter):

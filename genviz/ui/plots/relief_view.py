@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 from genviz.engine.math.grbm_picture import GrbmPicture
 from genviz.engine.view import View
 from genviz.ui.plots.ink import pen
+from genviz.ui.plots.painting import painting_on
 from genviz.ui.plots.relief_camera import Camera, camera_of, held
 from genviz.ui.plots.relief_composed import ReliefPixels
 from genviz.ui.plots.relief_ground import Shape, Tilted
@@ -140,14 +141,17 @@ class ReliefView(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Copy the image; a ring if the keyboard has brought the focus here."""
-        painter, look = QPainter(self), theme().tokens
+        with painting_on(self) as painter:
+            self._paint(painter)
+
+    def _paint(self, painter: QPainter) -> None:
+        look = theme().tokens
         if not self._image.paint(painter, self._view(), self.unit):
             painter.fillRect(self.rect(), QColor(look.card))
         elif self.hasFocus() and self._ringed:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(pen(look.accent, 2.0))
             painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
-        painter.end()
 
     # --- the hand --------------------------------------------------------------------------------------
 
