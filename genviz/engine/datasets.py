@@ -14,14 +14,16 @@ from genviz.engine.binary_pictures import BarsParams, bars_and_stripes
 from genviz.engine.counts import CountsParams, counts
 from genviz.engine.data import Data
 from genviz.engine.digits import DigitsParams, digits
+from genviz.engine.faces import FacesParams, faces
 from genviz.engine.measured import MeasuredParams, measured
 from genviz.engine.mnist import MnistParams, mnist
 from genviz.engine.params import Params, declarations
 from genviz.engine.problem import Problem
 from genviz.engine.small_pictures import ParityParams, PatternsParams, parity, patterns
 
-#: What a model can make of data: any points, points in a plane, pictures, or all states of a few bits.
-Use = Literal["points", "plane", "pictures", "bits"]
+#: What a model can make of data: any points, points in a plane, pictures, pictures of a few levels (pixel by
+#: pixel), or all states of a few bits.
+Use = Literal["points", "plane", "pictures", "pixels", "bits"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +58,13 @@ class DataEntry:
 
 _POINTS: Final[Mapping[Use, str]] = {"points": ""}
 _PLANE: Final[Mapping[Use, str]] = {"points": "", "plane": ""}
-_SMALL: Final[Mapping[Use, str]] = {"pictures": "", "bits": "side=3"}
+_SMALL: Final[Mapping[Use, str]] = {"pictures": "", "pixels": "", "bits": "side=3"}
 _DIGITS: Final[Mapping[Use, str]] = {
     "points": "", "plane": "", "pictures": "features=pixels,heldout=0.4,n=1000",
+    "pixels": "features=pixels,heldout=0.3,n=1200,levels=2",
 }  # fmt: skip
+_MNIST: Final[Mapping[Use, str]] = {"pictures": "", "pixels": "levels=2"}
+_FACES: Final[Mapping[Use, str]] = {"pictures": "side=16", "pixels": "side=16,levels=4"}
 _NORMALS: Final[Mapping[Use, str]] = {"points": "", "plane": "features=2"}
 
 _ENTRIES = (
@@ -68,9 +73,14 @@ _ENTRIES = (
     DataEntry("iris", "Irises", MeasuredParams, partial(measured, "iris"), _POINTS),
     DataEntry("wine", "Wines", MeasuredParams, partial(measured, "wine"), _POINTS),
     DataEntry("digits", "Handwritten digits (8×8)", DigitsParams, digits, _DIGITS),
-    DataEntry("mnist", "MNIST digits (28×28)", MnistParams, mnist, {"pictures": ""}),
+    DataEntry("mnist", "MNIST digits (28×28)", MnistParams, mnist, _MNIST),
+    DataEntry("mnist_16", "MNIST digits (16×16)", MnistParams, partial(mnist, side=16), _MNIST),
+    DataEntry("mnist_14", "MNIST digits (14×14)", MnistParams, partial(mnist, side=14), _MNIST),
+    DataEntry("faces", "Drawn faces (synthetic)", FacesParams, faces, _FACES),
     DataEntry("bars_and_stripes", "Bars and stripes", BarsParams, bars_and_stripes, _SMALL),
-    DataEntry("patterns", "Small pictures", PatternsParams, patterns, {"pictures": "", "bits": ""}),
+    DataEntry(
+        "patterns", "Small pictures", PatternsParams, patterns, {"pictures": "", "pixels": "", "bits": ""}
+    ),
     DataEntry("parity", "Parity (XOR)", ParityParams, parity, {"bits": ""}),
     DataEntry("blobs", "Clouds (synthetic)", synthetic.BlobsParams, synthetic.blobs, _PLANE),
     DataEntry("rings", "Rings (synthetic)", synthetic.RingsParams, synthetic.rings, _PLANE),

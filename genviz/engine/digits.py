@@ -25,6 +25,7 @@ from genviz.engine.data import HELD_OUT, Array, Data, Pictures, Strangers
 from genviz.engine.math.directions import discriminant_directions
 from genviz.engine.params import Params, param
 from genviz.engine.problem import Problem, mark
+from genviz.engine.resampling import levelled
 from genviz.engine.resources import read_resource
 from genviz.engine.rng import MAX_SEED, SPLIT, Rng
 
@@ -63,10 +64,18 @@ class DigitsParams(Params):
         0, lo=0, hi=MAX_SEED, live=False, label="Data seed", more=True,
         help="Another seed holds out other digits.",
     )  # fmt: skip
+    levels: Literal["17", "8", "4", "2"] = param(
+        "17", live=False, label="Levels of grey", more=True, when=("features", ("pixels",)),
+        choice_labels=(
+            mark("17 levels"), mark("8 levels"), mark("4 levels"), mark("2 levels: paper and ink"),
+        ),
+        help="How many values a pixel can have: each goes to the nearest. With two, a pixel is ink where at "
+        "least half of it is.",
+    )  # fmt: skip
 
 
 def digits(p: DigitsParams) -> Data:
-    """Return the digits as `p` describes them; pictures go from 0 (paper) to 16 (ink).
+    """Return the digits as `p` describes them; pictures go from 0 (paper) to 16 (ink), pixels to L − 1.
 
     Which rows are held out depends on `heldout` and `seed` only, and a digit keeps its features when more are
     trained on: discriminants are computed from all digits that are not held out.
@@ -74,9 +83,12 @@ def digits(p: DigitsParams) -> Data:
     pictures, y = _archive()
     if p.features == "straight_hollow":
         return _straight_hollow(p)
-    pixels = pictures.reshape(len(y), -1).astype(np.float64)
     if p.features == "pixels":
-        return replace(_data(p, pixels, y, pictures), pixels=(8, 8))
+        values = levelled(pictures, INK, int(p.levels))
+        shown = np.round(values * (INK / (int(p.levels) - 1))).astype(np.uint8)
+        x = values.reshape(len(y), -1).astype(np.float64)
+        return replace(_data(p, x, y, shown), pixels=(8, 8))
+    pixels = pictures.reshape(len(y), -1).astype(np.float64)
     kept, _ = _parted(p, len(y))
     directions = discriminant_directions(pixels[kept], y[kept], 2)
     x = (pixels - pixels[kept].mean(axis=0)) @ directions

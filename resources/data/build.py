@@ -176,6 +176,10 @@ LICENSES = """# Data shipped with genviz
 
 Every file is made by `build.py` from the package named; nothing was changed but what the text says.
 
+The faces, bars and stripes, small pictures and points called synthetic are in no file: the program draws them
+itself, and they show nobody. The MNIST digits of 16 by 16 and 14 by 14 pixels are made from `mnist.npz` when
+they are asked for (mean ink of each area), and stay under its licence.
+
 """
 
 

@@ -570,6 +570,21 @@
     </message>
     <message>
       <location filename="genviz/engine/datasets.py" />
+      <source>MNIST digits (16×16)</source>
+      <translation>MNIST 숫자 (16×16)</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/datasets.py" />
+      <source>MNIST digits (14×14)</source>
+      <translation>MNIST 숫자 (14×14)</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/datasets.py" />
+      <source>Drawn faces (synthetic)</source>
+      <translation>그린 얼굴 (합성)</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/datasets.py" />
       <source>Bars and stripes</source>
       <translation>막대와 줄무늬</translation>
     </message>
@@ -670,6 +685,16 @@
     </message>
     <message>
       <location filename="genviz/engine/digits.py" />
+      <source>Levels of grey</source>
+      <translation>회색 단계</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/digits.py" />
+      <source>How many values a pixel can have: each goes to the nearest. With two, a pixel is ink where at least half of it is.</source>
+      <translation>픽셀이 가질 수 있는 값의 수입니다. 각 픽셀은 가장 가까운 값이 됩니다. 2단계이면 잉크가 절반 이상인 픽셀이 잉크가 됩니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/digits.py" />
       <source>picture {i} has no ink; leave it out</source>
       <translation>그림 {i}에 잉크가 없습니다. 빼 주십시오</translation>
     </message>
@@ -692,6 +717,276 @@
       <location filename="genviz/engine/digits.py" />
       <source>ten digits, 64 pixels</source>
       <translation>열 숫자, 화소 64개</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/digits.py" />
+      <source>17 levels</source>
+      <translation>17단계</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/digits.py" />
+      <source>8 levels</source>
+      <translation>8단계</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/digits.py" />
+      <source>4 levels</source>
+      <translation>4단계</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/digits.py" />
+      <source>2 levels: paper and ink</source>
+      <translation>2단계: 종이와 잉크</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/faces.py" />
+      <source>Training pictures</source>
+      <translation>학습 그림 수</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/faces.py" />
+      <source>How many pictures a model is trained on.</source>
+      <translation>모형을 학습시키는 그림의 수입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/faces.py" />
+      <source>Height and width of a picture.</source>
+      <translation>그림의 높이와 너비입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/faces.py" />
+      <source>How many values a pixel can have. With two, a face is a line drawing and skin has no shade.</source>
+      <translation>픽셀이 가질 수 있는 값의 수입니다. 2단계이면 얼굴이 선으로 그려지고 피부에는 명암이 없습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/faces.py" />
+      <source>Class</source>
+      <translation>클래스</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/faces.py" />
+      <source>The factor that the class of a face says. All factors are known, whichever it is.</source>
+      <translation>얼굴의 클래스가 나타내는 요인입니다. 무엇을 고르든 모든 요인은 알려져 있습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/faces.py" />
+      <source>Glasses vary</source>
+      <translation>안경 변화</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/faces.py" />
+      <source>Two faces in five have glasses; otherwise none has.</source>
+      <translation>얼굴 다섯 중 둘이 안경을 씁니다. 끄면 아무도 쓰지 않습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/faces.py" />
+      <source>Hair varies</source>
+      <translation>머리 변화</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/faces.py" />
+      <source>Length and shade of the hair differ from face to face.</source>
+      <translation>머리카락의 길이와 밝기가 얼굴마다 다릅니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/faces.py" />
+      <source>Beard varies</source>
+      <translation>수염 변화</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/faces.py" />
+      <source>Three faces in ten have a beard; otherwise none has.</source>
+      <translation>얼굴 열 중 셋에 수염이 있습니다. 끄면 아무도 없습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/faces.py" />
+      <source>Smile varies</source>
+      <translation>미소 변화</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/faces.py" />
+      <source>From corners of the mouth that hang a little to a broad smile.</source>
+      <translation>입꼬리가 조금 처진 얼굴부터 활짝 웃는 얼굴까지 있습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/faces.py" />
+      <source>Width varies</source>
+      <translation>너비 변화</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/faces.py" />
+      <source>From a narrow face to a wide one.</source>
+      <translation>좁은 얼굴부터 넓은 얼굴까지 있습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/faces.py" />
+      <source>Skin varies</source>
+      <translation>피부 변화</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/faces.py" />
+      <source>From light skin to dark skin.</source>
+      <translation>밝은 피부부터 어두운 피부까지 있습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/faces.py" />
+      <source>Place varies</source>
+      <translation>위치 변화</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/faces.py" />
+      <source>A face may stand a whole pixel or two off the middle.</source>
+      <translation>얼굴이 가운데에서 한두 픽셀 벗어날 수 있습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/faces.py" />
+      <source>How many pictures it is judged by. No model is ever trained on them.</source>
+      <translation>모형을 평가하는 그림의 수입니다. 어떤 모형도 이 그림으로 학습하지 않습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/faces.py" />
+      <source>Another seed draws other faces.</source>
+      <translation>시드가 다르면 다른 얼굴을 그립니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/faces.py" />
+      <source>without glasses</source>
+      <translation>안경 없음</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/faces.py" />
+      <source>with glasses</source>
+      <translation>안경 있음</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/faces.py" />
+      <source>without a beard</source>
+      <translation>수염 없음</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/faces.py" />
+      <source>with a beard</source>
+      <translation>수염 있음</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/faces.py" />
+      <source>short hair</source>
+      <translation>짧은 머리</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/faces.py" />
+      <source>long hair</source>
+      <translation>긴 머리</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/faces.py" />
+      <source>light hair</source>
+      <translation>밝은 머리</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/faces.py" />
+      <source>dark hair</source>
+      <translation>어두운 머리</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/faces.py" />
+      <source>serious</source>
+      <translation>무표정</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/faces.py" />
+      <source>smiling</source>
+      <translation>웃음</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/faces.py" />
+      <source>narrow face</source>
+      <translation>좁은 얼굴</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/faces.py" />
+      <source>wide face</source>
+      <translation>넓은 얼굴</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/faces.py" />
+      <source>light skin</source>
+      <translation>밝은 피부</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/faces.py" />
+      <source>dark skin</source>
+      <translation>어두운 피부</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/faces.py" />
+      <source>a face has {n} factors: {known}</source>
+      <translation>얼굴의 요인은 {n}개입니다: {known}</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/faces.py" />
+      <source>faces have 8 to 256 pixels a side and 2 to 256 levels</source>
+      <translation>얼굴은 한 변이 8~256픽셀이고 단계는 2~256입니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/faces.py" />
+      <source>{name} must be between {lo} and {hi}, not {value}</source>
+      <translation>{name}은(는) {lo}에서 {hi} 사이여야 합니다. {value}은(는) 안 됩니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/faces.py" />
+      <source>there is no factor '{name}'; known: {known}</source>
+      <translation>요인 '{name}'이(가) 없습니다. 있는 것: {known}</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/faces.py" />
+      <source>32 × 32</source>
+      <translation>32 × 32</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/faces.py" />
+      <source>16 × 16</source>
+      <translation>16 × 16</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/faces.py" />
+      <source>256 levels</source>
+      <translation>256단계</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/faces.py" />
+      <source>glasses</source>
+      <translation>안경</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/faces.py" />
+      <source>beard</source>
+      <translation>수염</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/faces.py" />
+      <source>hair length</source>
+      <translation>머리 길이</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/faces.py" />
+      <source>hair shade</source>
+      <translation>머리 밝기</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/faces.py" />
+      <source>smile</source>
+      <translation>미소</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/faces.py" />
+      <source>face width</source>
+      <translation>얼굴 너비</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/faces.py" />
+      <source>skin</source>
+      <translation>피부</translation>
     </message>
     <message>
       <location filename="genviz/engine/fit.py" />
@@ -740,11 +1035,6 @@
     </message>
     <message>
       <location filename="genviz/engine/math/attributes.py" />
-      <source>glasses</source>
-      <translation>안경</translation>
-    </message>
-    <message>
-      <location filename="genviz/engine/math/attributes.py" />
       <source>man</source>
       <translation>남자</translation>
     </message>
@@ -762,11 +1052,6 @@
       <location filename="genviz/engine/math/attributes.py" />
       <source>hat</source>
       <translation>모자</translation>
-    </message>
-    <message>
-      <location filename="genviz/engine/math/attributes.py" />
-      <source>beard</source>
-      <translation>수염</translation>
     </message>
     <message>
       <location filename="genviz/engine/math/attributes.py" />
@@ -3089,11 +3374,6 @@
       <translation>아래 끝 {low:g}은(는) 위 끝 {high:g}보다 작아야 합니다</translation>
     </message>
     <message>
-      <location filename="genviz/engine/math/univariate_family.py" />
-      <source>{name} must be between {lo} and {hi}, not {value}</source>
-      <translation>{name}은(는) {lo}에서 {hi} 사이여야 합니다. {value}은(는) 안 됩니다</translation>
-    </message>
-    <message>
       <location filename="genviz/engine/math/univariate_laws.py" />
       <source>rate</source>
       <translation>비율</translation>
@@ -3377,21 +3657,6 @@
       <location filename="genviz/engine/measured.py" />
       <source>{name} {value:.4g}</source>
       <translation>{name} {value:.4g}</translation>
-    </message>
-    <message>
-      <location filename="genviz/engine/mnist.py" />
-      <source>Training pictures</source>
-      <translation>학습 그림 수</translation>
-    </message>
-    <message>
-      <location filename="genviz/engine/mnist.py" />
-      <source>How many pictures a model is trained on.</source>
-      <translation>모형을 학습시키는 그림의 수입니다.</translation>
-    </message>
-    <message>
-      <location filename="genviz/engine/mnist.py" />
-      <source>How many pictures it is judged by. No model is ever trained on them.</source>
-      <translation>모형을 평가하는 그림의 수입니다. 어떤 모형도 이 그림으로 학습하지 않습니다.</translation>
     </message>
     <message>
       <location filename="genviz/engine/model_choice.py" />
