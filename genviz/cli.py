@@ -68,14 +68,15 @@ class _Parser(argparse.ArgumentParser):
 
 
 def _fit(argv: list[str]) -> int:
+    from genviz.engine.datasets import suited
     from genviz.engine.fit import fit
     from genviz.runtime.printed import as_json, as_text, write_parameters
     from genviz.runtime.source import open_data
 
     options = _fit_parser().parse_args(argv)
     algorithm = catalog.algorithm(options.model)
-    fallback = _refuse_data(catalog.model_entry(options.model), options).data
-    data = open_data(_or(options.data, fallback), options.label)
+    entry = _refuse_data(catalog.model_entry(options.model), options)
+    data = open_data(suited(_or(options.data, entry.data), entry.use), options.label)
     params = parse_settings(algorithm.params, options.set)
     result = fit(algorithm, data, seed=options.seed or 0, steps=options.steps, **params)
     report = {
@@ -251,6 +252,7 @@ def _wishes(options: argparse.Namespace) -> Options:
 
 def _tab_and_run(target: str, options: argparse.Namespace) -> tuple[str, Any]:
     """The tab to open, and its run if the command says more than the tab's name."""
+    from genviz.engine.datasets import suited
     from genviz.runtime.run import Run
     from genviz.runtime.source import open_data
 
@@ -262,7 +264,7 @@ def _tab_and_run(target: str, options: argparse.Namespace) -> tuple[str, Any]:
     entry = _refuse_data(models[0] if models else catalog.opening(target, options.data), options)
     params_type = catalog.algorithm(entry.name).params
     params = params_type(**parse_settings(params_type, options.set))
-    data = open_data(_or(options.data, entry.data), options.label)
+    data = open_data(suited(_or(options.data, entry.data), entry.use), options.label)
     return entry.tab, Run(entry.name, data, options.seed or 0, params)
 
 

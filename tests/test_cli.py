@@ -72,6 +72,15 @@ def test_a_tab_opens_with_a_model_that_takes_the_named_data() -> None:
     assert catalog.opening("mixture", "faithful").name == "gmm"
 
 
+def test_named_data_suit_the_model(capsys: Capture) -> None:
+    """Of digits a machine for pictures takes the pixels, a classifier its usual features."""
+    for model, n, features in (("rbm", 1000, 64), ("lda", 200, 2)):
+        found = _json(capsys, "fit", model, "--data", "digits", "--steps", "1", "--json")
+        assert (found["data"], found["n"]) == ("digits", n)
+        sizes = {size for value in found["parameters"].values() for size in np.shape(value)}
+        assert features in sizes
+
+
 def test_fit_stops_after_the_steps_asked_for(capsys: Capture) -> None:
     out = _json(
         capsys, "fit", "kmeans", "--data", "iris", "--set", "n_components=3", "--steps", "1", "--json"

@@ -108,6 +108,11 @@ def entries_for(use: Use) -> tuple[DataEntry, ...]:
     return tuple(found for found in _ENTRIES if use in found.uses)
 
 
+def suited(source: str, use: Use) -> str:
+    """The named data set `source` as it suits `use`; as it is where it names no set, or settings too."""
+    return next((found.source(use) for found in _ENTRIES if found.name == source), source)
+
+
 def entry(name: str) -> DataEntry:
     """Return the data set called `name`.
 
