@@ -75,6 +75,10 @@ FORMULAS: Final[dict[str, str]] = {
     "pictures/free": r"F(v) = -b^{\mathsf T} v - \sum_j \log (1 + e^{c_j + v^{\mathsf T} w_j})",
     "pictures/slope": r"\frac{\partial \log p}{\partial w_{ij}} = \langle v_i h_j \rangle_{\mathrm{data}} "
     r"- \langle v_i h_j \rangle_{\mathrm{model}}",
+    # Bengio & Bengio (2000), eq. 1: the chain rule in an order of the pixels
+    "pixels/chain": r"p(x) = \prod_{t=1}^{D} p(x_t \mid x_{<t})",
+    # van den Oord, Kalchbrenner & Kavukcuoglu (2016), section 2.2
+    "pixels/softmax": r"p(x_t = l \mid x_{<t}) = e^{a_l} / {\sum}_k\, e^{a_k}",
     # Welling, Rosen-Zvi & Hinton (2004); Cho, Ilin & Raiko (2011), eqs. 1 to 5
     "plane/free_energy": r"F(x) = \sum_d \frac{(x_d - b_d)^2}{2 \sigma_d^2} - \sum_j \log (1 + e^{a_j})",
     "plane/density": r"p(x) = e^{-F(x)} / Z",

@@ -586,7 +586,7 @@
     <message>
       <location filename="genviz/engine/datasets.py" />
       <source>Bars and stripes</source>
-      <translation>막대와 줄무늬</translation>
+      <translation>가로줄과 세로줄</translation>
     </message>
     <message>
       <location filename="genviz/engine/datasets.py" />
@@ -1081,7 +1081,7 @@
     <message>
       <location filename="genviz/engine/math/boltzmann_data.py" />
       <source>the data have {d} columns, and a machine whose states are all written down takes at most {most}; take “Bars and stripes” with up to 4 pixels a side, “Small pictures” or “Parity”</source>
-      <translation>데이터의 열이 {d}개인데, 모든 상태를 적어 두는 머신은 {most}개까지만 받습니다. 한 변이 4픽셀 이하인 “막대와 줄무늬”, “작은 그림들” 또는 “패리티”를 고르십시오</translation>
+      <translation>데이터의 열이 {d}개인데, 모든 상태를 적어 두는 머신은 {most}개까지만 받습니다. 한 변이 4픽셀 이하인 “가로줄과 세로줄”, “작은 그림들” 또는 “패리티”를 고르십시오</translation>
     </message>
     <message>
       <location filename="genviz/engine/math/boltzmann_data.py" />
@@ -1091,7 +1091,7 @@
     <message>
       <location filename="genviz/engine/math/boltzmann_data.py" />
       <source>a Boltzmann machine’s units are 0 or 1, and these data have other numbers; take “Bars and stripes”, “Small pictures” or “Parity”, or a table of 0 and 1 with at most {most} columns</source>
-      <translation>볼츠만 머신의 유닛은 0 또는 1인데 이 데이터에는 다른 수가 있습니다. “막대와 줄무늬”, “작은 그림들”, “패리티” 또는 열이 {most}개 이하인 0과 1의 표를 고르십시오</translation>
+      <translation>볼츠만 머신의 유닛은 0 또는 1인데 이 데이터에는 다른 수가 있습니다. “가로줄과 세로줄”, “작은 그림들”, “패리티” 또는 열이 {most}개 이하인 0과 1의 표를 고르십시오</translation>
     </message>
     <message>
       <location filename="genviz/engine/math/boltzmann_hand.py" />
@@ -5891,7 +5891,7 @@
     <message>
       <location filename="genviz/ui/divergence_card.py" />
       <source>nats</source>
-      <translation>내트</translation>
+      <translation>나트</translation>
     </message>
     <message>
       <location filename="genviz/ui/divergence_card.py" />
@@ -6841,7 +6841,7 @@
     <message>
       <location filename="genviz/ui/energy/plane_cards.py" />
       <source>How probable the machine finds a point, on average, in nats: −F(x) − log Z. Higher is better. Z is a sum over all states of the hidden units, each of which leaves one Gaussian: no estimate. The dashed line is the law that the data were drawn from, if it is known. One Gaussian with the data’s mean and covariance reaches {value}.</source>
-      <translation>모형이 점 하나를 평균적으로 얼마나 그럴듯하게 보는지를 내트로 나타냅니다. −F(x) − log Z이며 높을수록 좋습니다. Z는 은닉 유닛의 모든 상태에 대한 합이고 상태마다 정규분포가 하나씩 남으므로 추정이 아닙니다. 점선은 데이터를 뽑은 분포를 알 때 그 값입니다. 데이터의 평균과 공분산을 가진 정규분포 하나는 {value}입니다.</translation>
+      <translation>모형이 점 하나를 평균적으로 얼마나 그럴듯하게 보는지를 나트로 나타냅니다. −F(x) − log Z이며 높을수록 좋습니다. Z는 은닉 유닛의 모든 상태에 대한 합이고 상태마다 정규분포가 하나씩 남으므로 추정이 아닙니다. 점선은 데이터를 뽑은 분포를 알 때 그 값입니다. 데이터의 평균과 공분산을 가진 정규분포 하나는 {value}입니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/energy/plane_cards.py" />
@@ -6861,7 +6861,7 @@
     <message>
       <location filename="genviz/ui/energy/plane_formula_card.py" />
       <source>The free energy is a bowl around b minus what every hidden unit digs: much where its input a is large, nothing where it is far below 0. 1 nat lower is e = 2.72 times as probable.</source>
-      <translation>자유 에너지는 b를 중심으로 한 그릇에서 은닉 유닛마다 파내는 만큼을 뺀 것입니다. 입력 a가 크면 많이 파내고 0보다 훨씬 작으면 파내지 않습니다. 1내트 낮아지면 e = 2.72배 그럴듯해집니다.</translation>
+      <translation>자유 에너지는 b를 중심으로 한 그릇에서 은닉 유닛마다 파내는 만큼을 뺀 것입니다. 입력 a가 크면 많이 파내고 0보다 훨씬 작으면 파내지 않습니다. 1나트 낮아지면 e = 2.72배 그럴듯해집니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/energy/plane_formula_card.py" />
@@ -6931,22 +6931,22 @@
     <message>
       <location filename="genviz/ui/energy/plane_words.py" />
       <source>{n} data points pull the ground down where they are: −log p by up to {change} nats.</source>
-      <translation>데이터 점 {n}개가 자기 자리의 땅을 끌어내립니다. −log p가 최대 {change}내트 내려갑니다.</translation>
+      <translation>데이터 점 {n}개가 자기 자리의 땅을 끌어내립니다. −log p가 최대 {change}나트 내려갑니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/energy/plane_words.py" />
       <source>{n} dreams push the ground up where they are: −log p by up to {change} nats.</source>
-      <translation>꿈 {n}개가 자기 자리의 땅을 밀어 올립니다. −log p가 최대 {change}내트 올라갑니다.</translation>
+      <translation>꿈 {n}개가 자기 자리의 땅을 밀어 올립니다. −log p가 최대 {change}나트 올라갑니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/energy/plane_words.py" />
       <source>{heading}: data have a mean log p of {value} nats, dreams one of {dream}; log Z is {log_z}.</source>
-      <translation>{heading}: 평균 log p는 데이터가 {value}내트, 꿈이 {dream}내트이고 log Z는 {log_z}입니다.</translation>
+      <translation>{heading}: 평균 log p는 데이터가 {value}나트, 꿈이 {dream}나트이고 log Z는 {log_z}입니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/energy/plane_words.py" />
       <source>The ball is at ({x}, {y}), {above} nats above the deepest point.</source>
-      <translation>공은 ({x}, {y})에 있으며 가장 깊은 곳보다 {above}내트 높습니다.</translation>
+      <translation>공은 ({x}, {y})에 있으며 가장 깊은 곳보다 {above}나트 높습니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/energy/plane_words.py" />
@@ -6976,7 +6976,7 @@
     <message>
       <location filename="genviz/ui/energy/plane_words.py" />
       <source>The step moved −log p by {low} to {high} nats.</source>
-      <translation>이 단계에서 −log p가 {low}에서 {high}내트까지 움직였습니다.</translation>
+      <translation>이 단계에서 −log p가 {low}에서 {high}나트까지 움직였습니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/energy/plane_words.py" />
@@ -6986,12 +6986,12 @@
     <message>
       <location filename="genviz/ui/energy/plane_words.py" />
       <source>Data still lie {gap} nats higher than dreams.</source>
-      <translation>데이터가 아직 꿈보다 {gap}내트 높은 곳에 있습니다.</translation>
+      <translation>데이터가 아직 꿈보다 {gap}나트 높은 곳에 있습니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/energy/plane_words.py" />
       <source>Dreams lie {gap} nats higher than data.</source>
-      <translation>꿈이 데이터보다 {gap}내트 높은 곳에 있습니다.</translation>
+      <translation>꿈이 데이터보다 {gap}나트 높은 곳에 있습니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/energy/plane_words.py" />
@@ -7006,7 +7006,7 @@
     <message>
       <location filename="genviz/ui/energy/plane_words.py" />
       <source>Data and dreams lie equally high, yet {gap} nats are missing to the best possible: equal means do not prove that learning is done.</source>
-      <translation>데이터와 꿈의 높이가 같지만 가능한 최선까지 {gap}내트가 모자랍니다. 평균이 같다고 학습이 끝난 것은 아닙니다.</translation>
+      <translation>데이터와 꿈의 높이가 같지만 가능한 최선까지 {gap}나트가 모자랍니다. 평균이 같다고 학습이 끝난 것은 아닙니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/energy/stand_ins_card.py" />
@@ -7055,13 +7055,13 @@
     </message>
     <message>
       <location filename="genviz/ui/energy/surprise_card.py" />
-      <source>alike when done; alike is no proof</source>
+      <source>equal when all is learned; equal is no proof</source>
       <translation>다 배우면 같아지지만, 같다고 다 배운 것은 아닙니다</translation>
     </message>
     <message>
       <location filename="genviz/ui/energy/surprise_card.py" />
       <source>Mean −log p in nats: how surprised the machine is by the data (blue ●) and by its own dreams (orange ▲). Learning lowers the one and raises the other until both are alike. They can also be alike by chance: dreams that have all gathered in one valley do not surprise the machine.</source>
-      <translation>내트로 잰 −log p의 평균입니다. 머신이 데이터(파랑 ●)와 스스로 꾼 꿈(주황 ▲)에 얼마나 놀라는지를 말합니다. 학습은 하나를 내리고 다른 하나를 올려 둘을 같게 합니다. 둘은 우연히 같을 수도 있습니다. 한 골짜기에 모두 모인 꿈은 머신을 놀라게 하지 않습니다.</translation>
+      <translation>나트로 잰 −log p의 평균입니다. 머신이 데이터(파랑 ●)와 스스로 꾼 꿈(주황 ▲)에 얼마나 놀라는지를 말합니다. 학습은 하나를 내리고 다른 하나를 올려 둘을 같게 합니다. 둘은 우연히 같을 수도 있습니다. 한 골짜기에 모두 모인 꿈은 머신을 놀라게 하지 않습니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/energy/topics.py" />
@@ -7116,7 +7116,7 @@
     <message>
       <location filename="genviz/ui/energy/worlds_cards.py" />
       <source>How probable the model finds an example, on average, in nats: a sum over all states, no estimate. Band: no model can do better than the data’s own shares.</source>
-      <translation>모형이 예 하나를 평균적으로 얼마나 그럴듯하게 보는지를 내트로 나타냅니다. 추정이 아니라 모든 상태에 대한 합입니다. 띠: 어떤 모형도 데이터 자신의 비율보다 나을 수 없습니다.</translation>
+      <translation>모형이 예 하나를 평균적으로 얼마나 그럴듯하게 보는지를 나트로 나타냅니다. 추정이 아니라 모든 상태에 대한 합입니다. 띠: 어떤 모형도 데이터 자신의 비율보다 나을 수 없습니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/energy/worlds_cards.py" />
@@ -7136,17 +7136,17 @@
     <message>
       <location filename="genviz/ui/energy/worlds_cards.py" />
       <source>nats, exact, at T = 1</source>
-      <translation>내트, 정확값, T = 1에서</translation>
+      <translation>나트, 정확값, T = 1에서</translation>
     </message>
     <message>
       <location filename="genviz/ui/energy/worlds_cards.py" />
       <source>nats, exact</source>
-      <translation>내트, 정확값</translation>
+      <translation>나트, 정확값</translation>
     </message>
     <message>
       <location filename="genviz/ui/energy/worlds_cards.py" />
       <source>KL(model ‖ data) = {value} nats</source>
-      <translation>KL(모형 ‖ 데이터) = {value}내트</translation>
+      <translation>KL(모형 ‖ 데이터) = {value}나트</translation>
     </message>
     <message>
       <location filename="genviz/ui/energy/worlds_cards.py" />
@@ -7161,7 +7161,7 @@
     <message>
       <location filename="genviz/ui/energy/worlds_cards.py" />
       <source>Low energy is high probability: 1 nat less makes a state e = 2.72 times as probable. Z adds up exp(−E/T) over all states, so that the probabilities add up to 1.</source>
-      <translation>에너지가 낮으면 확률이 높습니다. 1내트 낮아지면 확률이 e = 2.72배가 됩니다. Z는 모든 상태의 exp(−E/T)를 더한 것이므로 확률의 합은 1이 됩니다.</translation>
+      <translation>에너지가 낮으면 확률이 높습니다. 1나트 낮아지면 확률이 e = 2.72배가 됩니다. Z는 모든 상태의 exp(−E/T)를 더한 것이므로 확률의 합은 1이 됩니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/energy/worlds_cards.py" />
@@ -7226,7 +7226,7 @@
     <message>
       <location filename="genviz/ui/energy/worlds_words.py" />
       <source>{held} of {n} data states are minima; other minima, phantoms: {phantoms}. KL(data ‖ model) is {kl} nats.</source>
-      <translation>데이터 상태 {n}개 가운데 {held}개가 극소입니다. 그 밖의 극소(허깨비) {phantoms}개. KL(데이터 ‖ 모형) = {kl}내트.</translation>
+      <translation>데이터 상태 {n}개 가운데 {held}개가 극소입니다. 그 밖의 극소(허깨비) {phantoms}개. KL(데이터 ‖ 모형) = {kl}나트.</translation>
     </message>
     <message>
       <location filename="genviz/ui/energy/worlds_words.py" />
@@ -7236,7 +7236,7 @@
     <message>
       <location filename="genviz/ui/energy/worlds_words.py" />
       <source>Mean log-likelihood {level} nats, KL(data ‖ model) {kl}; the chain is at {bits} with energy {e} and probability {p}.</source>
-      <translation>평균 로그 가능도는 {level}내트, KL(데이터 ‖ 모형)은 {kl}입니다. 사슬은 에너지 {e}, 확률 {p}인 {bits}에 있습니다.</translation>
+      <translation>평균 로그 가능도는 {level}나트, KL(데이터 ‖ 모형)은 {kl}입니다. 사슬은 에너지 {e}, 확률 {p}인 {bits}에 있습니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/energy/worlds_words.py" />
@@ -7256,12 +7256,12 @@
     <message>
       <location filename="genviz/ui/energy/worlds_words.py" />
       <source>All {n} states are alike. KL(data ‖ model) is {kl} nats.</source>
-      <translation>상태 {n}개가 모두 같습니다. KL(데이터 ‖ 모형) = {kl}내트.</translation>
+      <translation>상태 {n}개가 모두 같습니다. KL(데이터 ‖ 모형) = {kl}나트.</translation>
     </message>
     <message>
       <location filename="genviz/ui/energy/worlds_words.py" />
       <source>Model and data agree: KL(data ‖ model) is {kl} nats.</source>
-      <translation>모형과 데이터가 일치합니다: KL(데이터 ‖ 모형)은 {kl}내트입니다.</translation>
+      <translation>모형과 데이터가 일치합니다: KL(데이터 ‖ 모형)은 {kl}나트입니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/energy/worlds_words.py" />
@@ -10329,6 +10329,536 @@
       <translation>예측하기</translation>
     </message>
     <message>
+      <location filename="genviz/ui/pixels/formula_card.py" />
+      <source>This pixel was put, and still costs what the model would have asked for it.</source>
+      <translation>이 픽셀은 뽑지 않고 정해 준 것입니다. 그래도 모형이 매기는 비용은 그대로 듭니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/formula_card.py" />
+      <source>Temperature {t}; the costs are those at 1.</source>
+      <translation>온도 {t}에서 뽑습니다. 비용은 온도 1의 값입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/formula_card.py" />
+      <source>expected</source>
+      <translation>예상</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/formula_card.py" />
+      <source>after it</source>
+      <translation>이후</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/formula_card.py" />
+      <source>The probability of a picture: a product over its pixels, each given those before</source>
+      <translation>그림의 확률: 앞선 픽셀이 주어졌을 때 각 픽셀의 확률을 모두 곱한 값</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/formula_card.py" />
+      <source>The softmax of a pixel’s levels</source>
+      <translation>픽셀 단계들의 소프트맥스</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/formula_card.py" />
+      <source>A picture is as probable as all of its pixels, one after the other, each given those drawn before. Logarithms turn the product into a sum: what each pixel costs, in nats.</source>
+      <translation>그림의 확률은 픽셀을 하나씩, 먼저 그린 픽셀이 주어졌을 때의 확률로 모두 곱한 것입니다. 로그를 취하면 곱이 합이 됩니다. 픽셀마다 드는 비용이며 단위는 nats입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/formula_card.py" />
+      <source>Chain rule</source>
+      <translation>연쇄 법칙</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/formula_card.py" />
+      <source>bias</source>
+      <translation>편향</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/formula_card.py" />
+      <source>context</source>
+      <translation>문맥</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/formula_card.py" />
+      <source>so far</source>
+      <translation>지금까지</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/formula_card.py" />
+      <source>Chain rule, live at pixel {n}</source>
+      <translation>연쇄 법칙: 픽셀 {n}의 실제 값</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/formula_card.py" />
+      <source>this</source>
+      <translation>지금</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/looks_words.py" />
+      <source>Pixel {one} is in {here}, pixel {other} in {there}.</source>
+      <translation>픽셀 {one}의 자리는 {here}, 픽셀 {other}의 자리는 {there}입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/looks_words.py" />
+      <source>Leak: pixel {one} looks at pixel {other} ({size}), which is drawn later.</source>
+      <translation>누출: 픽셀 {one}이(가) 나중에 그리는 픽셀 {other}을(를) 봅니다({size}).</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/looks_words.py" />
+      <source>Leak: pixel {one} looks at pixel {other}</source>
+      <translation>누출: 픽셀 {one}이(가) 픽셀 {other}을(를) 봅니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/looks_words.py" />
+      <source>What pixel {one} looks at was not computed for this frame.</source>
+      <translation>픽셀 {one}이(가) 무엇을 보는지는 이 장면에서 계산하지 않았습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/looks_words.py" />
+      <source>Pixel {one} looks at pixel {other}: ink there changes its log-odds of ink by {size}.</source>
+      <translation>픽셀 {one}이(가) 픽셀 {other}을(를) 봅니다. 그곳의 잉크가 로그 오즈를 {size}만큼 바꿉니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/looks_words.py" />
+      <source>Pixel {one} cannot look at pixel {other}: it is drawn later.</source>
+      <translation>픽셀 {one}은(는) 픽셀 {other}을(를) 볼 수 없습니다. 나중에 그리기 때문입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/looks_words.py" />
+      <source>Leak: pixel {one} looks at itself ({size}).</source>
+      <translation>누출: 픽셀 {one}이(가) 자기 자신을 봅니다({size}).</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/looks_words.py" />
+      <source>Leak: pixel {one} looks at itself</source>
+      <translation>누출: 픽셀 {one}이(가) 자기 자신을 봅니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/looks_words.py" />
+      <source>Row {n}</source>
+      <translation>{n}행</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/looks_words.py" />
+      <source>sees {k} of {all}</source>
+      <translation>{all}개 중 {k}개</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/looks_words.py" />
+      <source>looks left</source>
+      <translation>왼쪽을 봄</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/looks_words.py" />
+      <source>looks straight up</source>
+      <translation>바로 위를 봄</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/looks_words.py" />
+      <source>Who looks at whom, {n} × {n} pixels in the order of drawing.</source>
+      <translation>누가 누구를 보는가, 그리는 순서로 놓은 픽셀 {n} × {n}.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/looks_words.py" />
+      <source>Pixel {one} does not look at pixel {other}.</source>
+      <translation>픽셀 {one}은(는) 픽셀 {other}을(를) 보지 않습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/looks_words.py" />
+      <source>Pixel {one} cannot look at itself.</source>
+      <translation>픽셀 {one}은(는) 자기 자신을 볼 수 없습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/looks_words.py" />
+      <source>Edge line</source>
+      <translation>가장자리 선</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/looks_words.py" />
+      <source>Line {n} lower</source>
+      <translation>{n}칸 아래 선</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/looks_words.py" />
+      <source>No pixel looks at itself or at a later one.</source>
+      <translation>자기 자신이나 나중 픽셀을 보는 픽셀은 없습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/matrix_card.py" />
+      <source>Who looks at whom</source>
+      <translation>누가 누구를 보는가</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/matrix_card.py" />
+      <source>How the log-odds of ink of one pixel (row) change with every other one (column), by the model’s own gradients, in the order of drawing. The chain rule holds only if everything on and above the diagonal is exactly 0: a pixel that sees itself or later ones makes the costs too good to be true.</source>
+      <translation>한 픽셀(행)의 잉크 로그 오즈가 다른 픽셀(열)에 따라 얼마나 바뀌는지를 모형 자신의 기울기로, 그리는 순서대로 보입니다. 대각선과 그 위가 모두 정확히 0이어야 연쇄 법칙이 성립합니다. 자기 자신이나 나중 픽셀을 보면 비용이 믿기 어려울 만큼 좋아집니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/matrix_card.py" />
+      <source>leak</source>
+      <translation>누출</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/matrix_card.py" />
+      <source>no leak</source>
+      <translation>누출 없음</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/matrix_card.py" />
+      <source>one row</source>
+      <translation>한 행만</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/matrix_notes.py" />
+      <source>influence</source>
+      <translation>영향</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/matrix_notes.py" />
+      <source>weak</source>
+      <translation>약함</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/matrix_notes.py" />
+      <source>strong</source>
+      <translation>강함</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/matrix_plot.py" />
+      <source>looks at pixel 1 … {n} →</source>
+      <translation>보이는 픽셀 1 … {n} →</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/matrix_plot.py" />
+      <source>drawn later,</source>
+      <translation>나중인데</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/matrix_plot.py" />
+      <source>yet looked at</source>
+      <translation>보고 있음</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/matrix_plot.py" />
+      <source>masked:</source>
+      <translation>가림:</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/matrix_plot.py" />
+      <source>the future</source>
+      <translation>나중 픽셀</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/matrix_plot.py" />
+      <source>{n} such pairs</source>
+      <translation>이런 쌍 {n}개</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/matrix_plot.py" />
+      <source>The whole matrix takes too long for this frame.</source>
+      <translation>전체 행렬은 이 장면에서 계산하기에 너무 오래 걸립니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/models_list.py" />
+      <source>Model: what a pixel may look at</source>
+      <translation>모형: 픽셀이 볼 수 있는 것</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/nll_card.py" />
+      <source>Mean −log p of pictures that were not learned from: how surprised the model is, in nats. Lower is better. Divided by the number of pixels and by log 2 these are bits a pixel. Dashed lines are the other models of the ladder, trained beforehand on the same pictures.</source>
+      <translation>학습에 쓰지 않은 그림의 평균 −log p입니다. 모형이 얼마나 놀라는지를 nats로 나타내며, 낮을수록 좋습니다. 픽셀 수와 log 2로 나누면 픽셀당 비트입니다. 점선은 같은 그림으로 미리 학습한 다른 모형들입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/nll_card.py" />
+      <source>training {value}</source>
+      <translation>학습 {value}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/nll_card.py" />
+      <source>{value} bits/pixel</source>
+      <translation>{value} 비트/픽셀</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/nll_card.py" />
+      <source>nats a picture</source>
+      <translation>nats/그림</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/nll_card.py" />
+      <source>Held-out negative log-likelihood</source>
+      <translation>검증용 음의 로그가능도</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/nll_card.py" />
+      <source>Held-out −log p</source>
+      <translation>검증용 −log p</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/nll_card.py" />
+      <source>Negative log-likelihood, training</source>
+      <translation>학습 음의 로그가능도</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/nll_card.py" />
+      <source>Training −log p</source>
+      <translation>학습 −log p</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/nll_plot.py" />
+      <source>{model}: {value} nats a held-out picture, trained beforehand.</source>
+      <translation>{model}: 검증용 그림마다 {value} nats, 미리 학습한 모형입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/nll_plot.py" />
+      <source>Click to take this model.</source>
+      <translation>누르면 이 모형을 씁니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/words.py" />
+      <source>row {row}, column {column}</source>
+      <translation>{row}행 {column}열</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/words.py" />
+      <source>All {n} pixels are drawn</source>
+      <translation>픽셀 {n}개를 모두 그림</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/words.py" />
+      <source>Every pixel is a coin flip. The pixels already drawn decide how the coin is weighted.</source>
+      <translation>픽셀마다 동전을 던집니다. 이미 그린 픽셀이 동전의 기울기를 정합니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/words.py" />
+      <source>Every pixel learns to be foreseen by the pixels before it: {held} nats a held-out picture, {train} a training one.</source>
+      <translation>앞선 픽셀로 각 픽셀을 예측하도록 학습합니다. 검증용 그림은 {held} nats, 학습 그림은 {train} nats입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/words.py" />
+      <source>−log p of all pixels adds up to {total} nats, {bits} bits a pixel: how surprising this picture is.</source>
+      <translation>모든 픽셀의 −log p를 더하면 {total} nats, 픽셀당 {bits}비트입니다. 이 그림이 얼마나 뜻밖인지를 나타냅니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/words.py" />
+      <source>level {value}</source>
+      <translation>단계 {value}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/words.py" />
+      <source>The random number {u} is below {q}, the share of paper: paper.</source>
+      <translation>난수 {u}은(는) 종이의 몫 {q}보다 작으므로 종이입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/words.py" />
+      <source>Independent</source>
+      <translation>독립 픽셀</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/words.py" />
+      <source>Markov</source>
+      <translation>마르코프</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/words.py" />
+      <source>Done</source>
+      <translation>완성</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/words.py" />
+      <source>Epoch {k} of {n}</source>
+      <translation>에폭 {k} / {n}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/words.py" />
+      <source>Pixel {t} of {n}</source>
+      <translation>픽셀 {t} / {n}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/words.py" />
+      <source>At temperature 0 nothing is left to chance: every pixel takes what is likeliest.</source>
+      <translation>온도 0에서는 우연이 없습니다. 픽셀마다 가장 그럴듯한 값을 고릅니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/words.py" />
+      <source>This pixel was put, not drawn: the pixels after it know it all the same.</source>
+      <translation>이 픽셀은 뽑지 않고 정해 준 것입니다. 뒤의 픽셀은 똑같이 이 값을 봅니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/words.py" />
+      <source>Every pixel is a coin of its own: the pixels already drawn do not matter.</source>
+      <translation>픽셀마다 동전이 따로 있습니다. 이미 그린 픽셀은 상관없습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/words.py" />
+      <source>Every pixel is the throw of a die with {n} sides. The pixels already drawn decide how it is weighted.</source>
+      <translation>픽셀마다 {n}면 주사위를 던집니다. 이미 그린 픽셀이 주사위의 기울기를 정합니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/words.py" />
+      <source>Learning starts here: every pixel will learn to be foreseen by the pixels before it.</source>
+      <translation>여기서 학습을 시작합니다. 앞선 픽셀로 각 픽셀을 예측하는 법을 배웁니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/words.py" />
+      <source>Every pixel learns to be foreseen by the pixels before it.</source>
+      <translation>앞선 픽셀로 각 픽셀을 예측하도록 학습합니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/words.py" />
+      <source>The coin for pixel {n}</source>
+      <translation>픽셀 {n}의 동전</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/words.py" />
+      <source>The die for pixel {n}</source>
+      <translation>픽셀 {n}의 주사위</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/words.py" />
+      <source>Ink has the chance {p}, paper {q}.</source>
+      <translation>잉크일 확률은 {p}, 종이일 확률은 {q}입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/words.py" />
+      <source>The likeliest of {n} levels is {best}, with {p}.</source>
+      <translation>{n}단계 가운데 단계 {best}이(가) 확률 {p}(으)로 가장 그럴듯합니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/words.py" />
+      <source>It was put by hand: {what}.</source>
+      <translation>정해 준 값입니다: {what}.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/words.py" />
+      <source>At temperature 0 it takes the likeliest: {what}.</source>
+      <translation>온도 0에서는 가장 그럴듯한 값을 고릅니다: {what}.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/words.py" />
+      <source>It is {what}.</source>
+      <translation>값은 {what}입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/words.py" />
+      <source>The random number {u} falls into the share of {what}.</source>
+      <translation>난수 {u}은(는) {what}의 몫에 들어갑니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/words.py" />
+      <source>The random number {u} is beyond {q}, the share of paper: ink.</source>
+      <translation>난수 {u}은(는) 종이의 몫 {q}을(를) 넘으므로 잉크입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/words.py" />
+      <source>{model}, {height} × {width} pixels. {heading}.</source>
+      <translation>{model}, {height} × {width} 픽셀. {heading}.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/words.py" />
+      <source>So far {cost} nats; still to come, about {rest}.</source>
+      <translation>지금까지 {cost} nats, 앞으로 약 {rest} nats입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/words.py" />
+      <source>Before the first pixel</source>
+      <translation>첫 픽셀을 그리기 전</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/words.py" />
+      <source>ink</source>
+      <translation>잉크</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/words.py" />
+      <source>paper</source>
+      <translation>종이</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/words.py" />
+      <source>Pixel {n} is in {where}.</source>
+      <translation>픽셀 {n}의 자리는 {where}입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/words.py" />
+      <source>{one} does not beat {other} here.</source>
+      <translation>여기서는 {one}이(가) {other}보다 낫지 않습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/words.py" />
+      <source>nothing: its own share</source>
+      <translation>보지 않음: 평균만</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/words.py" />
+      <source>the last few, or neighbours</source>
+      <translation>최근 몇 개 또는 이웃</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/words.py" />
+      <source>all, simple votes</source>
+      <translation>모두, 단순한 표</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/words.py" />
+      <source>all, shared units</source>
+      <translation>모두, 공유 유닛</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/words.py" />
+      <source>all, masked net</source>
+      <translation>모두, 가린 신경망</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/words.py" />
+      <source>a window</source>
+      <translation>창 하나</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/words.py" />
+      <source>a memory</source>
+      <translation>기억 하나</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/words.py" />
+      <source>Every pixel is ink as often as in the training pictures, whatever the others are.</source>
+      <translation>다른 픽셀과 상관없이, 학습 그림에서 잉크였던 비율만큼 잉크가 됩니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/words.py" />
+      <source>A table for every pixel: how often it is ink after each pattern of a few pixels.</source>
+      <translation>픽셀마다 표가 있습니다. 몇 픽셀의 무늬 뒤에 얼마나 자주 잉크였는지를 적은 표입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/words.py" />
+      <source>Fully visible sigmoid belief network: a logistic regression for every pixel on all before it.</source>
+      <translation>완전 가시 시그모이드 신념망: 픽셀마다 앞선 모든 픽셀에 대한 로지스틱 회귀입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/words.py" />
+      <source>Hidden units, shared by all pixels, that hear the pixels drawn so far.</source>
+      <translation>모든 픽셀이 공유하는 은닉 유닛이 지금까지 그린 픽셀을 듣습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/words.py" />
+      <source>One network for all pixels; masks cut every path from a pixel to itself or later ones.</source>
+      <translation>모든 픽셀에 신경망 하나를 씁니다. 마스크가 자기 자신과 나중 픽셀로 가는 길을 모두 끊습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/words.py" />
+      <source>Masked convolutions: every pixel looks at a window of pixels above and to its left.</source>
+      <translation>마스크를 씌운 합성곱: 픽셀마다 위쪽과 왼쪽의 창을 봅니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/words.py" />
+      <source>A row LSTM: a memory goes down from row to row.</source>
+      <translation>행 LSTM: 기억이 행에서 행으로 내려갑니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/words.py" />
+      <source>Drawing</source>
+      <translation>그리기</translation>
+    </message>
+    <message>
       <location filename="genviz/ui/plots/axes_chooser.py" />
       <source>horizontal axis</source>
       <translation>가로축</translation>
@@ -12059,6 +12589,371 @@
       <translation>처음 {n}개</translation>
     </message>
     <message>
+      <location filename="genviz/ui/plots/pixels_coin.py" />
+      <source>Nothing is drawn yet: press Play</source>
+      <translation>아직 그린 것이 없습니다. 재생을 누르세요</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pixels_coin.py" />
+      <source>click a pixel to ask about it</source>
+      <translation>픽셀을 누르면 그 픽셀을 살펴봅니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pixels_stage.py" />
+      <source>A picture that is drawn pixel by pixel, and what each pixel costs</source>
+      <translation>픽셀 하나씩 그려지는 그림과 각 픽셀의 비용</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pixels_stage.py" />
+      <source>Drawn pixels are solid; blue ones are still open, and show how much ink the model expects. The ringed pixel is looked at: the card shows its coin, + and − which pixels vote for ink and for paper. Click a pixel to ask about it, again to let go; arrow keys ask about its neighbours. Bars show what each pixel costs; they add up to −log p of the picture.</source>
+      <translation>그려진 픽셀은 진하게, 아직 정해지지 않은 픽셀은 파랗게 칠하고 모형이 기대하는 잉크의 양을 보입니다. 테두리를 두른 픽셀이 지금 살펴보는 픽셀입니다. 카드에는 그 픽셀의 동전이 있고, +와 −는 잉크와 종이에 표를 던지는 픽셀입니다. 픽셀을 누르면 그 픽셀을 살펴보고, 다시 누르면 그만둡니다. 화살표 키로 이웃 픽셀을 살펴봅니다. 막대는 픽셀마다 드는 비용이고, 모두 더하면 그림의 −log p입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pixels_telling.py" />
+      <source>{where}, drawn as number {n}</source>
+      <translation>{where}, {n}번째로 그림</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pixels_telling.py" />
+      <source>{value}; it cost {cost} nats.</source>
+      <translation>{value}, 비용 {cost}나트.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pixels_telling.py" />
+      <source>It votes paper for pixel {n}: log-odds {s} below what the opposite would say.</source>
+      <translation>픽셀 {n}의 종이에 표를 던집니다. 반대 값일 때보다 로그 오즈가 {s} 낮습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pixels_telling.py" />
+      <source>Still to pay: about {n} nats, the model’s own mean over the pictures it could make of this.</source>
+      <translation>남은 비용: 약 {n}나트. 여기서 이어 그릴 수 있는 그림들에 대한 모형 자신의 평균입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pixels_telling.py" />
+      <source>After {n} of {all} pixels. Click to go there.</source>
+      <translation>픽셀 {all}개 중 {n}개를 그린 뒤입니다. 누르면 그때로 갑니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pixels_telling.py" />
+      <source>An ending with log p = {n} nats; {bits} bits a pixel.</source>
+      <translation>log p = {n}나트인 마무리. 픽셀당 {bits}비트.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pixels_telling.py" />
+      <source>The same model with other noise: −log p = {n} nats; {bits} bits a pixel.</source>
+      <translation>같은 모형, 다른 난수: −log p = {n}나트, 픽셀당 {bits}비트.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pixels_telling.py" />
+      <source>{n} of {all} pixels are drawn.</source>
+      <translation>픽셀 {all}개 중 {n}개를 그렸습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pixels_telling.py" />
+      <source>{where}: {value}, at p = {p}, costs {cost} nats.</source>
+      <translation>{where}: {value}, p = {p}, 비용 {cost}나트.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pixels_telling.py" />
+      <source>Still open: {ink} of full ink is expected by what is drawn so far.</source>
+      <translation>미정: 지금까지 그린 것으로 보아 잉크 {ink}만큼을 기대합니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pixels_telling.py" />
+      <source>{value}; it was given, and would have cost {cost} nats.</source>
+      <translation>{value}. 주어진 픽셀이며, 그렸다면 비용은 {cost}나트였습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pixels_telling.py" />
+      <source>Pixel {n} cannot look at it.</source>
+      <translation>픽셀 {n}은(는) 이 픽셀을 볼 수 없습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pixels_telling.py" />
+      <source>It moves pixel {n}’s log-odds of ink by up to {s}.</source>
+      <translation>픽셀 {n}의 잉크 로그 오즈를 최대 {s}만큼 바꿉니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pixels_telling.py" />
+      <source>It votes ink for pixel {n}: log-odds {s} above what the opposite would say.</source>
+      <translation>픽셀 {n}의 잉크에 표를 던집니다. 반대 값일 때보다 로그 오즈가 {s} 높습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pixels_telling.py" />
+      <source>Every pixel is a coin; those already drawn decide how it is weighted.</source>
+      <translation>픽셀마다 동전을 던집니다. 이미 그린 픽셀들이 동전의 치우침을 정합니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pixels_telling.py" />
+      <source>Known pixels that come late in the order were not known to earlier ones.</source>
+      <translation>순서가 늦은 주어진 픽셀은 앞선 픽셀들이 알지 못했습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pixels_telling.py" />
+      <source>So far they cost {n} nats.</source>
+      <translation>지금까지 비용은 {n}나트입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pixels_telling.py" />
+      <source>Still open: ink with probability {p} by what is drawn so far.</source>
+      <translation>미정: 지금까지 그린 것으로 보아 잉크일 확률 {p}.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pixels_verdict.py" />
+      <source>your picture</source>
+      <translation>내 그림</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pixels_verdict.py" />
+      <source>the model’s own, mean</source>
+      <translation>모형의 그림, 평균</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pixels_verdict.py" />
+      <source>held-out pictures, mean</source>
+      <translation>검증용 그림, 평균</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pixels_words.py" />
+      <source>level {value} of {most}</source>
+      <translation>{most}단계 중 {value}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pixels_words.py" />
+      <source>cost −ln {p} = {cost} nats</source>
+      <translation>비용 −ln {p} = {cost}나트</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pixels_words.py" />
+      <source>it looks at {n} of the {all} pixels before it</source>
+      <translation>앞선 픽셀 {all}개 중 {n}개를 봅니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pixels_words.py" />
+      <source>{n} other pictures</source>
+      <translation>다른 그림 {n}장</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pixels_words.py" />
+      <source>−ln p in nats; a tall bar is a surprise</source>
+      <translation>−ln p, 나트. 막대가 높으면 뜻밖입니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pixels_words.py" />
+      <source>= {bits} bits/pixel</source>
+      <translation>= {bits}비트/픽셀</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pixels_words.py" />
+      <source>biggest surprise: pixel {n}, {value} at p = {p}</source>
+      <translation>가장 뜻밖: 픽셀 {n}, {value}, p = {p}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pixels_words.py" />
+      <source>pixel {n}: {cost}</source>
+      <translation>픽셀 {n}: {cost}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pixels_words.py" />
+      <source>so far {n}</source>
+      <translation>지금까지 {n}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pixels_words.py" />
+      <source>still to pay ≈ {n}</source>
+      <translation>남은 비용 ≈ {n}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pixels_words.py" />
+      <source>How surprising your picture is, in nats</source>
+      <translation>내 그림이 얼마나 뜻밖인가, 나트</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pixels_words.py" />
+      <source>The first coin</source>
+      <translation>첫 동전</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pixels_words.py" />
+      <source>not drawn yet</source>
+      <translation>아직 그리지 않음</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pixels_words.py" />
+      <source>known: {value}</source>
+      <translation>주어짐: {value}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pixels_words.py" />
+      <source>T = 0, the likeliest: {value}</source>
+      <translation>T = 0, 가장 그럴듯한 값: {value}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pixels_words.py" />
+      <source>cost {cost}</source>
+      <translation>비용 {cost}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pixels_words.py" />
+      <source>random number {u}</source>
+      <translation>난수 {u}</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pixels_words.py" />
+      <source>no random number was needed</source>
+      <translation>난수가 필요 없었습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pixels_words.py" />
+      <source>its random number is still to come</source>
+      <translation>난수는 아직 뽑지 않았습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pixels_words.py" />
+      <source>a leak: it sees itself or later pixels ({n})</source>
+      <translation>누출: 자기 자신이나 나중 픽셀을 봅니다({n})</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pixels_words.py" />
+      <source>the first pixel: there is nothing to look at</source>
+      <translation>첫 픽셀: 볼 것이 없습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pixels_words.py" />
+      <source>it looks at none of the {all} pixels before it</source>
+      <translation>앞선 픽셀 {all}개를 하나도 보지 않습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pixels_words.py" />
+      <source>it looks at the one pixel before it</source>
+      <translation>앞선 픽셀 하나를 봅니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pixels_words.py" />
+      <source>it looks at all {all} pixels before it</source>
+      <translation>앞선 픽셀 {all}개를 모두 봅니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pixels_words.py" />
+      <source>a leak: it looks ahead</source>
+      <translation>누출: 앞날을 봄</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pixels_words.py" />
+      <source>sees {n} of {all} pixels</source>
+      <translation>픽셀 {all}개 중 {n}개를 봄</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pixels_words.py" />
+      <source>Same start, {n} endings</source>
+      <translation>같은 시작, 마무리 {n}가지</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pixels_words.py" />
+      <source>blue = still open</source>
+      <translation>파랑 = 미정</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pixels_words.py" />
+      <source>other noise; −log p below</source>
+      <translation>다른 난수, 아래는 −log p</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pixels_words.py" />
+      <source>other noise</source>
+      <translation>다른 난수</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pixels_words.py" />
+      <source>What each pixel of your picture costs</source>
+      <translation>내 그림의 픽셀별 비용</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pixels_words.py" />
+      <source>Cost of each pixel</source>
+      <translation>픽셀별 비용</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pixels_words.py" />
+      <source>whole picture</source>
+      <translation>그림 전체</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pixels_words.py" />
+      <source>whole picture, expected</source>
+      <translation>그림 전체, 예상</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pixels_words.py" />
+      <source>cost ∞</source>
+      <translation>비용 ∞</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pixels_words.py" />
+      <source>context: 1 pixel</source>
+      <translation>문맥: 픽셀 1개</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pixels_words.py" />
+      <source>context: {n} pixels</source>
+      <translation>문맥: 픽셀 {n}개</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pixels_words.py" />
+      <source>This picture so far</source>
+      <translation>지금까지의 그림</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pixels_words.py" />
+      <source>How this picture grew</source>
+      <translation>그림이 그려진 과정</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pixels_words.py" />
+      <source>blue = made up; log p below</source>
+      <translation>파랑 = 지어낸 것, 아래는 log p</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pixels_words.py" />
+      <source>blue = made up; roughly p(rest | known)</source>
+      <translation>파랑 = 지어낸 것, 근사 p(나머지 | 주어진 것)</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pixels_words.py" />
+      <source>{n} nats</source>
+      <translation>{n}나트</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pixels_words.py" />
+      <source>votes ink</source>
+      <translation>잉크에 표</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pixels_words.py" />
+      <source>votes paper</source>
+      <translation>종이에 표</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pixels_words.py" />
+      <source>still open: chance of ink</source>
+      <translation>미정: 잉크일 확률</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pixels_words.py" />
+      <source>still open</source>
+      <translation>미정</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pixels_words.py" />
+      <source>as expected</source>
+      <translation>예상대로</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pixels_words.py" />
+      <source>a surprise: high cost</source>
+      <translation>뜻밖: 높은 비용</translation>
+    </message>
+    <message>
       <location filename="genviz/ui/plots/pointing.py" />
       <source>Mean of component {k}: {where}. Weight {weight} %.</source>
       <translation>성분 {k}의 평균: {where}. 가중치 {weight} %.</translation>
@@ -12126,7 +13021,7 @@
     <message>
       <location filename="genviz/ui/plots/relief_key.py" />
       <source>nats above the deepest point</source>
-      <translation>가장 깊은 곳에서 잰 내트</translation>
+      <translation>가장 깊은 곳에서 잰 나트</translation>
     </message>
     <message>
       <location filename="genviz/ui/plots/relief_key.py" />
@@ -12220,18 +13115,18 @@
     </message>
     <message>
       <location filename="genviz/ui/plots/relief_units.py" />
-      <source>each folds the</source>
-      <translation>하나마다 평면을</translation>
+      <source>framed: is on</source>
+      <translation>테두리: 지금 켜짐</translation>
     </message>
     <message>
       <location filename="genviz/ui/plots/relief_units.py" />
-      <source>plane once</source>
-      <translation>한 번씩 접음</translation>
+      <source>number: its chance</source>
+      <translation>수: 켜질 확률</translation>
     </message>
     <message>
       <location filename="genviz/ui/plots/relief_words.py" />
       <source>({x}, {y}): {above} nats above the deepest point, p = {p}.</source>
-      <translation>({x}, {y}): 가장 깊은 곳보다 {above}내트 높고, p = {p}입니다.</translation>
+      <translation>({x}, {y}): 가장 깊은 곳보다 {above}나트 높고, p = {p}입니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/plots/rivals.py" />
@@ -12661,7 +13556,7 @@
     <message>
       <location filename="genviz/ui/plots/worlds_map.py" />
       <source>+{nats} nats</source>
-      <translation>+{nats}내트</translation>
+      <translation>+{nats}나트</translation>
     </message>
     <message>
       <location filename="genviz/ui/plots/worlds_stage.py" />

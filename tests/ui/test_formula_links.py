@@ -28,7 +28,7 @@ from tests.ui.pictures import picture
 
 UI = Path(__file__).resolve().parents[2] / "genviz" / "ui"
 #: What the formulas of tabs with scenes are named after.
-SCENES = {entry.name for entry in (*energy_topics.TOPICS, *likelihood_topics.TOPICS)}
+SCENES = {"pixels", *(entry.name for entry in (*energy_topics.TOPICS, *likelihood_topics.TOPICS))}
 BUILDER = Path(__file__).resolve().parents[2] / "resources" / "formulas" / "build.py"
 
 
@@ -65,7 +65,7 @@ def test_every_phase_shows_formulas_that_exist() -> None:
 
 
 def test_every_formula_of_a_scene_is_shown_by_it_or_on_its_tab_s_page() -> None:
-    paths = [path for folder in ("energy", "likelihood") for path in (UI / folder).glob("*.py")]
+    paths = [path for folder in ("energy", "likelihood", "pixels") for path in (UI / folder).glob("*.py")]
     written = "".join(path.read_text("utf-8") for path in paths)
     written += "".join(lesson_text(tab, "en") for tab in ("energy", "likelihood"))
     wanted = {name for name in FORMULAS if name.partition("/")[0] in SCENES}

@@ -37,7 +37,7 @@ class SurpriseCard(CourseCard):
             snapshot,
             Course(METRICS, (data, dreams), names, (DATA, DREAM), kind=kind, per_epoch=per_epoch),
         )
-        self.say(tr("alike when done; alike is no proof"))
+        self.say(tr("equal when all is learned; equal is no proof"))
         self.card.explain(
             tr(
                 "Mean −log p in nats: how surprised the machine is by the data (blue ●) and by its own "

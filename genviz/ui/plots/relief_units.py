@@ -142,8 +142,8 @@ class UnitStrip(QWidget):
 
     def _paint_words(self, p: QPainter) -> None:
         px, look = theme().px, theme().tokens
-        rows = ((tr("Hidden units"), 17, 600, look.text), (tr("each folds the"), 14, 400, look.muted),
-                (tr("plane once"), 14, 400, look.muted))  # fmt: skip
+        rows = ((tr("Hidden units"), 17, 600, look.text), (tr("framed: is on"), 14, 400, look.muted),
+                (tr("number: its chance"), 14, 400, look.muted))  # fmt: skip
         y = float(px(5))
         for words, size, weight, colour in rows:
             box = QRectF(0, y, px(_WORDS) - px(10), px(20))

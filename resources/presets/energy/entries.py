@@ -106,7 +106,7 @@ BARS = scene(
             "detectors of rows and columns. Chains that go on (PCD-5) and a learning rate that falls to 0 "
             "bring log p to within 0.2 nats of −log 30. Look at the dreams: are all thirty there?",
             "ko": "속도를 최대로 하세요. 처음에는 아무 일도 없는 듯하다가 유닛들이 가로줄과 세로줄의 "
-            "검출기가 됩니다. 이어지는 사슬(PCD-5)과 0까지 줄어드는 학습률이 log p를 −log 30에서 0.2내트 "
+            "검출기가 됩니다. 이어지는 사슬(PCD-5)과 0까지 줄어드는 학습률이 log p를 −log 30에서 0.2나트 "
             "안으로 데려갑니다. 꿈을 보세요. 서른 장이 모두 있나요?",
         },
         sources=[TIELEMAN, MACKAY],
@@ -301,7 +301,7 @@ WORSE = scene(
         title={"en": "CD-10 that gets near, and then worse", "ko": "가까이 갔다가 나빠지는 CD-10"},
         summary={
             "en": "Mean log p passes −3.9 after some 5,000 steps, and has lost half a nat at 30,000.",
-            "ko": "평균 log p가 5,000단계쯤에서 −3.9를 지나지만 30,000단계에서는 0.5내트쯤 잃습니다.",
+            "ko": "평균 log p가 5,000단계쯤에서 −3.9를 지나지만 30,000단계에서는 0.5나트쯤 잃습니다.",
         },
         caption={
             "en": "The reconstruction error and the pseudo-likelihood go on getting better. The exact "
@@ -379,7 +379,7 @@ OVERFIT = scene(
         title={"en": "Learned by heart", "ko": "통째로 외우기"},
         summary={
             "en": "Sixty digits to learn from: held-out digits end up nats above the training digits.",
-            "ko": "숫자 예순 장으로 배우면, 검증용 숫자의 자유 에너지가 학습한 숫자보다 몇 내트나 "
+            "ko": "숫자 예순 장으로 배우면, 검증용 숫자의 자유 에너지가 학습한 숫자보다 몇 나트나 "
             "높아집니다.",
         },
         caption={

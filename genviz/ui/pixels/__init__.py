@@ -1,0 +1,1 @@
+"""Cards, lists and words of pictures that are drawn pixel by pixel."""
