@@ -110,7 +110,7 @@ class CourseCard(HistoryCard):
         self.numbers.set_entries(_entries(course))
         self._show(snapshot, course)
         best = course.best
-        self.plot.set_band(None if best is None else (best, best), theme().tokens.better, goal=True)
+        self.plot.set_band(None if best is None else (best, best), theme().tokens.muted, goal=True)
 
     def say(self, *parts: str) -> None:
         """Write these below the plot, with dots between them; nothing hides the line."""
