@@ -48,6 +48,9 @@ class TabEntry:
 
 Entry = TypeVar("Entry", ModelEntry, TabEntry)
 
+#: Digits of 8×8 pixels, of ink and paper, more than half of them to learn from.
+_DIGITS = "digits:features=pixels,n=1200,heldout=0.3,levels=2"
+
 MODELS = (
     ModelEntry("gmm", "genviz.engine.models.gmm:gmm", "Gaussian mixture", "mixture", "faithful"),
     ModelEntry("kmeans", "genviz.engine.models.kmeans:kmeans", "k-means", "mixture", "faithful"),
@@ -132,6 +135,62 @@ MODELS = (
         "digits:features=pixels,heldout=0.4,n=1000",
         "pictures",
     ),
+    ModelEntry(
+        "independent",
+        "genviz.engine.models.pixel_tables:independent",
+        "Independent pixels",
+        "pixels",
+        _DIGITS,
+        "pixels",
+    ),
+    ModelEntry(
+        "markov",
+        "genviz.engine.models.pixel_tables:markov",
+        "Markov chain or mesh",
+        "pixels",
+        _DIGITS,
+        "pixels",
+    ),
+    ModelEntry(
+        "fvsbn",
+        "genviz.engine.models.pixel_fvsbn:fvsbn",
+        "Sigmoid belief net",
+        "pixels",
+        _DIGITS,
+        "pixels",
+    ),
+    ModelEntry(
+        "nade",
+        "genviz.engine.models.pixel_nade:nade",
+        "NADE",
+        "pixels",
+        _DIGITS,
+        "pixels",
+    ),
+    ModelEntry(
+        "made",
+        "genviz.engine.models.pixel_made:made",
+        "MADE",
+        "pixels",
+        _DIGITS,
+        "pixels",
+    ),
+    ModelEntry(
+        "pixelcnn",
+        "genviz.engine.models.pixel_cnn:pixelcnn",
+        "PixelCNN",
+        "pixels",
+        _DIGITS,
+        "pixels",
+    ),
+    ModelEntry(
+        "pixelrnn",
+        "genviz.engine.models.pixel_rnn:pixelrnn",
+        "PixelRNN",
+        "pixels",
+        _DIGITS,
+        "pixels",
+    ),
 )
 
 TABS = (
@@ -147,6 +206,10 @@ TABS = (
     TabEntry(
         "energy", "genviz.ui.tabs.energy:EnergyTab", "Energy (RBM)",
         ("gaussian_rbm", "rbm", "boltzmann", "dbn", "dbm"),
+    ),
+    TabEntry(
+        "pixels", "genviz.ui.tabs.pixels:PixelsTab", "Pixel by pixel",
+        ("made", "independent", "markov", "fvsbn", "nade", "pixelcnn", "pixelrnn"),
     ),
 )  # fmt: skip
 

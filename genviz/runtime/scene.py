@@ -256,8 +256,8 @@ def _checked_view(view: dict[str, Any], run: Run) -> dict[str, Any]:
     if bits.axes is not None and not all(0 <= axis < run.data.n_features for axis in bits.axes):
         last = run.data.n_features - 1
         raise wrong("view.axes", Problem("features are numbered 0 to {last}", last=last))
-    if bits.selected is not None and not -1 <= bits.selected < run.data.n_samples:
-        last = run.data.n_samples - 1
+    last = max(run.data.n_samples, run.data.n_features) - 1  # a point, or a pixel
+    if bits.selected is not None and not -1 <= bits.selected <= last:
         raise wrong("view.selected", Problem("points are numbered 0 to {last}", last=last))
     for name, span in (("x_range", bits.x_range), ("y_range", bits.y_range)):
         if span is not None and not span[0] < span[1]:

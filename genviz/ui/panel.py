@@ -183,6 +183,10 @@ class Panel(QFrame):
         self.model.setVisible(listed and len(self._models) > 1)
         self._sections["model"].setVisible(listed)
 
+    def use_models(self, models: QWidget) -> None:
+        """Put the tab's own choice of models in the place of the list."""
+        self._box.insertWidget(self._box.indexOf(self.form), models)
+
     def _show_model(self, model: str) -> None:
         if not self._listed:
             return

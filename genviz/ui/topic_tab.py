@@ -61,6 +61,7 @@ class TopicTab(Tab):
         self._shown: Topic | None = None
         self._titles = Segmented(tuple(entry.name for entry in self.topics), self, roomy=True)
         self.stage.lead_slot.addWidget(self._titles)
+        self._titles.setVisible(len(self.topics) > 1)
         self.stage.expect_long_headings()
         self._titles.chosen.connect(self.choose)
         for name in _COMMANDS:

@@ -95,6 +95,11 @@ class Travel:
         if self._playing():
             self._player.pause()
 
+    def go_on(self) -> None:
+        """Play from where it is, unless it plays: something was asked for that takes the run on."""
+        if not self._playing():
+            self._player.play()
+
     def seek(self, t: int) -> None:
         """Go to frame `t`; whoever scrubs has stopped the run."""
         self._player.pause()

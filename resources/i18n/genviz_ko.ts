@@ -100,6 +100,41 @@
     </message>
     <message>
       <location filename="genviz/catalog.py" />
+      <source>Independent pixels</source>
+      <translation>독립 픽셀</translation>
+    </message>
+    <message>
+      <location filename="genviz/catalog.py" />
+      <source>Markov chain or mesh</source>
+      <translation>마르코프 사슬·그물</translation>
+    </message>
+    <message>
+      <location filename="genviz/catalog.py" />
+      <source>Sigmoid belief net</source>
+      <translation>시그모이드 신념망</translation>
+    </message>
+    <message>
+      <location filename="genviz/catalog.py" />
+      <source>NADE</source>
+      <translation>NADE</translation>
+    </message>
+    <message>
+      <location filename="genviz/catalog.py" />
+      <source>MADE</source>
+      <translation>MADE</translation>
+    </message>
+    <message>
+      <location filename="genviz/catalog.py" />
+      <source>PixelCNN</source>
+      <translation>PixelCNN</translation>
+    </message>
+    <message>
+      <location filename="genviz/catalog.py" />
+      <source>PixelRNN</source>
+      <translation>PixelRNN</translation>
+    </message>
+    <message>
+      <location filename="genviz/catalog.py" />
       <source>Mixtures &amp; EM</source>
       <translation>혼합 모형과 EM</translation>
     </message>
@@ -117,6 +152,11 @@
       <location filename="genviz/catalog.py" />
       <source>Energy (RBM)</source>
       <translation>에너지 (RBM)</translation>
+    </message>
+    <message>
+      <location filename="genviz/catalog.py" />
+      <source>Pixel by pixel</source>
+      <translation>픽셀 하나씩</translation>
     </message>
     <message>
       <location filename="genviz/catalog.py" />
@@ -2754,6 +2794,51 @@
       <translation>이웃은 자기 자신이 아닌 픽셀이고 한 번씩만 적습니다</translation>
     </message>
     <message>
+      <location filename="genviz/engine/math/pixel_data.py" />
+      <source>the pictures have {n} pixels, and are drawn pixel by pixel up to {most}; make them smaller</source>
+      <translation>그림의 픽셀이 {n}개인데 {most}개까지만 하나씩 그릴 수 있습니다. 그림을 줄이십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_data.py" />
+      <source>these are no pictures: each column is a pixel, and ink in the upper part of its range</source>
+      <translation>그림이 아닌 데이터입니다. 각 열을 픽셀로 보고, 범위의 위쪽이면 잉크로 봅니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_data.py" />
+      <source>there is one picture only: the model learns it by heart</source>
+      <translation>그림이 하나뿐이어서 모형이 그것을 외웁니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_data.py" />
+      <source>grey pixels were made black from {threshold:.0%} ink on</source>
+      <translation>잉크가 {threshold:.0%} 이상인 회색 픽셀을 검게 했습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_data.py" />
+      <source>shades of grey were rounded to {n} levels</source>
+      <translation>회색을 {n}단계로 반올림했습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_drawing.py" />
+      <source>there is no picture of your own yet; draw one first</source>
+      <translation>직접 그린 그림이 아직 없습니다. 먼저 그리십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_drawing.py" />
+      <source>a picture of this model has {n} pixels, not {found}</source>
+      <translation>이 모형의 그림은 픽셀이 {found}개가 아니라 {n}개입니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_drawing.py" />
+      <source>ink is between 0 (paper) and 1</source>
+      <translation>잉크는 0(종이)과 1 사이입니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_drawing.py" />
+      <source>there is no pixel {d}; they are numbered 0 to {last}</source>
+      <translation>픽셀 {d}은(는) 없습니다. 번호는 0에서 {last}까지입니다</translation>
+    </message>
+    <message>
       <location filename="genviz/engine/math/pixel_fvsbn.py" />
       <source>a sigmoid belief net draws pixels of 2 levels, not of {n}</source>
       <translation>시그모이드 신뢰망은 2단계 픽셀만 그리며 {n}단계는 그리지 못합니다</translation>
@@ -2772,6 +2857,11 @@
       <location filename="genviz/engine/math/pixel_fvsbn.py" />
       <source>smoothing is 0 or above and finite, not {alpha}</source>
       <translation>평활은 0 이상의 유한한 수이며 {alpha}일 수 없습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_learning.py" />
+      <source>learning rate {rate:g} was too large: the weights are no numbers any more</source>
+      <translation>학습률 {rate:g}이(가) 너무 컸습니다. 가중치가 더 이상 수가 아닙니다</translation>
     </message>
     <message>
       <location filename="genviz/engine/math/pixel_logits.py" />
@@ -2797,6 +2887,376 @@
       <location filename="genviz/engine/math/pixel_nade.py" />
       <source>the network needs at least one hidden unit</source>
       <translation>망에는 은닉 유닛이 하나 이상 있어야 합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_run.py" />
+      <source>there are no weights trained beforehand for these pictures and settings: it learns here</source>
+      <translation>이 그림과 설정에 맞는 미리 학습한 가중치가 없어 여기서 학습합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_run.py" />
+      <source>without smoothing what was never seen is impossible: its cost is infinite, and drawn as {most:g} nats</source>
+      <translation>평활이 없으면 본 적 없는 것은 불가능합니다. 그 비용은 무한하며 {most:g}나트로 그립니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_run.py" />
+      <source>Step</source>
+      <translation>단계</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_run.py" />
+      <source>The model learns from a few pictures; when it has learned enough it draws, a pixel a step.</source>
+      <translation>모형이 그림 몇 장에서 배웁니다. 충분히 배우면 한 단계에 픽셀 하나씩 그립니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_settings.py" />
+      <source>In which order the pixels are drawn. Every order is a right use of the chain rule; some are easier to learn.</source>
+      <translation>픽셀을 그리는 순서입니다. 어떤 순서든 연쇄 법칙에 맞지만, 배우기 더 쉬운 순서가 있습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_settings.py" />
+      <source>About how far a weight moves in one step of Adam.</source>
+      <translation>Adam 한 단계에 가중치가 움직이는 대략의 거리입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_settings.py" />
+      <source>Drawing</source>
+      <translation>그리기</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_settings.py" />
+      <source>Order</source>
+      <translation>순서</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_settings.py" />
+      <source>Ink from</source>
+      <translation>잉크 기준</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_settings.py" />
+      <source>With two levels, a pixel counts as ink from this share of full ink on.</source>
+      <translation>2단계일 때, 잉크의 비율이 이 값 이상인 픽셀을 잉크로 봅니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_settings.py" />
+      <source>Divides the log-odds of every pixel that is drawn: 0 takes the likeliest value, 1 is the model itself, above 1 chance has more to say.</source>
+      <translation>그릴 픽셀의 로그 오즈를 나눕니다. 0이면 가장 그럴듯한 값을 택하고, 1이면 모형 그대로이며, 1보다 크면 우연의 몫이 커집니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_settings.py" />
+      <source>Learn from the pictures, or take weights that come with genviz and go straight to drawing. There are such weights for 8×8 digits and MNIST 14×14, drawn row by row.</source>
+      <translation>그림에서 학습하거나, genviz에 들어 있는 가중치로 곧바로 그립니다. 8×8 숫자와 MNIST 14×14를 줄 순서로 그리는 가중치가 있습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_settings.py" />
+      <source>How many values a pixel can have: 2 are paper and ink.</source>
+      <translation>픽셀이 가질 수 있는 값의 수입니다. 2이면 종이와 잉크입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_settings.py" />
+      <source>Smoothing</source>
+      <translation>평활</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_settings.py" />
+      <source>So many pictures are taken as seen beforehand for each level in each context; with 0, what was never seen is impossible.</source>
+      <translation>문맥마다, 단계마다 이만큼의 그림을 미리 본 것으로 칩니다. 0이면 본 적 없는 것은 불가능해집니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_settings.py" />
+      <source>How many pictures the model sees in one step.</source>
+      <translation>모형이 한 단계에 보는 그림의 수입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_settings.py" />
+      <source>Looks at</source>
+      <translation>보는 곳</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_settings.py" />
+      <source>Which pixels decide about the next: the last ones along the order, or neighbours on the paper, those of them that are drawn already.</source>
+      <translation>다음 픽셀을 정하는 픽셀들입니다. 순서에서 마지막 몇 개이거나, 종이 위의 이웃 가운데 이미 그린 것입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_settings.py" />
+      <source>Last pixels</source>
+      <translation>마지막 픽셀 수</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_settings.py" />
+      <source>Order of the Markov chain: so many of the pixels drawn last decide about the next.</source>
+      <translation>마르코프 사슬의 차수입니다. 마지막에 그린 픽셀 이만큼이 다음 픽셀을 정합니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_settings.py" />
+      <source>Tables</source>
+      <translation>표</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_settings.py" />
+      <source>Whether each place has a table of its own, or all share one.</source>
+      <translation>자리마다 표를 따로 둘지, 모두가 하나를 함께 쓸지 정합니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_settings.py" />
+      <source>Pulls every weight towards 0, in units of pictures; scikit-learn’s C is 1 / λ.</source>
+      <translation>모든 가중치를 0 쪽으로 당깁니다. 단위는 그림 수이며 scikit-learn의 C는 1 / λ입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_settings.py" />
+      <source>Keeps the intercept of a pixel finite that is always paper: so many pictures with ink there are taken as seen, and as many without.</source>
+      <translation>늘 종이인 픽셀의 절편이 무한해지지 않게 합니다. 그 자리에 잉크가 있는 그림과 없는 그림을 이만큼씩 본 것으로 칩니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_settings.py" />
+      <source>Stop below</source>
+      <translation>멈추는 기준</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_settings.py" />
+      <source>Learning ends when a sweep over all regressions lowers the cost of a picture by less than this.</source>
+      <translation>모든 회귀를 한 번 훑어도 그림의 비용이 이보다 덜 줄면 학습을 마칩니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_settings.py" />
+      <source>Sweeps at most</source>
+      <translation>최대 훑기 수</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_settings.py" />
+      <source>A sweep is one step of Newton’s method for each pixel.</source>
+      <translation>한 번 훑기는 픽셀마다 뉴턴법 한 단계입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_settings.py" />
+      <source>Epochs at most</source>
+      <translation>최대 에폭</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_settings.py" />
+      <source>How often the model sees every picture, if it is not stopped before.</source>
+      <translation>먼저 멈추지 않으면 모형이 모든 그림을 보는 횟수입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_settings.py" />
+      <source>Patience</source>
+      <translation>기다리는 에폭</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_settings.py" />
+      <source>Learning stops when so many epochs have not made pictures that were put aside less surprising; the best weights are kept.</source>
+      <translation>따로 떼어 둔 그림이 이만큼의 에폭 동안 덜 놀라워지지 않으면 학습을 멈추고 가장 좋았던 가중치를 씁니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_settings.py" />
+      <source>How many hidden units hear the pixels drawn so far.</source>
+      <translation>지금까지 그린 픽셀을 듣는 은닉 유닛의 수입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_settings.py" />
+      <source>How many units each hidden layer has.</source>
+      <translation>은닉층마다 있는 유닛의 수입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_settings.py" />
+      <source>Hidden layers</source>
+      <translation>은닉층</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_settings.py" />
+      <source>How many hidden layers lie between picture and coins.</source>
+      <translation>그림과 동전 사이에 있는 은닉층의 수입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_settings.py" />
+      <source>Orders</source>
+      <translation>순서의 수</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_settings.py" />
+      <source>How many orders share the weights: the first is the one above, the others are random. The mean of their probabilities is a distribution too.</source>
+      <translation>가중치를 함께 쓰는 순서의 수입니다. 첫째는 위에서 고른 순서이고 나머지는 무작위입니다. 그 확률들의 평균도 하나의 분포입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_settings.py" />
+      <source>Mask</source>
+      <translation>마스크</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_settings.py" />
+      <source>A mask that is wrong by one lets each pixel see itself: the cost is too good to be true.</source>
+      <translation>마스크가 하나 어긋나면 픽셀이 자기 자신을 봅니다. 비용이 믿기 어려울 만큼 낮아집니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_settings.py" />
+      <source>In which order the pixels are drawn: the windows need all that is above, or all that is left.</source>
+      <translation>픽셀을 그리는 순서입니다. 창에는 위쪽 전부나 왼쪽 전부가 있어야 합니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_settings.py" />
+      <source>How many values a pixel can have; with more than two the coin is a die.</source>
+      <translation>픽셀이 가질 수 있는 값의 수입니다. 둘보다 많으면 동전이 주사위가 됩니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_settings.py" />
+      <source>Channels</source>
+      <translation>채널</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_settings.py" />
+      <source>How many numbers each layer has at every pixel.</source>
+      <translation>층마다 픽셀 하나에 있는 수의 개수입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_settings.py" />
+      <source>First window</source>
+      <translation>첫 창</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_settings.py" />
+      <source>3×3</source>
+      <translation>3×3</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_settings.py" />
+      <source>5×5</source>
+      <translation>5×5</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_settings.py" />
+      <source>7×7</source>
+      <translation>7×7</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_settings.py" />
+      <source>Side of the first layer’s window, of which the pixels drawn before are seen.</source>
+      <translation>첫 층의 창의 한 변입니다. 그 가운데 먼저 그린 픽셀만 봅니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_settings.py" />
+      <source>How many layers come after the first; each widens the window.</source>
+      <translation>첫 층 다음에 오는 층의 수입니다. 층마다 창이 넓어집니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_settings.py" />
+      <source>Stack</source>
+      <translation>쌓는 법</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_settings.py" />
+      <source>Plain masked layers never see what is far to the right in the rows just above. Two stacks, one for whole rows above and one for the row itself, see it.</source>
+      <translation>단순한 마스크 층은 바로 위 줄들의 먼 오른쪽을 끝내 보지 못합니다. 위의 줄 전체와 자기 줄을 따로 보는 두 더미는 봅니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_settings.py" />
+      <source>With mask B in the first layer each pixel sees itself: the cost is too good to be true.</source>
+      <translation>첫 층이 마스크 B이면 픽셀이 자기 자신을 봅니다. 비용이 믿기 어려울 만큼 낮아집니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_settings.py" />
+      <source>How many row LSTMs follow one another.</source>
+      <translation>이어지는 행 LSTM의 수입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_settings.py" />
+      <source>row by row</source>
+      <translation>줄 순서</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_settings.py" />
+      <source>column by column</source>
+      <translation>열 순서</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_settings.py" />
+      <source>spiral</source>
+      <translation>나선</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_settings.py" />
+      <source>learn them here</source>
+      <translation>여기서 학습</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_settings.py" />
+      <source>trained beforehand</source>
+      <translation>미리 학습한 것</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_settings.py" />
+      <source>the last pixels drawn</source>
+      <translation>마지막에 그린 픽셀</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_settings.py" />
+      <source>left, above</source>
+      <translation>왼쪽, 위</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_settings.py" />
+      <source>left, above, corner</source>
+      <translation>왼쪽, 위, 모서리</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_settings.py" />
+      <source>left and three above</source>
+      <translation>왼쪽과 위 셋</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_settings.py" />
+      <source>six, two steps far</source>
+      <translation>두 칸까지 여섯</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_settings.py" />
+      <source>all eight around</source>
+      <translation>둘레의 여덟 모두</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_settings.py" />
+      <source>one for each pixel</source>
+      <translation>픽셀마다 하나</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_settings.py" />
+      <source>one for all</source>
+      <translation>모두 하나</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_settings.py" />
+      <source>only earlier pixels</source>
+      <translation>앞선 픽셀만</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_settings.py" />
+      <source>leaks: also itself</source>
+      <translation>샘: 자기 자신도</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_settings.py" />
+      <source>gated: two stacks</source>
+      <translation>게이트: 두 더미</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_settings.py" />
+      <source>plain: with a blind spot</source>
+      <translation>단순: 사각지대 있음</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_settings.py" />
+      <source>A: only earlier pixels</source>
+      <translation>A: 앞선 픽셀만</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_settings.py" />
+      <source>B: also itself</source>
+      <translation>B: 자기 자신도</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/math/pixel_shipped.py" />
+      <source>the weights in {file} are not those that came with genviz; install it again</source>
+      <translation>{file}의 가중치가 genviz에 들어 있던 것이 아닙니다. 다시 설치하십시오</translation>
     </message>
     <message>
       <location filename="genviz/engine/math/plane_hand.py" />
@@ -3057,11 +3517,6 @@
       <location filename="genviz/engine/math/rbm_settings.py" />
       <source>How often a hidden unit should fire, if there is a sparsity cost.</source>
       <translation>희소성 비용이 있을 때 은닉 유닛이 켜져야 하는 비율입니다.</translation>
-    </message>
-    <message>
-      <location filename="genviz/engine/math/rbm_settings.py" />
-      <source>Ink from</source>
-      <translation>잉크로 보는 한계</translation>
     </message>
     <message>
       <location filename="genviz/engine/math/rbm_settings.py" />
@@ -4299,6 +4754,26 @@
       <translation>가중치마다 덜 틀리는 쪽으로 한 걸음 갑니다.</translation>
     </message>
     <message>
+      <location filename="genviz/engine/models/pixel_fvsbn.py" />
+      <source>the part {name} of the network is missing</source>
+      <translation>망의 {name} 부분이 빠져 있습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/pixel_fvsbn.py" />
+      <source>{name} has the shape {found}; this network takes {wanted}</source>
+      <translation>{name}의 모양은 {found}인데 이 망에는 {wanted}가 맞습니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/pixel_made.py" />
+      <source>the first of the orders is the one in which pixels are drawn</source>
+      <translation>첫째 순서는 픽셀을 그리는 순서여야 합니다</translation>
+    </message>
+    <message>
+      <location filename="genviz/engine/models/pixel_tables.py" />
+      <source>counts are whole numbers from 0 on</source>
+      <translation>도수는 0 이상의 정수입니다</translation>
+    </message>
+    <message>
       <location filename="genviz/engine/models/rbm.py" />
       <source>Pixels of real pictures vote for hidden units: what happens here pulls the energy down.</source>
       <translation>실제 그림의 픽셀이 은닉 유닛에 투표합니다. 여기서 일어난 일은 에너지를 끌어내립니다.</translation>
@@ -4317,16 +4792,6 @@
       <location filename="genviz/engine/nets/parameters.py" />
       <source>there is no part called {name} in this network</source>
       <translation>이 망에는 {name}이라는 부분이 없습니다</translation>
-    </message>
-    <message>
-      <location filename="genviz/engine/nets/parameters.py" />
-      <source>the part {name} of the network is missing</source>
-      <translation>망의 {name} 부분이 빠져 있습니다</translation>
-    </message>
-    <message>
-      <location filename="genviz/engine/nets/parameters.py" />
-      <source>{name} has the shape {found}; this network takes {wanted}</source>
-      <translation>{name}의 모양은 {found}인데 이 망에는 {wanted}가 맞습니다</translation>
     </message>
     <message>
       <location filename="genviz/engine/nets/taps.py" />
@@ -5456,7 +5921,7 @@
     <message>
       <location filename="genviz/ui/board_cells.py" />
       <source>Mean log p(x) of the held-out examples, nats an example ± 1.96 standard errors (95 %). Higher is better. Two runs are compared example by example, which is finer.</source>
-      <translation>검증용 사례의 평균 log p(x)입니다. 사례마다 nats이고 ± 표준오차의 1.96배(95 %)입니다. 높을수록 좋습니다. 두 실행은 사례마다 짝지어 비교하므로 더 작은 차이도 가려냅니다.</translation>
+      <translation>검증용 사례의 평균 log p(x)입니다. 사례마다 나트이고 ± 표준오차의 1.96배(95 %)입니다. 높을수록 좋습니다. 두 실행은 사례마다 짝지어 비교하므로 더 작은 차이도 가려냅니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/board_cells.py" />
@@ -5901,7 +6366,7 @@
     <message>
       <location filename="genviz/ui/divergence_card.py" />
       <source>Errors of the quadrature: {forward} and {reverse} nats.</source>
-      <translation>적분 오차: {forward}, {reverse} nats.</translation>
+      <translation>적분 오차: {forward}, {reverse}나트.</translation>
     </message>
     <message>
       <location filename="genviz/ui/divergence_card.py" />
@@ -6305,11 +6770,6 @@
     </message>
     <message>
       <location filename="genviz/ui/energy/deep_tools.py" />
-      <source>Stack</source>
-      <translation>층 쌓기</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/energy/deep_tools.py" />
       <source>One layer after the other: the output of each is the input of the next, up and down again.</source>
       <translation>한 층씩 차례로: 각 층의 출력이 다음 층의 입력이 되어 올라갔다가 다시 내려옵니다.</translation>
     </message>
@@ -6656,7 +7116,7 @@
     <message>
       <location filename="genviz/ui/energy/pictures_cards.py" />
       <source>How probable the machine finds a picture, on average, in nats: −F(v) − log Z. Higher is better; a model with independent pixels reaches {value}.</source>
-      <translation>모형이 그림 하나를 평균적으로 얼마나 그럴듯하게 보는지를 nats로 나타냅니다: −F(v) − log Z. 높을수록 좋습니다. 픽셀이 서로 독립인 모형은 {value}입니다.</translation>
+      <translation>모형이 그림 하나를 평균적으로 얼마나 그럴듯하게 보는지를 나트로 나타냅니다: −F(v) − log Z. 높을수록 좋습니다. 픽셀이 서로 독립인 모형은 {value}입니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/energy/pictures_cards.py" />
@@ -6766,7 +7226,7 @@
     <message>
       <location filename="genviz/ui/energy/pictures_words.py" />
       <source>Dreams lie {gap} nats below the pictures: the machine likes what is not in the data.</source>
-      <translation>꿈이 그림보다 {gap} nats 낮습니다. 모형이 데이터에 없는 것을 좋아합니다.</translation>
+      <translation>꿈이 그림보다 {gap}나트 낮습니다. 모형이 데이터에 없는 것을 좋아합니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/energy/pictures_words.py" />
@@ -6776,7 +7236,7 @@
     <message>
       <location filename="genviz/ui/energy/pictures_words.py" />
       <source>Held-out pictures lie {gap} nats above training ones.</source>
-      <translation>검증용 그림이 학습 그림보다 {gap} nats 높습니다.</translation>
+      <translation>검증용 그림이 학습 그림보다 {gap}나트 높습니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/energy/pictures_words.py" />
@@ -6811,12 +7271,12 @@
     <message>
       <location filename="genviz/ui/energy/pictures_words.py" />
       <source>Dreams lie {gap} nats above the pictures: the machine finds them less likely.</source>
-      <translation>꿈이 그림보다 {gap} nats 높습니다. 모형은 꿈을 덜 그럴듯하게 봅니다.</translation>
+      <translation>꿈이 그림보다 {gap}나트 높습니다. 모형은 꿈을 덜 그럴듯하게 봅니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/energy/pictures_words.py" />
       <source>Held-out pictures lie {gap} nats above training ones: they are being learned by heart.</source>
-      <translation>검증용 그림이 학습 그림보다 {gap} nats 높습니다. 모형이 학습 그림을 외우고 있습니다.</translation>
+      <translation>검증용 그림이 학습 그림보다 {gap}나트 높습니다. 모형이 학습 그림을 외우고 있습니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/energy/pictures_words.py" />
@@ -7021,7 +7481,7 @@
     <message>
       <location filename="genviz/ui/energy/stand_ins_card.py" />
       <source>Pseudo-likelihood: Σ log p(pixel | all others), nats. Reconstruction error: mean squared difference a pixel between a picture and p(v | h). Both may get better while the likelihood gets worse.</source>
-      <translation>유사 가능도: Σ log p(픽셀 | 나머지 모두), nats. 재구성 오차: 그림과 p(v | h)의 픽셀당 평균 제곱 차이. 가능도가 나빠지는 동안에도 둘 다 좋아질 수 있습니다.</translation>
+      <translation>유사 가능도: Σ log p(픽셀 | 나머지 모두), 나트. 재구성 오차: 그림과 p(v | h)의 픽셀당 평균 제곱 차이. 가능도가 나빠지는 동안에도 둘 다 좋아질 수 있습니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/energy/stand_ins_card.py" />
@@ -9471,7 +9931,7 @@
     <message>
       <location filename="genviz/ui/likelihood/kl_plane_part.py" />
       <source>at rest in a hollow, {gap} nats above the best fit.</source>
-      <translation>최선보다 {gap} nats 높은 골에서 멈췄습니다.</translation>
+      <translation>최선보다 {gap}나트 높은 골에서 멈췄습니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/likelihood/kl_plane_part.py" />
@@ -10031,7 +10491,7 @@
     <message>
       <location filename="genviz/ui/likelihood_card.py" />
       <source>How probable the model finds a point, on average; in nats. Higher is better.</source>
-      <translation>모형이 점 하나를 평균적으로 얼마나 그럴듯하게 보는지를 nats로 나타냅니다. 높을수록 좋습니다.</translation>
+      <translation>모형이 점 하나를 평균적으로 얼마나 그럴듯하게 보는지를 나트로 나타냅니다. 높을수록 좋습니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/likelihood_card.py" />
@@ -10086,7 +10546,7 @@
     <message>
       <location filename="genviz/ui/mixture_story.py" />
       <source>Nothing moves any more: the log-likelihood per point has come to {value} nats.</source>
-      <translation>더는 아무것도 움직이지 않습니다. 점당 로그 가능도는 {value} nats입니다.</translation>
+      <translation>더는 아무것도 움직이지 않습니다. 점당 로그 가능도는 {value}나트입니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/mixture_story.py" />
@@ -10361,7 +10821,7 @@
     <message>
       <location filename="genviz/ui/pixels/formula_card.py" />
       <source>A picture is as probable as all of its pixels, one after the other, each given those drawn before. Logarithms turn the product into a sum: what each pixel costs, in nats.</source>
-      <translation>그림의 확률은 픽셀을 하나씩, 먼저 그린 픽셀이 주어졌을 때의 확률로 모두 곱한 것입니다. 로그를 취하면 곱이 합이 됩니다. 픽셀마다 드는 비용이며 단위는 nats입니다.</translation>
+      <translation>그림의 확률은 픽셀을 하나씩, 먼저 그린 픽셀이 주어졌을 때의 확률로 모두 곱한 것입니다. 로그를 취하면 곱이 합이 됩니다. 픽셀마다 드는 비용이며 단위는 나트입니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/pixels/formula_card.py" />
@@ -10392,6 +10852,21 @@
       <location filename="genviz/ui/pixels/formula_card.py" />
       <source>this</source>
       <translation>지금</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/ladder_table.py" />
+      <source>Mean −log p of held-out pictures, with the standard error over three seeds; rungs without chance have none. ▲: not better than the rung below. Click a rung to see it draw.</source>
+      <translation>검증용 그림의 평균 −log p와 시드 세 개에 걸친 표준 오차입니다. 우연이 없는 단에는 오차가 없습니다. ▲: 아랫단보다 낫지 않음. 단을 누르면 그 모형이 그립니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/ladder_table.py" />
+      <source>nats a picture</source>
+      <translation>나트/그림</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/ladder_table.py" />
+      <source>bits/pixel</source>
+      <translation>비트/픽셀</translation>
     </message>
     <message>
       <location filename="genviz/ui/pixels/looks_words.py" />
@@ -10490,8 +10965,8 @@
     </message>
     <message>
       <location filename="genviz/ui/pixels/matrix_card.py" />
-      <source>How the log-odds of ink of one pixel (row) change with every other one (column), by the model’s own gradients, in the order of drawing. The chain rule holds only if everything on and above the diagonal is exactly 0: a pixel that sees itself or later ones makes the costs too good to be true.</source>
-      <translation>한 픽셀(행)의 잉크 로그 오즈가 다른 픽셀(열)에 따라 얼마나 바뀌는지를 모형 자신의 기울기로, 그리는 순서대로 보입니다. 대각선과 그 위가 모두 정확히 0이어야 연쇄 법칙이 성립합니다. 자기 자신이나 나중 픽셀을 보면 비용이 믿기 어려울 만큼 좋아집니다.</translation>
+      <source>How the log-odds of ink of one pixel (row) change with every other one (column), in the order of drawing: by the model’s own gradients, or by flipping each pixel where a mask leaks. The chain rule holds only if everything on and above the diagonal is exactly 0: a pixel that sees itself or later ones makes the costs too good to be true.</source>
+      <translation>한 픽셀(행)의 잉크 로그 오즈가 다른 픽셀(열)마다 얼마나 달라지는지를 그리는 순서대로 보입니다. 모형 자신의 기울기로 구하고, 마스크가 새면 픽셀을 하나씩 뒤집어 구합니다. 연쇄 법칙은 대각선과 그 위가 모두 정확히 0일 때만 성립합니다. 자기 자신이나 나중 픽셀을 보는 픽셀은 비용을 믿기 어려울 만큼 낮춥니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/pixels/matrix_card.py" />
@@ -10566,7 +11041,7 @@
     <message>
       <location filename="genviz/ui/pixels/nll_card.py" />
       <source>Mean −log p of pictures that were not learned from: how surprised the model is, in nats. Lower is better. Divided by the number of pixels and by log 2 these are bits a pixel. Dashed lines are the other models of the ladder, trained beforehand on the same pictures.</source>
-      <translation>학습에 쓰지 않은 그림의 평균 −log p입니다. 모형이 얼마나 놀라는지를 nats로 나타내며, 낮을수록 좋습니다. 픽셀 수와 log 2로 나누면 픽셀당 비트입니다. 점선은 같은 그림으로 미리 학습한 다른 모형들입니다.</translation>
+      <translation>학습에 쓰지 않은 그림의 평균 −log p입니다. 모형이 얼마나 놀라는지를 나트로 나타내며, 낮을수록 좋습니다. 픽셀 수와 log 2로 나누면 픽셀당 비트입니다. 점선은 같은 그림으로 미리 학습한 다른 모형들입니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/pixels/nll_card.py" />
@@ -10580,8 +11055,18 @@
     </message>
     <message>
       <location filename="genviz/ui/pixels/nll_card.py" />
-      <source>nats a picture</source>
-      <translation>nats/그림</translation>
+      <source>Costs over the epochs, or the whole ladder with its errors.</source>
+      <translation>에폭에 따른 비용, 또는 사다리 전체와 그 오차.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/nll_card.py" />
+      <source>Curves ›</source>
+      <translation>곡선 ›</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/nll_card.py" />
+      <source>Table ›</source>
+      <translation>표 ›</translation>
     </message>
     <message>
       <location filename="genviz/ui/pixels/nll_card.py" />
@@ -10606,12 +11091,157 @@
     <message>
       <location filename="genviz/ui/pixels/nll_plot.py" />
       <source>{model}: {value} nats a held-out picture, trained beforehand.</source>
-      <translation>{model}: 검증용 그림마다 {value} nats, 미리 학습한 모형입니다.</translation>
+      <translation>{model}: 검증용 그림마다 {value}나트, 미리 학습한 모형입니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/pixels/nll_plot.py" />
       <source>Click to take this model.</source>
       <translation>누르면 이 모형을 씁니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/orders_card.py" />
+      <source>Averaging over orders</source>
+      <translation>순서에 걸친 평균</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/orders_card.py" />
+      <source>One network, several orders: each gives log p of its own, and the mean of the probabilities is a distribution too. Its cost is never above the mean of the costs, and mostly well below it. Measured on held-out pictures.</source>
+      <translation>망은 하나이고 순서는 여럿입니다. 순서마다 log p가 따로 있고, 확률들의 평균도 하나의 분포입니다. 그 비용은 비용들의 평균보다 높을 수 없고 대개 훨씬 낮습니다. 검증용 그림으로 쟀습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/orders_card.py" />
+      <source>orders averaged</source>
+      <translation>평균한 순서의 수</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/tools.py" />
+      <source>What the mouse does on the large picture: ask about a pixel; paint the part of an example that is known; draw a picture to see what surprises the model; draw the order of the pixels, which the model then learns anew.</source>
+      <translation>큰 그림에서 마우스가 하는 일입니다. 픽셀을 묻거나, 예시에서 아는 부분을 칠하거나, 그림을 그려 모형이 어디서 놀라는지 보거나, 픽셀의 순서를 그려 모형이 다시 배우게 합니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/tools.py" />
+      <source>Another picture</source>
+      <translation>다른 그림</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/tools.py" />
+      <source>Draw another picture, from other random numbers.</source>
+      <translation>다른 난수로 그림을 새로 그립니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/tools.py" />
+      <source>Flip it, draw the rest again</source>
+      <translation>뒤집고 나머지 다시 그리기</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/tools.py" />
+      <source>Turn the pixel that is asked about. What was drawn before it stays; the rest is drawn again from the same random numbers.</source>
+      <translation>묻고 있는 픽셀을 뒤집습니다. 그 앞에 그린 것은 그대로 두고, 나머지는 같은 난수로 다시 그립니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/tools.py" />
+      <source>Upper half</source>
+      <translation>위쪽 반</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/tools.py" />
+      <source>The upper half of an example is known.</source>
+      <translation>예시의 위쪽 반을 압니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/tools.py" />
+      <source>Left half</source>
+      <translation>왼쪽 반</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/tools.py" />
+      <source>The left half of an example is known.</source>
+      <translation>예시의 왼쪽 반을 압니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/tools.py" />
+      <source>The example before.</source>
+      <translation>앞의 예시입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/tools.py" />
+      <source>The next example.</source>
+      <translation>다음 예시입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/tools.py" />
+      <source>Begin with it</source>
+      <translation>이것으로 시작</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/tools.py" />
+      <source>The large picture begins with the part that is known, too; again to let go.</source>
+      <translation>큰 그림도 아는 부분에서 시작합니다. 다시 누르면 놓아줍니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/tools.py" />
+      <source>An example</source>
+      <translation>예시</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/tools.py" />
+      <source>Judge a picture of the data that no model was trained on.</source>
+      <translation>어떤 모형도 학습하지 않은 그림을 평가합니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/tools.py" />
+      <source>Example before</source>
+      <translation>앞의 예시</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/tools.py" />
+      <source>Next example</source>
+      <translation>다음 예시</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/topic.py" />
+      <source>Your picture</source>
+      <translation>내 그림</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/topic.py" />
+      <source>{cost} nats</source>
+      <translation>{cost}나트</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/topic.py" />
+      <source>The darker orange a pixel is, the less likely the model held its value.</source>
+      <translation>주황이 짙은 픽셀일수록 모형이 그 값을 가능성 낮게 보았습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/topics.py" />
+      <source>What open pixels may become</source>
+      <translation>남은 픽셀의 전망</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/topics.py" />
+      <source>Votes of the context</source>
+      <translation>문맥의 표</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/topics.py" />
+      <source>Film of this picture</source>
+      <translation>이 그림의 필름</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/topics.py" />
+      <source>Ways to complete a part</source>
+      <translation>부분을 완성하는 길</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/topics.py" />
+      <source>Other pictures</source>
+      <translation>다른 그림들</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/topics.py" />
+      <source>What surprises in my picture</source>
+      <translation>내 그림에서 놀라운 곳</translation>
     </message>
     <message>
       <location filename="genviz/ui/pixels/words.py" />
@@ -10631,12 +11261,12 @@
     <message>
       <location filename="genviz/ui/pixels/words.py" />
       <source>Every pixel learns to be foreseen by the pixels before it: {held} nats a held-out picture, {train} a training one.</source>
-      <translation>앞선 픽셀로 각 픽셀을 예측하도록 학습합니다. 검증용 그림은 {held} nats, 학습 그림은 {train} nats입니다.</translation>
+      <translation>앞선 픽셀로 각 픽셀을 예측하도록 학습합니다. 검증용 그림은 {held}나트, 학습 그림은 {train}나트입니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/pixels/words.py" />
       <source>−log p of all pixels adds up to {total} nats, {bits} bits a pixel: how surprising this picture is.</source>
-      <translation>모든 픽셀의 −log p를 더하면 {total} nats, 픽셀당 {bits}비트입니다. 이 그림이 얼마나 뜻밖인지를 나타냅니다.</translation>
+      <translation>모든 픽셀의 −log p를 더하면 {total}나트, 픽셀당 {bits}비트입니다. 이 그림이 얼마나 뜻밖인지를 나타냅니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/pixels/words.py" />
@@ -10756,7 +11386,7 @@
     <message>
       <location filename="genviz/ui/pixels/words.py" />
       <source>So far {cost} nats; still to come, about {rest}.</source>
-      <translation>지금까지 {cost} nats, 앞으로 약 {rest} nats입니다.</translation>
+      <translation>지금까지 {cost}나트, 앞으로 약 {rest}나트입니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/pixels/words.py" />
@@ -10854,11 +11484,6 @@
       <translation>행 LSTM: 기억이 행에서 행으로 내려갑니다.</translation>
     </message>
     <message>
-      <location filename="genviz/ui/pixels/words.py" />
-      <source>Drawing</source>
-      <translation>그리기</translation>
-    </message>
-    <message>
       <location filename="genviz/ui/plots/axes_chooser.py" />
       <source>horizontal axis</source>
       <translation>가로축</translation>
@@ -10896,12 +11521,12 @@
     <message>
       <location filename="genviz/ui/plots/board_curves.py" />
       <source>held-out log p(x), nats an example</source>
-      <translation>검증용 log p(x), 사례마다 nats</translation>
+      <translation>검증용 log p(x), 사례마다 나트</translation>
     </message>
     <message>
       <location filename="genviz/ui/plots/board_curves.py" />
       <source>{run}: {value} nats an example after {n} steps.</source>
-      <translation>{run}: {n}단계 뒤 사례마다 {value} nats.</translation>
+      <translation>{run}: {n}단계 뒤 사례마다 {value}나트.</translation>
     </message>
     <message>
       <location filename="genviz/ui/plots/board_curves.py" />
@@ -10951,7 +11576,7 @@
     <message>
       <location filename="genviz/ui/plots/board_scores.py" />
       <source>log p ± 95 %, nats</source>
-      <translation>log p ± 95 %, nats</translation>
+      <translation>log p ± 95 %, 나트</translation>
     </message>
     <message>
       <location filename="genviz/ui/plots/boundary_layers.py" />
@@ -11061,7 +11686,7 @@
     <message>
       <location filename="genviz/ui/plots/choice_line.py" />
       <source>held-out log-likelihood, nats per point</source>
-      <translation>검증 로그 가능도, 점당 nats</translation>
+      <translation>검증 로그 가능도, 점당 나트</translation>
     </message>
     <message>
       <location filename="genviz/ui/plots/choice_line.py" />
@@ -11221,7 +11846,7 @@
     <message>
       <location filename="genviz/ui/plots/coin_score.py" />
       <source>The slope of log L, in nats per unit of θ. Above zero a larger θ is better, below zero a smaller one; at the maximum it is zero. The steeper it crosses zero, the sharper the peak.</source>
-      <translation>log L의 기울기이며 단위는 θ의 단위마다 nats입니다. 0보다 위에서는 더 큰 θ가, 아래에서는 더 작은 θ가 낫고, 최댓값에서는 0입니다. 0을 가파르게 지날수록 봉우리가 뾰족합니다.</translation>
+      <translation>log L의 기울기이며 단위는 θ의 단위마다 나트입니다. 0보다 위에서는 더 큰 θ가, 아래에서는 더 작은 θ가 낫고, 최댓값에서는 0입니다. 0을 가파르게 지날수록 봉우리가 뾰족합니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/plots/coin_score.py" />
@@ -11306,7 +11931,7 @@
     <message>
       <location filename="genviz/ui/plots/coin_telling.py" />
       <source>Log L in nats: the product has become a sum, and the peak is where it was. At θ = {theta}: {value}.</source>
-      <translation>log L(nats): 곱이 합이 되었고 봉우리의 자리는 그대로입니다. θ = {theta}에서: {value}.</translation>
+      <translation>log L(나트): 곱이 합이 되었고 봉우리의 자리는 그대로입니다. θ = {theta}에서: {value}.</translation>
     </message>
     <message>
       <location filename="genviz/ui/plots/coin_telling.py" />
@@ -11321,7 +11946,7 @@
     <message>
       <location filename="genviz/ui/plots/coin_telling.py" />
       <source>A block for every toss: the longer, the less likely θ made it (minus its log-probability in nats). All blocks together are −log L. The scale stays, so the shortest strip is the likeliest θ.</source>
-      <translation>던질 때마다 한 칸이며, 길수록 θ가 그 결과를 드물게 여깁니다(로그 확률에 음의 부호를 붙인 값, nats). 칸을 모두 더하면 −log L입니다. 눈금은 그대로이므로 띠가 가장 짧은 θ가 가장 그럴듯합니다.</translation>
+      <translation>던질 때마다 한 칸이며, 길수록 θ가 그 결과를 드물게 여깁니다(로그 확률에 음의 부호를 붙인 값, 나트). 칸을 모두 더하면 −log L입니다. 눈금은 그대로이므로 띠가 가장 짧은 θ가 가장 그럴듯합니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/plots/coin_telling.py" />
@@ -11371,7 +11996,7 @@
     <message>
       <location filename="genviz/ui/plots/coin_value.py" />
       <source>log-likelihood, nats</source>
-      <translation>로그 가능도, nats</translation>
+      <translation>로그 가능도, 나트</translation>
     </message>
     <message>
       <location filename="genviz/ui/plots/coin_words.py" />
@@ -11901,7 +12526,7 @@
     <message>
       <location filename="genviz/ui/plots/kl_curves.py" />
       <source>Step {step}: cross-entropy {cross} nats, KL(p ‖ q) {kl}; the curves are {entropy} apart at every step, the entropy of p.</source>
-      <translation>{step}단계: 교차 엔트로피 {cross}nats, KL(p ‖ q) {kl}. 두 곡선의 간격은 어느 단계에서나 p의 엔트로피 {entropy}입니다.</translation>
+      <translation>{step}단계: 교차 엔트로피 {cross}나트, KL(p ‖ q) {kl}. 두 곡선의 간격은 어느 단계에서나 p의 엔트로피 {entropy}입니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/plots/kl_curves.py" />
@@ -12391,7 +13016,7 @@
     <message>
       <location filename="genviz/ui/plots/pictures_energies.py" />
       <source>F − mean F of training, nats</source>
-      <translation>F − 학습 그림의 평균 F, nats</translation>
+      <translation>F − 학습 그림의 평균 F, 나트</translation>
     </message>
     <message>
       <location filename="genviz/ui/plots/pictures_energies.py" />
@@ -12486,7 +13111,7 @@
     <message>
       <location filename="genviz/ui/plots/pictures_words.py" />
       <source>Held-out pictures lie {gap} nats above training ones: if that grows, training pictures are learned by heart.</source>
-      <translation>검증용 그림이 학습 그림보다 {gap} nats 높습니다. 이 차이가 커지면 학습 그림을 외우는 것입니다.</translation>
+      <translation>검증용 그림이 학습 그림보다 {gap}나트 높습니다. 이 차이가 커지면 학습 그림을 외우는 것입니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/plots/pictures_words.py" />

@@ -37,8 +37,12 @@ TESTS = Path(__file__).parents[1]
 MODELS = [entry.name for entry in catalog.MODELS]
 #: Models that have nothing to draw at the start: weights 0, all classes alike.
 ONE_START = {"logistic", "lda", "qda", "naive_bayes", "class_kde", "attributes", "divergence_plane"}
-#: Models whose steps draw from chains that are no parameters: a start is what it was, the way on is another.
-BY_CHANCE = {"rbm", "gaussian_rbm", "boltzmann", "dbn", "dbm"}
+#: Models whose steps go on from more than parameters: chains that are drawn from, Adam's memory of past
+#: slopes, the place in an epoch, or that learning is over.  A start is what it was, the way on is another.
+BY_CHANCE = {
+    "rbm", "gaussian_rbm", "boltzmann", "dbn", "dbm",
+    "independent", "markov", "fvsbn", "nade", "made", "pixelcnn", "pixelrnn",
+}  # fmt: skip
 #: Values for the arguments of edits, by the argument's name.
 ARGUMENTS = {
     "k": lambda data, rng: 0,
@@ -73,6 +77,9 @@ ARGUMENTS = {
     "unit": lambda data, rng: 0,
     "code": lambda data, rng: int(rng.integers(2**data.n_features)),
     "pixel": lambda data, rng: int(rng.integers(data.n_features)),
+    "value": lambda data, rng: int(rng.integers(2)),
+    "levels": lambda data, rng: rng.integers(2, size=data.n_features).tolist(),
+    "start": lambda data, rng: int(rng.integers(2)),
 }
 
 

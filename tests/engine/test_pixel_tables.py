@@ -21,7 +21,7 @@ from genviz.engine.math.pixel_chain import (
     own_terms,
 )
 from genviz.engine.math.pixel_contexts import NEIGHBOURHOODS, chain_parents, mesh_parents
-from genviz.engine.math.pixel_markov import Tables, counted, first, log_shares, loss_and_gradient, step
+from genviz.engine.math.pixel_markov import Tables, counted, first, loss_and_gradient, shares_of, step
 from genviz.engine.problem import Problem
 
 
@@ -146,7 +146,7 @@ def test_independent_pixels_are_columns_means() -> None:
 def test_noise_belongs_to_a_pixel_and_not_to_a_step(order: str) -> None:
     canvas, noise = canvas_of(3, 4, order=order, seed=1), np.random.default_rng(0).random((30, 12))
     tables = pixel_independent.step(pixel_independent.first(canvas), some_pictures(canvas))
-    paper = np.exp(tables.log_table[:, 0, 0])
+    paper = tables.shares[:, 0, 0]
     assert_array_equal(draw(tables, noise).x, noise >= paper)
     assert draw(tables, noise[:0]).x.shape == (0, 12)
 
@@ -159,7 +159,7 @@ def test_pictures_in_portions_are_the_same_as_all_at_once() -> None:
         part = step(part, rows)
     assert_array_equal(part.counts, whole.counts)
     assert_array_equal(start.counts, 0)
-    assert_array_equal(part.log_table, whole.log_table)
+    assert_array_equal(part.shares, whole.shares)
 
 
 @pytest.mark.parametrize("shared", [False, True])
@@ -188,7 +188,7 @@ def test_the_slope_of_the_loss_in_the_tables_log_odds(shared: bool) -> None:
     loss, slope = loss_and_gradient(tables, x)
 
     def moved(cell: tuple[int, ...], by: float) -> float:
-        eta = tables.log_table.copy()
+        eta = np.log(tables.shares)
         eta[cell] += by
         eta -= np.log(np.exp(eta).sum(axis=-1, keepdims=True))
         return -float(own_terms(eta[tables.rows, tables.contexts(x)], x).sum(axis=1).mean())
@@ -216,8 +216,8 @@ def test_what_was_never_seen_is_impossible_without_smoothing_and_said_so() -> No
 
 def test_smoothed_shares() -> None:
     counts = np.array([[0, 0], [3, 1]])
-    assert_allclose(np.exp(log_shares(counts, 0.0)), [[0.5, 0.5], [0.75, 0.25]])
-    assert_allclose(np.exp(log_shares(counts, 0.5)), [[0.5, 0.5], [0.7, 0.3]])
+    assert_allclose(shares_of(counts, 0.0), [[0.5, 0.5], [0.75, 0.25]])
+    assert_allclose(shares_of(counts, 0.5), [[0.5, 0.5], [0.7, 0.3]])
 
 
 # ---- the law ----------------------------------------------------------------------------------------------

@@ -50,23 +50,23 @@ class Tables:
         How often each level was seen in each context; P is D, or 1 if the table is shared.
     alpha : float
         α ≥ 0: so many pictures are taken as seen beforehand for each level of each context.
-    kind : dtype
+    kind : str
         Precision of the log-probabilities.
-    log_table : ndarray, shape (P, C, L)
-        log p(l | c), derived.
+    shares : ndarray, shape (P, C, L)
+        p(l | c), derived; not its logarithm, which is infinite for what was never seen without smoothing.
     """
 
     canvas: Canvas
     parents: Places
     counts: Counts
     alpha: float
-    kind: np.dtype[Any] = field(default_factory=lambda: np.dtype(np.float64))
-    log_table: Numbers = field(init=False)
+    kind: str = "float64"
+    shares: Numbers = field(init=False)
 
     def __post_init__(self) -> None:
         if not 0.0 <= self.alpha < np.inf:
             raise Problem("smoothing is 0 or above and finite, not {alpha}", alpha=self.alpha)
-        object.__setattr__(self, "log_table", log_shares(self.counts, self.alpha).astype(self.kind))
+        object.__setattr__(self, "shares", shares_of(self.counts, self.alpha).astype(self.kind))
 
     @property
     def shared(self) -> bool:
@@ -105,7 +105,13 @@ class Tables:
 
     def log_conditionals(self, x: Pixels) -> Numbers:
         """Log p(x_d = l | context of d), ``(N, D) -> (N, D, L)``."""
-        return np.asarray(self.log_table[self.rows, self.contexts(x)])
+        return self.logs(self.rows, self.contexts(x))
+
+    def logs(self, rows: Any, codes: NDArray[np.int64]) -> Numbers:  # noqa: ANN401 - one or many tables
+        """Log p of each level in contexts of tables, ``(…, L)``; −∞ where it is impossible."""
+        with np.errstate(divide="ignore"):
+            found: Numbers = np.log(self.shares[rows, codes])
+        return found
 
     def chain(self, n: int) -> TablesChain:
         """`n` empty pictures to be drawn."""
@@ -128,10 +134,8 @@ class Tables:
         rows = self.rows[ds][:, None]
         there = parents >= 0
         paper, ink = np.where(there, paper, 0), np.where(there, ink, 0)
-        changes = odds_change(self.log_table[rows, paper], self.log_table[rows, ink])
-        found = np.zeros(
-            (len(ds), self.canvas.size + 1), self.log_table.dtype
-        )  # missing ones go past the end
+        changes = odds_change(self.logs(rows, paper), self.logs(rows, ink))
+        found = np.zeros((len(ds), self.canvas.size + 1), self.shares.dtype)  # missing ones go past the end
         np.put_along_axis(found, parents % (self.canvas.size + 1), np.where(there, changes, 0), axis=1)
         return found[:, :-1]
 
@@ -156,7 +160,7 @@ class TablesChain:
         """Log-probabilities of the next pixel ``(n, L)``."""
         d = self._tables.canvas.order[self.t]
         codes = self._powers @ self._x[self._tables.parents[d]]
-        return np.asarray(self._tables.log_table[self._rows[d]][codes])
+        return self._tables.logs(self._rows[d], codes)
 
     def put(self, values: Pixels) -> None:
         """Give the next pixel its values ``(n,)``."""
@@ -164,12 +168,11 @@ class TablesChain:
         self.t += 1
 
 
-def log_shares(counts: Counts, alpha: float) -> Numbers:
-    """Log of smoothed shares over the last axis; 1 / L where nothing was seen and α = 0."""
+def shares_of(counts: Counts, alpha: float) -> Numbers:
+    """Smoothed shares over the last axis; 1 / L where nothing was seen and α = 0."""
     n = counts.shape[-1]
     total = counts.sum(axis=-1, keepdims=True) + alpha * n
-    with np.errstate(divide="ignore", invalid="ignore"):
-        found: Numbers = np.where(total > 0, np.log(counts + alpha) - np.log(total), -np.log(n))
+    found: Numbers = np.where(total > 0, (counts + alpha) / np.where(total > 0, total, 1.0), 1.0 / n)
     return found
 
 
@@ -213,7 +216,7 @@ def first(
             k=parents.shape[1], size=size,
         )  # fmt: skip
     counts = np.zeros((1 if shared else canvas.size, contexts, canvas.levels), np.int64)
-    return Tables(canvas, parents, counts, alpha, np.dtype(dtype))
+    return Tables(canvas, parents, counts, alpha, np.dtype(dtype).name)
 
 
 def step(tables: Tables, x: Pixels) -> Tables:
@@ -236,6 +239,6 @@ def loss_and_gradient(tables: Tables, x: Pixels) -> tuple[float, Numbers]:
     `Tables.counts`; it is 0 where the tables were counted from x and α = 0.
     """
     seen = counted(tables, x)
-    expected = seen.sum(axis=-1, keepdims=True) * np.exp(tables.log_table)
+    expected = seen.sum(axis=-1, keepdims=True) * tables.shares
     loss = -own_terms(tables.log_conditionals(x), x).sum(axis=1, dtype=np.float64).mean()
     return float(loss), (expected - seen) / len(x)

@@ -150,6 +150,9 @@ class PixelPicture:
         −log p of each pixel of a picture that the reader drew or chose.
     surprise_x : ndarray, shape (D,), or None
         That picture's levels.
+    averaging : ndarray, shape (K,), or None
+        Mean −log p of held-out pictures by the mean of p over the first 1, 2, … K orders, nats; None where
+        there is one order.
     """
 
     kind: ClassVar[str] = "pixels"
@@ -177,6 +180,7 @@ class PixelPicture:
     temperature: float
     surprise: Array | None = None
     surprise_x: Places | None = None
+    averaging: Array | None = None
 
     @property
     def bits(self) -> float:

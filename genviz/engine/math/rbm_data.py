@@ -23,7 +23,7 @@ Numbers = NDArray[Any]  # single or double precision
 #: Full ink of the usual ways to store pictures; other data reach up to their own largest value.
 _INKS: Final = (1.0, 16.0, 255.0)
 #: Pictures from such files have light in place of ink: 1 is white paper.
-_PHOTOS: Final = (".png", ".jpg", ".jpeg")
+PHOTOS: Final = (".png", ".jpg", ".jpeg")
 #: More pixels than that are more than a screen can show, and a step would take too long.
 MOST_PIXELS: Final = 4096
 #: Base rates keep away from 0 and 1 by this share of a picture.
@@ -169,10 +169,10 @@ def n_batches(n: int, batch_size: int) -> int:
 def _range(data: Data) -> tuple[Array | float, Array | float]:
     if data.pixels is None:
         low, high = data.x.min(axis=0), data.x.max(axis=0)
-        return low, np.where(high > low, high, low + 1.0)
+        return low, np.where(high > low, high, low + np.maximum(1.0, np.abs(low)))
     low, top = min(0.0, float(data.x.min())), float(data.x.max())
     high = next((ink for ink in _INKS if top <= ink), top)
-    return (high, low) if data.name.lower().endswith(_PHOTOS) else (low, high)
+    return (high, low) if data.name.lower().endswith(PHOTOS) else (low, high)
 
 
 def _seen(data: Data, threshold: float, dtype: np.dtype[Any]) -> Seen:

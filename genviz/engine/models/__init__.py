@@ -26,14 +26,26 @@ if TYPE_CHECKING:
     from genviz.engine.models.gmm import gmm as gmm
     from genviz.engine.models.kmeans import kmeans as kmeans
     from genviz.engine.models.logistic import logistic as logistic
+    from genviz.engine.models.pixel_cnn import pixelcnn as pixelcnn
+    from genviz.engine.models.pixel_fvsbn import fvsbn as fvsbn
+    from genviz.engine.models.pixel_made import made as made
+    from genviz.engine.models.pixel_nade import nade as nade
+    from genviz.engine.models.pixel_rnn import pixelrnn as pixelrnn
+    from genviz.engine.models.pixel_tables import independent as independent
+    from genviz.engine.models.pixel_tables import markov as markov
     from genviz.engine.models.rbm import rbm as rbm
 
 __all__ = [
-    "boltzmann", "boundary", "class_gmm", "class_kde", "dbm", "dbn", "density", "gaussian_rbm", "gmm",
-    "kmeans", "lda", "logistic", "naive_bayes", "qda", "rbm",
+    "boltzmann", "boundary", "class_gmm", "class_kde", "dbm", "dbn", "density", "fvsbn", "gaussian_rbm",
+    "gmm", "independent", "kmeans", "lda", "logistic", "made", "markov", "nade", "naive_bayes", "pixelcnn",
+    "pixelrnn", "qda", "rbm",
 ]  # fmt: skip
-#: Models that share a module with others.
-_MODULES = {"lda": "discriminant", "qda": "discriminant", "naive_bayes": "discriminant"}
+#: Models whose module has another name.
+_MODULES = {
+    "lda": "discriminant", "qda": "discriminant", "naive_bayes": "discriminant",
+    "independent": "pixel_tables", "markov": "pixel_tables", "fvsbn": "pixel_fvsbn", "nade": "pixel_nade",
+    "made": "pixel_made", "pixelcnn": "pixel_cnn", "pixelrnn": "pixel_rnn",
+}  # fmt: skip
 
 
 class _Models(ModuleType):

@@ -1,4 +1,4 @@
-"""The cards beside the big picture: how good the model is, who looks at whom, and the chain rule."""
+"""The cards beside the big picture: how good the model is, who looks at whom, chain rule or orders."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from genviz.ui.card import Card
 from genviz.ui.pixels.formula_card import ChainFormulaCard
 from genviz.ui.pixels.matrix_card import MatrixCard
 from genviz.ui.pixels.nll_card import NllCard
+from genviz.ui.pixels.orders_card import OrdersCard
 
 
 class HasCards(Protocol):
@@ -26,7 +27,7 @@ class PixelsColumn(QObject):
 
     Attributes
     ----------
-    nll, matrix, formula
+    nll, matrix, formula, orders
 
     Signals
     -------
@@ -48,6 +49,7 @@ class PixelsColumn(QObject):
         self.matrix = MatrixCard(tab.add_card("", 5))
         self.formula = ChainFormulaCard(tab.add_card("", 4))
         self.formula.card.set_fitted(True)
+        self.orders = OrdersCard(tab.add_card("", 4))
         self.nll.chosen.connect(self.chosen)
         self.matrix.asked.connect(self.asked)
         self.matrix.pointed.connect(self.pointed)
@@ -56,17 +58,27 @@ class PixelsColumn(QObject):
     @property
     def all(self) -> tuple[Card, ...]:
         """Every card, from the top down."""
-        return self.nll.card, self.matrix.card, self.formula.card
+        return self.nll.card, self.matrix.card, self.formula.card, self.orders.card
 
     def shown(self) -> tuple[Card, ...]:
-        """Those that are seen: all."""
-        return self.all
+        """Those that are seen: with several orders their curve, in place of the chain rule."""
+        picture = None if self._shown is None else self._shown.picture
+        last = self.formula if picture is None or picture.averaging is None else self.orders
+        return self.nll.card, self.matrix.card, last.card
 
     def draw_numbers(self, snapshot: Snapshot) -> None:
         """Show costs and matrix of a frame."""
         self._shown = snapshot
         self.nll.draw(snapshot)
         self.matrix.draw(snapshot.picture)
+        self.orders.draw(snapshot.picture)
+        self._take_turns()
+
+    def _take_turns(self) -> None:
+        wanted = self.shown()
+        for card in (self.formula.card, self.orders.card):
+            if card.wanted != (card in wanted):
+                card.setVisible(card in wanted)
 
     def draw_words(self, snapshot: Snapshot) -> None:
         """Show the formula with the numbers of a frame."""
@@ -76,7 +88,7 @@ class PixelsColumn(QObject):
     def draw_waiting(self) -> None:
         """Show no numbers: the run waits for pictures."""
         self._shown = None
-        for part in (self.nll, self.matrix, self.formula):
+        for part in (self.nll, self.matrix, self.formula, self.orders):
             part.draw_waiting()
 
     def fold(self, compact: bool) -> None:

@@ -51,10 +51,10 @@ class MatrixCard(QObject):
             self.badge.say(tr("one row"), "muted")
         self.card.explain(
             tr(
-                "How the log-odds of ink of one pixel (row) change with every other one (column), by the "
-                "model’s own gradients, in the order of drawing. The chain rule holds only if everything on "
-                "and above the diagonal is exactly 0: a pixel that sees itself or later ones makes the "
-                "costs too good to be true."
+                "How the log-odds of ink of one pixel (row) change with every other one (column), in the "
+                "order of drawing: by the model’s own gradients, or by flipping each pixel where a mask "
+                "leaks. The chain rule holds only if everything on and above the diagonal is exactly 0: a"
+                " pixel that sees itself or later ones makes the costs too good to be true."
             )
         )
 

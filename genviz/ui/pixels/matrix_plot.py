@@ -50,6 +50,7 @@ class MatrixPlot(QWidget):
         self._row = -1
         self._kept: tuple[tuple[object, ...], QImage] = ((), QImage())
         self._under: tuple[int, int] | None = None
+        self._linked = -1
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMouseTracking(True)
 
@@ -203,12 +204,24 @@ class MatrixPlot(QWidget):
         p.drawImage(strip, drawn, QRectF(0, y, drawn.width(), 1))
 
     def _paint_pointer(self, p: QPainter, box: QRectF) -> None:
+        if self._linked >= 0 and self._looks is not None and self._linked < self._looks.n:
+            end = self.middle(self._linked, self._linked)
+            p.setPen(pen(theme().tokens.text, 2.0))
+            p.drawLine(QPointF(box.left(), end.y()), end)
         if self._under is None:
             return
         at = self.middle(*self._under)
         p.setPen(pen(theme().tokens.text, 1.2))
         p.drawLine(QPointF(box.left(), at.y()), QPointF(box.right(), at.y()))
         p.drawLine(QPointF(at.x(), box.top()), QPointF(at.x(), box.bottom()))
+
+    def link(self, d: int) -> None:
+        """Mark the row of a pixel (row-major) that is pointed at elsewhere; −1: none."""
+        looks = self._looks
+        linked = int(looks.canvas.place[d]) if looks is not None and 0 <= d < looks.n else -1
+        if linked != self._linked:
+            self._linked = linked
+            self.update()
 
     def _notes(self, looks: Looks) -> tuple[Note, ...]:
         """What is written beside the matrix, from the most to the least important."""

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from genviz.runtime.snapshot import Snapshot
 from genviz.ui.card import Card
+from genviz.ui.controls import Link
 from genviz.ui.i18n import tr
+from genviz.ui.pixels.ladder_table import LadderTable
 from genviz.ui.pixels.nll_course import NllCourse, course_of
 from genviz.ui.pixels.nll_plot import NllPlot
 from genviz.ui.pixels.words import bits, ladder_said, nats
@@ -121,7 +123,24 @@ class NllCard(QObject):
         self.readout, self.plot = NllReadout(card), NllPlot(card)
         card.body.addWidget(self.readout)
         card.body.addWidget(self.plot, 1)
+        self.table, self.link = LadderTable(card), Link(card)
+        card.body.addWidget(self.table, 1)
+        card.header.addWidget(self.link)
+        self._tabled = False
+        self.link.clicked.connect(lambda: self.show_table(not self._tabled))
         self.plot.chosen.connect(self.chosen)
+        self.table.chosen.connect(self.chosen)
+        self.show_table(False)
+
+    def show_table(self, shown: bool) -> None:
+        """Whether the whole ladder is seen as a table, in place of the curves."""
+        self._tabled = shown
+        offered = bool(self.table.rows)
+        self.link.setVisible(offered)
+        self.table.setVisible(shown and offered)
+        self.plot.setVisible(not (shown and offered))
+        self.link.setText(tr("Curves ›") if shown else tr("Table ›"))
+        self.link.explain(tr("Costs over the epochs, or the whole ladder with its errors."))
 
     def draw(self, snapshot: Snapshot) -> None:
         """Show a frame."""
@@ -132,6 +151,8 @@ class NllCard(QObject):
             "is better. Divided by the number of pixels and by log 2 these are bits a pixel. Dashed lines "
             "are the other models of the ladder, trained beforehand on the same pictures."
         )
+        self.table.set_picture(snapshot.picture)
+        self.show_table(self._tabled)
         below = ladder_said(snapshot.picture.references)
         self.card.explain(f"{said}\n{below}" if below else said)
 
@@ -143,7 +164,8 @@ class NllCard(QObject):
             if held
             else (tr("Negative log-likelihood, training"), tr("Training −log p"))
         )
-        room = self.card.width() - theme().px(2 * _MARGIN)
+        link = self.link.sizeHint().width() + theme().px(_MARGIN) if self.table.rows else 0
+        room = self.card.width() - theme().px(2 * _MARGIN) - link
         fits = QFontMetricsF(font(_TITLE, 600)).horizontalAdvance(whole) <= room
         self.card.set_title(whole if fits else short)
         self.readout.set_course(course)
@@ -153,6 +175,8 @@ class NllCard(QObject):
         """Show no numbers."""
         self.readout.set_course(None)
         self.plot.set_course(None)
+        self.table.set_picture(None)
+        self.show_table(self._tabled)
 
     def fold(self, compact: bool) -> None:
         """Leave out the legend, where the window is low."""

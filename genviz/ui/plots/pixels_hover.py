@@ -46,6 +46,14 @@ def paint_pointed(painter: QPainter, now: Scene, pointer: Pointer) -> None:
         _paint_step(painter, now, pointer.which)
 
 
+def paint_linked(painter: QPainter, now: Scene, pixels: tuple[int, ...]) -> None:
+    """Ring pixels that are pointed at in another view: the one that looks, and the one that is looked at."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+    for d, colour in zip(pixels, (theme().tokens.components[NOW], theme().tokens.text), strict=False):
+        if d < now.picture.canvas.size:
+            paint_ring(painter, now, d, colour, 3.0)
+
+
 def _paint_step(painter: QPainter, now: Scene, d: int) -> None:
     """A small triangle under the pixel's bar."""
     strip = now.layout.strip

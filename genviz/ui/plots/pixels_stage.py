@@ -12,7 +12,7 @@ from genviz.ui.i18n import tr
 from genviz.ui.plots.composed_stage import ComposedStage, StagePixels
 from genviz.ui.plots.pixels_composed import PAINTING
 from genviz.ui.plots.pixels_hand import LOOK, Hand
-from genviz.ui.plots.pixels_hover import paint_hand, paint_pointed
+from genviz.ui.plots.pixels_hover import paint_hand, paint_linked, paint_pointed
 from genviz.ui.plots.pixels_pointing import Pointer, known, under
 from genviz.ui.plots.pixels_scene import Scene
 from genviz.ui.plots.pixels_telling import about, about_pixel, described
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _MOVES: Final = {
     Qt.Key.Key_Left: (0, -1), Qt.Key.Key_Right: (0, 1), Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0),
 }  # fmt: skip
+#: Parts in which a pixel is under the pointer.
+_PIXELS: Final = ("pixel", "cost", "sum")
 _HOT: Final = ("pixel", "cost", "sum", "film", "endings", "samples")
 
 
@@ -35,6 +37,8 @@ class PixelsStage(ComposedStage):
         The pixel that the reader asks about; −1 for none: then it is the last one that was drawn.
     hand : Hand
         Its `tool` says what a drag on the picture does.
+    linked : tuple of int
+        Pixels that are pointed at elsewhere: they are ringed here.
     region : list of int
         Pixels that strokes start from: what was painted before.
 
@@ -46,6 +50,8 @@ class PixelsStage(ComposedStage):
         A picture of the film was clicked: go to where so many pixels are drawn.
     ending_chosen(int), sample_chosen(int)
         A small picture was clicked.
+    pointed(int)
+        A pixel is under the pointer, in the picture or in the strip; −1: none.
     painted(list)
         The hand has changed what is painted: pixels, in the order in which they were reached.
     stroke_ended()
@@ -57,6 +63,7 @@ class PixelsStage(ComposedStage):
     step_wanted = Signal(int)
     ending_chosen = Signal(int)
     sample_chosen = Signal(int)
+    pointed = Signal(int)
     painted = Signal(list)
     stroke_ended = Signal()
 
@@ -65,6 +72,7 @@ class PixelsStage(ComposedStage):
         self.picture: PixelPicture | None = None
         self.asked_pixel = -1
         self.pointer = Pointer()
+        self.linked: tuple[int, ...] = ()
         self.hand = Hand()
         self.region: list[int] = []
         self._holds = False  # the button is down
@@ -127,12 +135,21 @@ class PixelsStage(ComposedStage):
             paint_hand(painter, now, self.hand)
         elif known(now, self.pointer):
             paint_pointed(painter, now, self.pointer)
+        paint_linked(painter, now, self.linked)
 
     # --- pointer ---------------------------------------------------------------------------------------
 
     def _point(self, pointer: Pointer) -> None:
         if pointer != self.pointer:
             self.pointer = pointer
+            self.pointed.emit(pointer.which if pointer.kind in _PIXELS else -1)
+            self.update()
+
+    def link(self, *pixels: int) -> None:
+        """Ring the pixels that are pointed at elsewhere; −1 stands for none."""
+        linked = tuple(d for d in dict.fromkeys(pixels) if d >= 0)
+        if linked != self.linked:
+            self.linked = linked
             self.update()
 
     def leave(self) -> None:
@@ -175,7 +192,7 @@ class PixelsStage(ComposedStage):
             self._choose(now, pointer)
 
     def _choose(self, now: Scene, pointer: Pointer) -> None:
-        if pointer.kind in ("pixel", "cost", "sum") and pointer.which >= 0:
+        if pointer.kind in _PIXELS and pointer.which >= 0:
             self.ask(pointer.which)
         elif pointer.kind == "film":
             self.step_wanted.emit(int(now.picture.film.steps[pointer.which]))
