@@ -82,8 +82,8 @@ PICTURES = (
             params={"n_hidden": 64, "damage": "lower"}),
     Picture("energy_worlds_ko", "bars_and_stripes:side=3", 1500, model="boltzmann", lang="ko"),
     Picture("energy_deep", "digits:features=pixels,heldout=0.4,n=1000", 6000, model="dbn"),
-    Picture("pixels_drawing", "mnist_14:n=8000,n_heldout=2000,levels=2", 104, model="made",
-            params={"weights": "shipped"}, seed=5),
+    Picture("pixels_drawing", "mnist_14:n=8000,n_heldout=2000,levels=2", 104, model="pixelrnn",
+            params={"weights": "shipped"}, seed=9),
     Picture("pixels_cnn_ko", "mnist_14:n=8000,n_heldout=2000,levels=2", 131, model="pixelcnn",
             params={"weights": "shipped"}, seed=3, lang="ko", theme="dark"),
     Picture(

@@ -25,6 +25,7 @@ from genviz.ui.marks import rgb
 from genviz.ui.pixels.braced import Line, Part, _places
 from genviz.ui.pixels.column import PixelsColumn
 from genviz.ui.pixels.formula_card import conditional, cost_line
+from genviz.ui.pixels.ladder_table import with_error
 from genviz.ui.pixels.looks import Looks, image, looks_of
 from genviz.ui.pixels.looks_words import diagonals_said, leak_said, matrix_said, pair_said
 from genviz.ui.pixels.models_list import ModelsList
@@ -106,6 +107,48 @@ def test_the_readout_says_the_pictures_numbers(shown: Shown, rung: Any) -> None:
     shown.show(unknown)
     assert card.readout.texts()[0] == number(picture.nll_train, 1)
     assert card.card.title == "Negative log-likelihood, training"
+    shown.show(replace(picture, nll_heldout=np.inf))  # something that was never seen is impossible
+    assert card.readout.texts()[0] == "∞"
+    assert card.card.title.startswith("Held-out")
+
+
+def test_the_ladder_is_shown_as_a_table_where_it_is_known(shown: Shown, rung: Any) -> None:
+    told = (Reference("independent", 25.0, 0.0), Reference("markov", 19.0, 0.0), Reference("made", 19.2, 0.1))
+    picture = replace(pixel_picture(rung, 20), references=told)
+    card = shown.show(picture).nll
+    assert card.link.isVisible()
+    card.link.click()
+    assert card.table.isVisible()
+    assert not card.plot.isVisible()
+    assert [(row.model, row.beats) for row in card.table.rows] == [
+        ("independent", True), ("markov", True), ("made", False),
+    ]  # fmt: skip
+    assert [with_error(row) for row in card.table.rows] == ["25.00", "19.00", "19.20 ± 0.10"]
+    assert card.table.rows[0].bits == pytest.approx(25.0 / (36 * np.log(2)))
+    chosen: list[str] = []
+    card.chosen.connect(chosen.append)
+    high = card.table.height() / 4
+    QTest.mouseClick(card.table, LEFT, pos=QPoint(20, int(1.5 * min(high, 28))))
+    assert chosen == ["independent"]
+    shown.show(replace(picture, references=()))
+    assert not card.link.isVisible()
+    assert card.plot.isVisible()
+
+
+def test_several_orders_have_a_curve_in_place_of_the_chain_rule(shown: Shown, rung: Any) -> None:
+    costs = np.array([20.0, 18.5, 18.0, 17.9])
+    column = shown.show(replace(pixel_picture(rung, 20), averaging=costs))
+    assert column.orders.card.isVisible()
+    assert not column.formula.card.isVisible()
+    points = column.orders.plot.places()
+    assert [p.x() for p in points] == sorted(p.x() for p in points)
+    heights = np.array([p.y() for p in points])
+    slope = (heights[1:] - heights[0]) / (costs[1:] - costs[0])  # pixels a nat: the same everywhere
+    np.testing.assert_allclose(slope, slope[0])
+    assert slope[0] < 0
+    shown.show(pixel_picture(rung, 20))
+    assert not column.orders.card.isVisible()
+    assert column.formula.card.isVisible()
 
 
 def test_curves_are_over_epochs_and_end_with_learning(rung: Any) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import isfinite
+from math import inf, isfinite
 
 from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
@@ -51,9 +51,11 @@ class NllReadout(QWidget):
     def texts(self) -> tuple[str, str, str, str]:
         """The large number, its unit, bits a pixel, and the number of training."""
         course = self._course
-        if course is None or not isfinite(course.own):
+        if course is None or not (isfinite(course.own) or course.heldout == inf):
             return "–", tr("nats a picture"), "", ""
         train = tr("training {value}", value=nats(course.train)) if isfinite(course.train) else ""
+        if course.heldout == inf:  # without smoothing, what was never seen is impossible
+            return "∞", tr("nats a picture"), "", train
         per_pixel = tr("{value} bits/pixel", value=bits(course.bits)) if isfinite(course.bits) else ""
         return nats(course.own), tr("nats a picture"), per_pixel, train
 
@@ -158,7 +160,7 @@ class NllCard(QObject):
 
     def set_course(self, course: NllCourse) -> None:
         """Show a run's costs."""
-        held = isfinite(course.heldout) or not isfinite(course.train)
+        held = isfinite(course.heldout) or course.heldout == inf or not isfinite(course.train)
         whole, short = (
             (tr("Held-out negative log-likelihood"), tr("Held-out −log p"))
             if held

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from genviz.engine.data import Data
+from genviz.engine.math.pixel_markov import Tables
 from genviz.engine.math.pixel_picture import PixelPicture
 from genviz.engine.view import View
 from genviz.runtime.snapshot import Snapshot
@@ -14,6 +15,8 @@ from genviz.ui.describe import just_set
 from genviz.ui.i18n import tr
 from genviz.ui.pixels.column import PixelsColumn
 from genviz.ui.pixels.deeds import PixelsDeeds
+from genviz.ui.pixels.models_list import ModelsList
+from genviz.ui.pixels.sights import sight_of
 from genviz.ui.pixels.tools import PixelsTools
 from genviz.ui.pixels.words import described, nats, told
 from genviz.ui.plots.composed_stage import StagePixels
@@ -110,7 +113,17 @@ class PixelsTopic(Topic):
         self.tools.offer_flip(coin is not None and coin.value >= 0 and self.stage.asked_pixel == coin.pixel)
         self.tools.offer_order("draw_order" in self.tab.algorithm.edits)
         self.column.draw_numbers(snapshot)
-        self.tab.models.set_model(snapshot.run.model)  # type: ignore[attr-defined]
+        self._show_model(snapshot)
+
+    def _show_model(self, snapshot: Snapshot) -> None:
+        """The model that is chosen, and what a pixel in the middle looks at where that is a setting."""
+        models: ModelsList = self.tab.models  # type: ignore[attr-defined]
+        models.set_model(snapshot.run.model)
+        rung = snapshot.frame.state.rung
+        if snapshot.run.model == "markov" and isinstance(rung, Tables):
+            height, width = rung.canvas.height, rung.canvas.width
+            middle = height // 2 * width + width // 2
+            models.set_sight("markov", sight_of(rung.parents[middle], middle, width))
 
     def draw_words(self, snapshot: Snapshot) -> None:
         """Show the chain rule with its numbers."""
