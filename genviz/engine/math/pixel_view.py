@@ -36,7 +36,7 @@ from genviz.engine.view import View
 #: A matrix of more pixels takes too long: of models that are quick, and of those that are not.
 _MOST_MATRIX: Final = {False: 784, True: 200}
 #: Pictures on which the mean over orders is judged.
-_AVERAGED: Final = 200
+_AVERAGED: Final = 600
 
 
 def pixel_picture(
