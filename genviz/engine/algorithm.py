@@ -165,6 +165,8 @@ class Algorithm(Generic[P, S, V]):
         when the number of examples changes: a mean, not a total.
     headline_by_phase : bool
         Every phase changes the headline; otherwise a phase computes it for the last finished step.
+    goes_on : bool
+        A converged end is a rest between two parts of a run: whoever plays from it goes on.
     needs_data : bool
         The model describes points; otherwise everything that it needs is in its settings, and its run has
         `datasets.NONE`.
@@ -199,6 +201,7 @@ class Algorithm(Generic[P, S, V]):
     headline_by_phase: bool = False
     first_measures: bool = True
     needs_data: bool = True
+    goes_on: bool = False
 
 
 def phase_of(algorithm: Algorithm[Any, Any, Any], t: int) -> Phase[Any, Any]:

@@ -41,7 +41,7 @@ CALLED: Final = {
 }
 MOST: Final = 4000
 #: So many are drawn together, which keeps what is worked on in the processor's memory.
-_AT_ONCE: Final = 64
+_AT_ONCE: Final = 16
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +49,7 @@ class FacesParams(Params):
     """How many faces there are, how fine they are drawn, and in what they differ."""
 
     n: int = param(
-        1000, lo=50, hi=MOST, log=True, live=False, symbol="n", label="Training pictures",
+        500, lo=50, hi=MOST, log=True, live=False, symbol="n", label="Training pictures",
         help="How many pictures a model is trained on.",
     )  # fmt: skip
     side: Literal["32", "16"] = param(
@@ -86,7 +86,7 @@ class FacesParams(Params):
     position: bool = param(True, live=False, label="Place varies", more=True,
                            help="A face may stand a whole pixel or two off the middle.")  # fmt: skip
     n_heldout: int = param(
-        500, lo=50, hi=MOST, log=True, live=False, label="Held out", more=True,
+        250, lo=50, hi=MOST, log=True, live=False, label="Held out", more=True,
         help="How many pictures it is judged by. No model is ever trained on them.",
     )  # fmt: skip
     seed: int = param(

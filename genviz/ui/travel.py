@@ -57,6 +57,9 @@ class Travel:
         shown = self._tab.snapshot
         if shown is None or not shown.finished or shown.problem is not None or shown.waits is not None:
             return False
+        algorithm = self._tab.algorithm
+        if algorithm.goes_on and not algorithm.over(shown.frame.state):
+            return False
         return shown.frame.t == shown.t_end
 
     def step(self) -> None:

@@ -221,7 +221,7 @@
     <message>
       <location filename="genviz/engine/binary_pictures.py" />
       <source>Held out</source>
-      <translation>검증용 비율</translation>
+      <translation>평가용 비율</translation>
     </message>
     <message>
       <location filename="genviz/engine/binary_pictures.py" />
@@ -241,7 +241,7 @@
     <message>
       <location filename="genviz/engine/blind_test.py" />
       <source>a blind test needs at least two held-out examples; there are {n}</source>
-      <translation>블라인드 테스트에는 검증용 사례가 둘 이상 필요합니다. 지금은 {n}개입니다</translation>
+      <translation>블라인드 테스트에는 평가용 사례가 둘 이상 필요합니다. 지금은 {n}개입니다</translation>
     </message>
     <message>
       <location filename="genviz/engine/blind_test.py" />
@@ -511,7 +511,7 @@
     <message>
       <location filename="genviz/engine/data.py" />
       <source>{count} of {n} rows are held out; no model is trained on them</source>
-      <translation>{n}행 가운데 {count}행은 검증용이며 학습에 쓰지 않습니다</translation>
+      <translation>{n}행 가운데 {count}행은 평가용이며 학습에 쓰지 않습니다</translation>
     </message>
     <message>
       <location filename="genviz/engine/data.py" />
@@ -556,7 +556,7 @@
     <message>
       <location filename="genviz/engine/data.py" />
       <source>pictures of shape {shape} do not go with {n} rows; give one of h by w pixels a row</source>
-      <translation>{shape} 모양의 그림은 {n}개 행과 맞지 않습니다. 행마다 h×w 화소의 그림 하나를 주십시오</translation>
+      <translation>{shape} 모양의 그림은 {n}개 행과 맞지 않습니다. 행마다 h×w 픽셀의 그림 하나를 주십시오</translation>
     </message>
     <message>
       <location filename="genviz/engine/data.py" />
@@ -701,7 +701,7 @@
     <message>
       <location filename="genviz/engine/digits.py" />
       <source>Two features that can be read off the picture, the two mixtures of pixels that tell ten digits apart best, or all pixels.</source>
-      <translation>그림에서 읽을 수 있는 두 특징, 열 숫자를 가장 잘 가르는 화소의 두 조합, 또는 모든 화소.</translation>
+      <translation>그림에서 읽을 수 있는 두 특징, 열 숫자를 가장 잘 가르는 픽셀의 두 조합, 또는 모든 픽셀.</translation>
     </message>
     <message>
       <location filename="genviz/engine/digits.py" />
@@ -711,7 +711,7 @@
     <message>
       <location filename="genviz/engine/digits.py" />
       <source>How many digits a model is trained on, at most all that are not held out.</source>
-      <translation>모형이 학습하는 숫자 그림의 수. 검증용을 뺀 만큼까지입니다.</translation>
+      <translation>모형이 학습하는 숫자 그림의 수. 평가용을 뺀 만큼까지입니다.</translation>
     </message>
     <message>
       <location filename="genviz/engine/digits.py" />
@@ -721,7 +721,7 @@
     <message>
       <location filename="genviz/engine/digits.py" />
       <source>Another seed holds out other digits.</source>
-      <translation>시드를 바꾸면 다른 숫자 그림이 검증용이 됩니다.</translation>
+      <translation>시드를 바꾸면 다른 숫자 그림이 평가용이 됩니다.</translation>
     </message>
     <message>
       <location filename="genviz/engine/digits.py" />
@@ -741,7 +741,7 @@
     <message>
       <location filename="genviz/engine/digits.py" />
       <source>a model is trained on all {n} digits that are not held out</source>
-      <translation>검증용을 뺀 {n}개 숫자 그림 모두로 학습합니다</translation>
+      <translation>평가용을 뺀 {n}개 숫자 그림 모두로 학습합니다</translation>
     </message>
     <message>
       <location filename="genviz/engine/digits.py" />
@@ -756,7 +756,7 @@
     <message>
       <location filename="genviz/engine/digits.py" />
       <source>ten digits, 64 pixels</source>
-      <translation>열 숫자, 화소 64개</translation>
+      <translation>숫자 열 가지, 픽셀 64개</translation>
     </message>
     <message>
       <location filename="genviz/engine/digits.py" />
@@ -2890,8 +2890,8 @@
     </message>
     <message>
       <location filename="genviz/engine/math/pixel_run.py" />
-      <source>there are no weights trained beforehand for these pictures and settings: it learns here</source>
-      <translation>이 그림과 설정에 맞는 미리 학습한 가중치가 없어 여기서 학습합니다</translation>
+      <source>no trained weights for these settings: it learns here</source>
+      <translation>이 설정에 맞는 학습된 가중치가 없어 여기서 학습합니다</translation>
     </message>
     <message>
       <location filename="genviz/engine/math/pixel_run.py" />
@@ -3031,7 +3031,7 @@
     <message>
       <location filename="genviz/engine/math/pixel_settings.py" />
       <source>Epochs at most</source>
-      <translation>최대 에폭</translation>
+      <translation>최대 에포크</translation>
     </message>
     <message>
       <location filename="genviz/engine/math/pixel_settings.py" />
@@ -3041,12 +3041,12 @@
     <message>
       <location filename="genviz/engine/math/pixel_settings.py" />
       <source>Patience</source>
-      <translation>기다리는 에폭</translation>
+      <translation>기다리는 에포크</translation>
     </message>
     <message>
       <location filename="genviz/engine/math/pixel_settings.py" />
       <source>Learning stops when so many epochs have not made pictures that were put aside less surprising; the best weights are kept.</source>
-      <translation>따로 떼어 둔 그림이 이만큼의 에폭 동안 덜 놀라워지지 않으면 학습을 멈추고 가장 좋았던 가중치를 씁니다.</translation>
+      <translation>따로 떼어 둔 그림이 이만큼의 에포크 동안 덜 놀라워지지 않으면 학습을 멈추고 가장 좋았던 가중치를 씁니다.</translation>
     </message>
     <message>
       <location filename="genviz/engine/math/pixel_settings.py" />
@@ -3146,7 +3146,7 @@
     <message>
       <location filename="genviz/engine/math/pixel_settings.py" />
       <source>Plain masked layers never see what is far to the right in the rows just above. Two stacks, one for whole rows above and one for the row itself, see it.</source>
-      <translation>단순한 마스크 층은 바로 위 줄들의 먼 오른쪽을 끝내 보지 못합니다. 위의 줄 전체와 자기 줄을 따로 보는 두 더미는 봅니다.</translation>
+      <translation>단순한 마스크 층은 바로 위 줄들의 먼 오른쪽을 끝내 보지 못합니다. 위의 줄 전체와 자기 줄을 따로 보는 두 스택는 봅니다.</translation>
     </message>
     <message>
       <location filename="genviz/engine/math/pixel_settings.py" />
@@ -3236,7 +3236,7 @@
     <message>
       <location filename="genviz/engine/math/pixel_settings.py" />
       <source>gated: two stacks</source>
-      <translation>게이트: 두 더미</translation>
+      <translation>게이트: 두 스택</translation>
     </message>
     <message>
       <location filename="genviz/engine/math/pixel_settings.py" />
@@ -3801,7 +3801,7 @@
     <message>
       <location filename="genviz/engine/math/two_samples_scores.py" />
       <source>{n} held-out points are too few to judge by; at least {least} are needed</source>
-      <translation>검증용 점 {n}개는 평가하기에 너무 적습니다. 적어도 {least}개가 필요합니다</translation>
+      <translation>평가용 점 {n}개는 평가하기에 너무 적습니다. 적어도 {least}개가 필요합니다</translation>
     </message>
     <message>
       <location filename="genviz/engine/math/two_samples_support.py" />
@@ -4846,7 +4846,7 @@
     <message>
       <location filename="genviz/engine/patch.py" />
       <source>the sheet was cleared, and the held-out points with it</source>
-      <translation>종이를 비우면서 검증용 점도 함께 지웠습니다</translation>
+      <translation>종이를 비우면서 평가용 점도 함께 지웠습니다</translation>
     </message>
     <message>
       <location filename="genviz/engine/patch.py" />
@@ -4866,7 +4866,7 @@
     <message>
       <location filename="genviz/engine/patch.py" />
       <source>points were changed by hand; the {n} held-out points stay as they were</source>
-      <translation>점을 손으로 바꾸었습니다. 검증용 점 {n}개는 그대로입니다</translation>
+      <translation>점을 손으로 바꾸었습니다. 평가용 점 {n}개는 그대로입니다</translation>
     </message>
     <message>
       <location filename="genviz/engine/planted.py" />
@@ -4936,7 +4936,7 @@
     <message>
       <location filename="genviz/engine/splits.py" />
       <source>no points could be held out: in {n} random splits a column was always constant among the points to fit; leave out columns that hardly vary</source>
-      <translation>검증용 점을 떼어 낼 수 없습니다. 무작위로 {n}번 나누어 보았지만, 맞출 점들에서 값이 모두 같은 열이 늘 있었습니다. 거의 변하지 않는 열을 빼 주세요</translation>
+      <translation>평가용 점을 떼어 낼 수 없습니다. 무작위로 {n}번 나누어 보았지만, 맞출 점들에서 값이 모두 같은 열이 늘 있었습니다. 거의 변하지 않는 열을 빼 주세요</translation>
     </message>
     <message>
       <location filename="genviz/engine/synthetic.py" />
@@ -5166,7 +5166,7 @@
     <message>
       <location filename="genviz/runtime/board.py" />
       <source>the board judges by examples that no model has seen, and no rows are held out</source>
-      <translation>비교표는 어느 모형도 보지 못한 사례로 평가하는데, 검증용 행이 없습니다</translation>
+      <translation>비교표는 어느 모형도 보지 못한 사례로 평가하는데, 평가용 행이 없습니다</translation>
     </message>
     <message>
       <location filename="genviz/runtime/board_work.py" />
@@ -5451,7 +5451,7 @@
     <message>
       <location filename="genviz/runtime/npz_table.py" />
       <source>{file}: the held-out points must have as many columns as the others ({d})</source>
-      <translation>{file}: 검증용 점도 열의 수가 나머지와 같아야 합니다({d}개)</translation>
+      <translation>{file}: 평가용 점도 열의 수가 나머지와 같아야 합니다({d}개)</translation>
     </message>
     <message>
       <location filename="genviz/runtime/npz_table.py" />
@@ -5891,7 +5891,7 @@
     <message>
       <location filename="genviz/ui/board_cells.py" />
       <source>held-out log p ± 95 %</source>
-      <translation>검증용 log p ± 95 %</translation>
+      <translation>평가용 log p ± 95 %</translation>
     </message>
     <message>
       <location filename="genviz/ui/board_cells.py" />
@@ -5921,12 +5921,12 @@
     <message>
       <location filename="genviz/ui/board_cells.py" />
       <source>Mean log p(x) of the held-out examples, nats an example ± 1.96 standard errors (95 %). Higher is better. Two runs are compared example by example, which is finer.</source>
-      <translation>검증용 사례의 평균 log p(x)입니다. 사례마다 나트이고 ± 표준오차의 1.96배(95 %)입니다. 높을수록 좋습니다. 두 실행은 사례마다 짝지어 비교하므로 더 작은 차이도 가려냅니다.</translation>
+      <translation>평가용 사례의 평균 log p(x)입니다. 사례마다 나트이고 ± 표준오차의 1.96배(95 %)입니다. 높을수록 좋습니다. 두 실행은 사례마다 짝지어 비교하므로 더 작은 차이도 가려냅니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/board_cells.py" />
       <source>Maximum mean discrepancy between held-out and generated points, squared: 0 for one law. Lower is better. The estimate has no bias, and is below 0 by chance where the laws are alike. ▼: worse than two samples of one law (p &lt; 0.05 / 3, for three looks).</source>
-      <translation>검증용 점과 생성한 점의 최대 평균 불일치(MMD)를 제곱한 값입니다. 같은 분포이면 0입니다. 낮을수록 좋습니다. 편향이 없는 추정값이라 분포가 비슷하면 우연히 0보다 작을 수 있습니다. ▼: 같은 분포의 두 표본보다 나쁩니다(p &lt; 0.05 / 3, 세 번 보므로).</translation>
+      <translation>평가용 점과 생성한 점의 최대 평균 불일치(MMD)를 제곱한 값입니다. 같은 분포이면 0입니다. 낮을수록 좋습니다. 편향이 없는 추정값이라 분포가 비슷하면 우연히 0보다 작을 수 있습니다. ▼: 같은 분포의 두 표본보다 나쁩니다(p &lt; 0.05 / 3, 세 번 보므로).</translation>
     </message>
     <message>
       <location filename="genviz/ui/board_cells.py" />
@@ -5941,7 +5941,7 @@
     <message>
       <location filename="genviz/ui/board_cells.py" />
       <source>held-out log p</source>
-      <translation>검증용 log p</translation>
+      <translation>평가용 log p</translation>
     </message>
     <message>
       <location filename="genviz/ui/board_cells.py" />
@@ -5956,7 +5956,7 @@
     <message>
       <location filename="genviz/ui/board_keeper.py" />
       <source>Hold out 30 %</source>
-      <translation>30 %를 검증용으로</translation>
+      <translation>30 %를 평가용으로</translation>
     </message>
     <message>
       <location filename="genviz/ui/board_keeper.py" />
@@ -6006,7 +6006,7 @@
     <message>
       <location filename="genviz/ui/board_words.py" />
       <source>Fits one Gaussian and Gaussian mixtures with 2 and 6 components (with classes, a kernel density for each as well) to the same data, in the background; 30 % of the rows are held out if none are.</source>
-      <translation>같은 데이터에 가우시안 하나와 성분이 2개, 6개인 가우시안 혼합 모형을(클래스가 있으면 클래스마다 커널 밀도도) 뒤에서 맞춥니다. 검증용 행이 없으면 30 %를 검증용으로 남깁니다.</translation>
+      <translation>같은 데이터에 가우시안 하나와 성분이 2개, 6개인 가우시안 혼합 모형을(클래스가 있으면 클래스마다 커널 밀도도) 뒤에서 맞춥니다. 평가용 행이 없으면 30 %를 평가용으로 남깁니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/board_words.py" />
@@ -6606,7 +6606,7 @@
     <message>
       <location filename="genviz/ui/energy/course_card.py" />
       <source>held out</source>
-      <translation>검증용</translation>
+      <translation>평가용</translation>
     </message>
     <message>
       <location filename="genviz/ui/energy/course_card.py" />
@@ -7236,17 +7236,17 @@
     <message>
       <location filename="genviz/ui/energy/pictures_words.py" />
       <source>Held-out pictures lie {gap} nats above training ones.</source>
-      <translation>검증용 그림이 학습 그림보다 {gap}나트 높습니다.</translation>
+      <translation>평가용 그림이 학습 그림보다 {gap}나트 높습니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/energy/pictures_words.py" />
       <source>Epoch 1, mini-batch {n}</source>
-      <translation>에폭 1, 미니배치 {n}</translation>
+      <translation>에포크 1, 미니배치 {n}</translation>
     </message>
     <message>
       <location filename="genviz/ui/energy/pictures_words.py" />
       <source>Epoch {n}</source>
-      <translation>에폭 {n}</translation>
+      <translation>에포크 {n}</translation>
     </message>
     <message>
       <location filename="genviz/ui/energy/pictures_words.py" />
@@ -7276,7 +7276,7 @@
     <message>
       <location filename="genviz/ui/energy/pictures_words.py" />
       <source>Held-out pictures lie {gap} nats above training ones: they are being learned by heart.</source>
-      <translation>검증용 그림이 학습 그림보다 {gap}나트 높습니다. 모형이 학습 그림을 외우고 있습니다.</translation>
+      <translation>평가용 그림이 학습 그림보다 {gap}나트 높습니다. 모형이 학습 그림을 외우고 있습니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/energy/pictures_words.py" />
@@ -7486,7 +7486,7 @@
     <message>
       <location filename="genviz/ui/energy/stand_ins_card.py" />
       <source>pseudo, held out: {value} (dashed)</source>
-      <translation>유사 가능도, 검증용: {value} (점선)</translation>
+      <translation>유사 가능도, 평가용: {value} (점선)</translation>
     </message>
     <message>
       <location filename="genviz/ui/energy/stand_ins_card.py" />
@@ -9081,7 +9081,7 @@
     <message>
       <location filename="genviz/ui/likelihood/density_cards.py" />
       <source>held-out points: {value} (dashed)</source>
-      <translation>검증용 점: {value} (점선)</translation>
+      <translation>평가용 점: {value} (점선)</translation>
     </message>
     <message>
       <location filename="genviz/ui/likelihood/density_cards.py" />
@@ -9271,7 +9271,7 @@
     <message>
       <location filename="genviz/ui/likelihood/generators_blind.py" />
       <source>A fair coin decided for each panel: {m} held-out examples, or {m} made by the model? Click those that were made; the others count as real.</source>
-      <translation>패널마다 공정한 동전으로 정했습니다. 검증용 사례 {m}개일까요, 모형이 만든 {m}개일까요? 만든 것을 누르십시오. 나머지는 진짜라고 답한 것으로 셉니다.</translation>
+      <translation>패널마다 공정한 동전으로 정했습니다. 평가용 사례 {m}개일까요, 모형이 만든 {m}개일까요? 만든 것을 누르십시오. 나머지는 진짜라고 답한 것으로 셉니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/likelihood/generators_blind.py" />
@@ -9316,7 +9316,7 @@
     <message>
       <location filename="genviz/ui/likelihood/generators_board.py" />
       <source>Runs on other data cannot be compared: their held-out examples differ.</source>
-      <translation>다른 데이터의 실행과는 비교할 수 없습니다. 검증용 사례가 다르기 때문입니다.</translation>
+      <translation>다른 데이터의 실행과는 비교할 수 없습니다. 평가용 사례가 다르기 때문입니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/likelihood/generators_board.py" />
@@ -9331,22 +9331,22 @@
     <message>
       <location filename="genviz/ui/likelihood/generators_board.py" />
       <source>The board is empty. A run with a density p(x) comes here by itself when it has come to rest on data with held-out rows, or when you press A in its tab. Or begin with a few references:</source>
-      <translation>비교표가 비어 있습니다. 밀도 p(x)가 있는 실행은 검증용 행이 있는 데이터에서 멈추면 저절로 이리로 오고, 그 탭에서 A 키를 눌러도 옵니다. 기준 모형 몇 개로 시작할 수도 있습니다.</translation>
+      <translation>비교표가 비어 있습니다. 밀도 p(x)가 있는 실행은 평가용 행이 있는 데이터에서 멈추면 저절로 이리로 오고, 그 탭에서 A 키를 눌러도 옵니다. 기준 모형 몇 개로 시작할 수도 있습니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/likelihood/generators_board.py" />
       <source>{data}, {n} held out: 1 run</source>
-      <translation>{data}, 검증용 {n}개: 실행 1개</translation>
+      <translation>{data}, 평가용 {n}개: 실행 1개</translation>
     </message>
     <message>
       <location filename="genviz/ui/likelihood/generators_board.py" />
       <source>{data}, {n} held out: {k} runs</source>
-      <translation>{data}, 검증용 {n}개: 실행 {k}개</translation>
+      <translation>{data}, 평가용 {n}개: 실행 {k}개</translation>
     </message>
     <message>
       <location filename="genviz/ui/likelihood/generators_board.py" />
       <source>Judged by the same {n} held-out examples of {data}.</source>
-      <translation>{data}의 같은 검증용 사례 {n}개로 평가합니다.</translation>
+      <translation>{data}의 같은 평가용 사례 {n}개로 평가합니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/likelihood/generators_board.py" />
@@ -10196,7 +10196,7 @@
     <message>
       <location filename="genviz/ui/likelihood/samples_figures.py" />
       <source>{model}: learned {training}, held out {heldout}</source>
-      <translation>{model}: 학습용 {training}, 검증용 {heldout}</translation>
+      <translation>{model}: 학습용 {training}, 평가용 {heldout}</translation>
     </message>
     <message>
       <location filename="genviz/ui/likelihood/samples_figures.py" />
@@ -10261,7 +10261,7 @@
     <message>
       <location filename="genviz/ui/likelihood/samples_figures.py" />
       <source>Held-out samples want K = {k}; every further Gaussian learns noise.</source>
-      <translation>검증용 표본은 K = {k}을(를) 원합니다. 그보다 많은 가우시안은 잡음을 배웁니다.</translation>
+      <translation>평가용 표본은 K = {k}을(를) 원합니다. 그보다 많은 가우시안은 잡음을 배웁니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/likelihood/samples_figures.py" />
@@ -10856,7 +10856,7 @@
     <message>
       <location filename="genviz/ui/pixels/ladder_table.py" />
       <source>Mean −log p of held-out pictures, with the standard error over three seeds; rungs without chance have none. ▲: not better than the rung below. Click a rung to see it draw.</source>
-      <translation>검증용 그림의 평균 −log p와 시드 세 개에 걸친 표준 오차입니다. 우연이 없는 단에는 오차가 없습니다. ▲: 아랫단보다 낫지 않음. 단을 누르면 그 모형이 그립니다.</translation>
+      <translation>평가용 그림의 평균 −log p와 시드 세 개에 걸친 표준 오차입니다. 우연이 없는 단에는 오차가 없습니다. ▲: 아랫단보다 낫지 않음. 단을 누르면 그 모형이 그립니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/pixels/ladder_table.py" />
@@ -11005,16 +11005,6 @@
     </message>
     <message>
       <location filename="genviz/ui/pixels/matrix_plot.py" />
-      <source>drawn later,</source>
-      <translation>나중인데</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/pixels/matrix_plot.py" />
-      <source>yet looked at</source>
-      <translation>보고 있음</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/pixels/matrix_plot.py" />
       <source>masked:</source>
       <translation>가림:</translation>
     </message>
@@ -11027,6 +11017,26 @@
       <location filename="genviz/ui/pixels/matrix_plot.py" />
       <source>{n} such pairs</source>
       <translation>이런 쌍 {n}개</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/matrix_plot.py" />
+      <source>not masked:</source>
+      <translation>가리지 않음:</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/matrix_plot.py" />
+      <source>itself</source>
+      <translation>자기 자신</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/matrix_plot.py" />
+      <source>drawn later,</source>
+      <translation>나중인데</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/matrix_plot.py" />
+      <source>yet looked at</source>
+      <translation>보고 있음</translation>
     </message>
     <message>
       <location filename="genviz/ui/pixels/matrix_plot.py" />
@@ -11055,8 +11065,13 @@
     </message>
     <message>
       <location filename="genviz/ui/pixels/nll_card.py" />
+      <source>▲ not better than the rung below · ± over three seeds; above: this network</source>
+      <translation>▲ 아랫단보다 낫지 않음 · ±는 시드 셋 · 위의 수는 이 망의 것</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/nll_card.py" />
       <source>Costs over the epochs, or the whole ladder with its errors.</source>
-      <translation>에폭에 따른 비용, 또는 사다리 전체와 그 오차.</translation>
+      <translation>에포크에 따른 비용, 또는 사다리 전체와 그 오차.</translation>
     </message>
     <message>
       <location filename="genviz/ui/pixels/nll_card.py" />
@@ -11071,12 +11086,12 @@
     <message>
       <location filename="genviz/ui/pixels/nll_card.py" />
       <source>Held-out negative log-likelihood</source>
-      <translation>검증용 음의 로그가능도</translation>
+      <translation>평가용 음의 로그가능도</translation>
     </message>
     <message>
       <location filename="genviz/ui/pixels/nll_card.py" />
       <source>Held-out −log p</source>
-      <translation>검증용 −log p</translation>
+      <translation>평가용 −log p</translation>
     </message>
     <message>
       <location filename="genviz/ui/pixels/nll_card.py" />
@@ -11091,7 +11106,7 @@
     <message>
       <location filename="genviz/ui/pixels/nll_plot.py" />
       <source>{model}: {value} nats a held-out picture, trained beforehand.</source>
-      <translation>{model}: 검증용 그림마다 {value}나트, 미리 학습한 모형입니다.</translation>
+      <translation>{model}: 평가용 그림마다 {value}나트, 미리 학습한 모형입니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/pixels/nll_plot.py" />
@@ -11106,7 +11121,7 @@
     <message>
       <location filename="genviz/ui/pixels/orders_card.py" />
       <source>One network, several orders: each gives log p of its own, and the mean of the probabilities is a distribution too. Its cost is never above the mean of the costs, and mostly well below it. Measured on held-out pictures.</source>
-      <translation>망은 하나이고 순서는 여럿입니다. 순서마다 log p가 따로 있고, 확률들의 평균도 하나의 분포입니다. 그 비용은 비용들의 평균보다 높을 수 없고 대개 훨씬 낮습니다. 검증용 그림으로 쟀습니다.</translation>
+      <translation>망은 하나이고 순서는 여럿입니다. 순서마다 log p가 따로 있고, 확률들의 평균도 하나의 분포입니다. 그 비용은 비용들의 평균보다 높을 수 없고 대개 훨씬 낮습니다. 평가용 그림으로 쟀습니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/pixels/orders_card.py" />
@@ -11115,8 +11130,33 @@
     </message>
     <message>
       <location filename="genviz/ui/pixels/tools.py" />
+      <source>Half of an example is known; again for the other half.</source>
+      <translation>예시의 반을 압니다. 다시 누르면 다른 반입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/tools.py" />
       <source>What the mouse does on the large picture: ask about a pixel; paint the part of an example that is known; draw a picture to see what surprises the model; draw the order of the pixels, which the model then learns anew.</source>
       <translation>큰 그림에서 마우스가 하는 일입니다. 픽셀을 묻거나, 예시에서 아는 부분을 칠하거나, 그림을 그려 모형이 어디서 놀라는지 보거나, 픽셀의 순서를 그려 모형이 다시 배우게 합니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/tools.py" />
+      <source>Lower half</source>
+      <translation>아래쪽 반</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/tools.py" />
+      <source>Upper half</source>
+      <translation>위쪽 반</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/tools.py" />
+      <source>Right half</source>
+      <translation>오른쪽 반</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/tools.py" />
+      <source>Left half</source>
+      <translation>왼쪽 반</translation>
     </message>
     <message>
       <location filename="genviz/ui/pixels/tools.py" />
@@ -11130,33 +11170,13 @@
     </message>
     <message>
       <location filename="genviz/ui/pixels/tools.py" />
-      <source>Flip it, draw the rest again</source>
-      <translation>뒤집고 나머지 다시 그리기</translation>
+      <source>Flip it</source>
+      <translation>뒤집기</translation>
     </message>
     <message>
       <location filename="genviz/ui/pixels/tools.py" />
       <source>Turn the pixel that is asked about. What was drawn before it stays; the rest is drawn again from the same random numbers.</source>
       <translation>묻고 있는 픽셀을 뒤집습니다. 그 앞에 그린 것은 그대로 두고, 나머지는 같은 난수로 다시 그립니다.</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/pixels/tools.py" />
-      <source>Upper half</source>
-      <translation>위쪽 반</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/pixels/tools.py" />
-      <source>The upper half of an example is known.</source>
-      <translation>예시의 위쪽 반을 압니다.</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/pixels/tools.py" />
-      <source>Left half</source>
-      <translation>왼쪽 반</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/pixels/tools.py" />
-      <source>The left half of an example is known.</source>
-      <translation>예시의 왼쪽 반을 압니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/pixels/tools.py" />
@@ -11210,8 +11230,38 @@
     </message>
     <message>
       <location filename="genviz/ui/pixels/topic.py" />
-      <source>The darker orange a pixel is, the less likely the model held its value.</source>
-      <translation>주황이 짙은 픽셀일수록 모형이 그 값을 가능성 낮게 보았습니다.</translation>
+      <source>Draw with the mouse. The more orange a pixel, the less likely the model held its value.</source>
+      <translation>마우스로 그리십시오. 주황빛이 강한 픽셀일수록 모형이 그 값을 가능성 낮게 보았습니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/topic.py" />
+      <source>A part</source>
+      <translation>부분</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/topic.py" />
+      <source>{k} of {n} pixels are known</source>
+      <translation>픽셀 {n}개 가운데 {k}개를 앎</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/topic.py" />
+      <source>A held-out picture: paint what is known (Shift takes away). Blue: mean of the endings.</source>
+      <translation>평가용 그림입니다. 아는 곳을 칠하십시오(Shift로 지움). 파랑은 마무리들의 평균입니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/topic.py" />
+      <source>An order</source>
+      <translation>순서</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/topic.py" />
+      <source>Draw a path with the mouse</source>
+      <translation>마우스로 길을 그리십시오</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/topic.py" />
+      <source>Pixels will be drawn along it, the others after them; the model learns that anew.</source>
+      <translation>그 길을 따라, 나머지는 그 뒤에 그립니다. 모형이 이 순서를 다시 배웁니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/pixels/topics.py" />
@@ -11221,7 +11271,7 @@
     <message>
       <location filename="genviz/ui/pixels/topics.py" />
       <source>Votes of the context</source>
-      <translation>문맥의 표</translation>
+      <translation>문맥의 투표</translation>
     </message>
     <message>
       <location filename="genviz/ui/pixels/topics.py" />
@@ -11244,6 +11294,11 @@
       <translation>내 그림에서 놀라운 곳</translation>
     </message>
     <message>
+      <location filename="genviz/ui/pixels/topics.py" />
+      <source>The part that is known</source>
+      <translation>아는 부분</translation>
+    </message>
+    <message>
       <location filename="genviz/ui/pixels/words.py" />
       <source>row {row}, column {column}</source>
       <translation>{row}행 {column}열</translation>
@@ -11260,8 +11315,8 @@
     </message>
     <message>
       <location filename="genviz/ui/pixels/words.py" />
-      <source>Every pixel learns to be foreseen by the pixels before it: {held} nats a held-out picture, {train} a training one.</source>
-      <translation>앞선 픽셀로 각 픽셀을 예측하도록 학습합니다. 검증용 그림은 {held}나트, 학습 그림은 {train}나트입니다.</translation>
+      <source>Learning to predict every pixel from those before it: {held} nats, {train} in training. Below: what it would draw now.</source>
+      <translation>앞선 픽셀로 각 픽셀을 예측하도록 학습합니다: {held}나트, 학습 그림 {train}나트. 아래는 지금 그릴 그림입니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/pixels/words.py" />
@@ -11296,7 +11351,7 @@
     <message>
       <location filename="genviz/ui/pixels/words.py" />
       <source>Epoch {k} of {n}</source>
-      <translation>에폭 {k} / {n}</translation>
+      <translation>에포크 {k} / {n}</translation>
     </message>
     <message>
       <location filename="genviz/ui/pixels/words.py" />
@@ -11307,6 +11362,11 @@
       <location filename="genviz/ui/pixels/words.py" />
       <source>At temperature 0 nothing is left to chance: every pixel takes what is likeliest.</source>
       <translation>온도 0에서는 우연이 없습니다. 픽셀마다 가장 그럴듯한 값을 고릅니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/words.py" />
+      <source>Known pixels come late: those drawn before do not know them, as p(rest | known) would ask.</source>
+      <translation>아는 픽셀이 늦게 옵니다. 먼저 그린 픽셀은 그것을 몰라서 p(나머지 | 아는 것)와 다릅니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/pixels/words.py" />
@@ -11325,13 +11385,13 @@
     </message>
     <message>
       <location filename="genviz/ui/pixels/words.py" />
-      <source>Learning starts here: every pixel will learn to be foreseen by the pixels before it.</source>
-      <translation>여기서 학습을 시작합니다. 앞선 픽셀로 각 픽셀을 예측하는 법을 배웁니다.</translation>
+      <source>Learning starts here: every pixel will be predicted from the pixels before it.</source>
+      <translation>여기서 학습을 시작합니다. 앞선 픽셀로 각 픽셀을 예측하게 됩니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/pixels/words.py" />
-      <source>Every pixel learns to be foreseen by the pixels before it.</source>
-      <translation>앞선 픽셀로 각 픽셀을 예측하도록 학습합니다.</translation>
+      <source>The model learns to predict every pixel from those before it.</source>
+      <translation>모형이 앞선 픽셀로 각 픽셀을 예측하도록 학습합니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/pixels/words.py" />
@@ -11426,7 +11486,7 @@
     <message>
       <location filename="genviz/ui/pixels/words.py" />
       <source>all, simple votes</source>
-      <translation>모두, 단순한 표</translation>
+      <translation>모두, 단순한 투표</translation>
     </message>
     <message>
       <location filename="genviz/ui/pixels/words.py" />
@@ -11521,7 +11581,7 @@
     <message>
       <location filename="genviz/ui/plots/board_curves.py" />
       <source>held-out log p(x), nats an example</source>
-      <translation>검증용 log p(x), 사례마다 나트</translation>
+      <translation>평가용 log p(x), 사례마다 나트</translation>
     </message>
     <message>
       <location filename="genviz/ui/plots/board_curves.py" />
@@ -11531,12 +11591,12 @@
     <message>
       <location filename="genviz/ui/plots/board_curves.py" />
       <source>Held-out log-likelihood over steps</source>
-      <translation>단계에 따른 검증용 로그 가능도</translation>
+      <translation>단계에 따른 평가용 로그 가능도</translation>
     </message>
     <message>
       <location filename="genviz/ui/plots/board_curves.py" />
       <source>held-out log p(x)</source>
-      <translation>검증용 log p(x)</translation>
+      <translation>평가용 log p(x)</translation>
     </message>
     <message>
       <location filename="genviz/ui/plots/board_samples.py" />
@@ -11701,7 +11761,7 @@
     <message>
       <location filename="genviz/ui/plots/choice_line.py" />
       <source>Bands of held-out values: mean ± 1.96 standard errors, over random splits of the data, or over the held-out points where the data come with some.</source>
-      <translation>검증값의 띠: 평균 ± 1.96 표준오차이며, 데이터를 무작위로 나눈 결과들에서, 또는 데이터에 검증용 점이 따로 있으면 그 점들에서 구합니다.</translation>
+      <translation>검증값의 띠: 평균 ± 1.96 표준오차이며, 데이터를 무작위로 나눈 결과들에서, 또는 데이터에 평가용 점이 따로 있으면 그 점들에서 구합니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/plots/choice_line.py" />
@@ -12236,12 +12296,12 @@
     <message>
       <location filename="genviz/ui/plots/deep_words.py" />
       <source>a held-out “{label}”</source>
-      <translation>검증용 그림 “{label}”</translation>
+      <translation>평가용 그림 “{label}”</translation>
     </message>
     <message>
       <location filename="genviz/ui/plots/deep_words.py" />
       <source>a held-out picture</source>
-      <translation>검증용 그림</translation>
+      <translation>평가용 그림</translation>
     </message>
     <message>
       <location filename="genviz/ui/plots/deep_words.py" />
@@ -13111,7 +13171,7 @@
     <message>
       <location filename="genviz/ui/plots/pictures_words.py" />
       <source>Held-out pictures lie {gap} nats above training ones: if that grows, training pictures are learned by heart.</source>
-      <translation>검증용 그림이 학습 그림보다 {gap}나트 높습니다. 이 차이가 커지면 학습 그림을 외우는 것입니다.</translation>
+      <translation>평가용 그림이 학습 그림보다 {gap}나트 높습니다. 이 차이가 커지면 학습 그림을 외우는 것입니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/plots/pictures_words.py" />
@@ -13212,6 +13272,11 @@
       <location filename="genviz/ui/plots/pictures_words.py" />
       <source>the first {n}</source>
       <translation>처음 {n}개</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pixels_coin.py" />
+      <source>Click an ending to make it the large picture.</source>
+      <translation>마무리를 누르면 큰 그림이 됩니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/plots/pixels_coin.py" />
@@ -13336,7 +13401,7 @@
     <message>
       <location filename="genviz/ui/plots/pixels_verdict.py" />
       <source>held-out pictures, mean</source>
-      <translation>검증용 그림, 평균</translation>
+      <translation>평가용 그림, 평균</translation>
     </message>
     <message>
       <location filename="genviz/ui/plots/pixels_words.py" />
@@ -13395,11 +13460,6 @@
     </message>
     <message>
       <location filename="genviz/ui/plots/pixels_words.py" />
-      <source>The first coin</source>
-      <translation>첫 동전</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/plots/pixels_words.py" />
       <source>not drawn yet</source>
       <translation>아직 그리지 않음</translation>
     </message>
@@ -13425,13 +13485,18 @@
     </message>
     <message>
       <location filename="genviz/ui/plots/pixels_words.py" />
-      <source>no random number was needed</source>
-      <translation>난수가 필요 없었습니다</translation>
+      <source>its random number is still to come</source>
+      <translation>난수는 아직 뽑지 않았습니다</translation>
     </message>
     <message>
       <location filename="genviz/ui/plots/pixels_words.py" />
-      <source>its random number is still to come</source>
-      <translation>난수는 아직 뽑지 않았습니다</translation>
+      <source>its random number is not kept</source>
+      <translation>난수가 남아 있지 않음</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pixels_words.py" />
+      <source>no random number was needed</source>
+      <translation>난수가 필요 없었습니다</translation>
     </message>
     <message>
       <location filename="genviz/ui/plots/pixels_words.py" />
@@ -13470,8 +13535,8 @@
     </message>
     <message>
       <location filename="genviz/ui/plots/pixels_words.py" />
-      <source>Same start, {n} endings</source>
-      <translation>같은 시작, 마무리 {n}가지</translation>
+      <source>One held-out start, {n} endings</source>
+      <translation>평가용 그림의 시작, 마무리 {n}가지</translation>
     </message>
     <message>
       <location filename="genviz/ui/plots/pixels_words.py" />
@@ -13510,6 +13575,16 @@
     </message>
     <message>
       <location filename="genviz/ui/plots/pixels_words.py" />
+      <source>Ways to complete it</source>
+      <translation>완성하는 길</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pixels_words.py" />
+      <source>The first coin</source>
+      <translation>첫 동전</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pixels_words.py" />
       <source>cost ∞</source>
       <translation>비용 ∞</translation>
     </message>
@@ -13535,13 +13610,18 @@
     </message>
     <message>
       <location filename="genviz/ui/plots/pixels_words.py" />
-      <source>blue = made up; log p below</source>
-      <translation>파랑 = 지어낸 것, 아래는 log p</translation>
+      <source>blue = made up; roughly p(rest | known)</source>
+      <translation>파랑 = 지어낸 것, 근사 p(나머지 | 주어진 것)</translation>
     </message>
     <message>
       <location filename="genviz/ui/plots/pixels_words.py" />
-      <source>blue = made up; roughly p(rest | known)</source>
-      <translation>파랑 = 지어낸 것, 근사 p(나머지 | 주어진 것)</translation>
+      <source>blue = made up; −log p below</source>
+      <translation>파랑 = 지어낸 것, 아래는 −log p</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pixels_words.py" />
+      <source>blue = made up, at temperature 1</source>
+      <translation>파랑 = 지어낸 것, 온도 1</translation>
     </message>
     <message>
       <location filename="genviz/ui/plots/pixels_words.py" />
@@ -13551,12 +13631,12 @@
     <message>
       <location filename="genviz/ui/plots/pixels_words.py" />
       <source>votes ink</source>
-      <translation>잉크에 표</translation>
+      <translation>잉크에 투표</translation>
     </message>
     <message>
       <location filename="genviz/ui/plots/pixels_words.py" />
       <source>votes paper</source>
-      <translation>종이에 표</translation>
+      <translation>종이에 투표</translation>
     </message>
     <message>
       <location filename="genviz/ui/plots/pixels_words.py" />
@@ -14511,7 +14591,7 @@
     <message>
       <location filename="genviz/ui/rivals_card.py" />
       <source>{n} held-out points</source>
-      <translation>검증용 점 {n}개</translation>
+      <translation>평가용 점 {n}개</translation>
     </message>
     <message>
       <location filename="genviz/ui/rivals_card.py" />

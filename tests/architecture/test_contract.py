@@ -79,6 +79,7 @@ ARGUMENTS = {
     "pixel": lambda data, rng: int(rng.integers(data.n_features)),
     "value": lambda data, rng: int(rng.integers(2)),
     "levels": lambda data, rng: rng.integers(2, size=data.n_features).tolist(),
+    "step": lambda data, rng: int(rng.integers(data.n_features)),
     "start": lambda data, rng: int(rng.integers(2)),
 }
 

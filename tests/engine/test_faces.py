@@ -186,16 +186,16 @@ def test_the_same_words_draw_the_same_faces_and_more_go_on():
 
 
 def test_no_face_that_is_held_out_is_trained_on():
-    data = datasets.load("faces:n=1000,side=16")
+    data = datasets.load("faces:n=1000,n_heldout=500,side=16")
     trained = {row.tobytes() for row in data.x}
     assert not trained & {row.tobytes() for row in data.x_heldout}
     assert str(data.notes[0]).startswith("500 of 1500 rows")
 
 
 def test_factors_are_those_of_the_pictures():
-    p = FacesParams(n=80, side="16", levels="8")
+    p = FacesParams(n=80, n_heldout=500, side="16", levels="8")
     kept, out = factors(p)
-    data = datasets.load("faces:n=80,side=16,levels=8")
+    data = datasets.load("faces:n=80,n_heldout=500,side=16,levels=8")
     assert_array_equal(data.x, render(kept, 16, 8).reshape(80, -1))
     assert_array_equal(data.x_heldout, render(out, 16, 8).reshape(500, -1))
 

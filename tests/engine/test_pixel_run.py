@@ -508,5 +508,5 @@ def test_without_shipped_weights_it_learns_and_says_so() -> None:
     after = run("fvsbn", sheets(), weights="shipped")
     assert not after.now.book.ended
     said = [str(note) for note in after.model.notes(after.now, after.data, after.params)]
-    assert any("no weights trained beforehand" in one for one in said)
+    assert any("no trained weights" in one for one in said)
     assert after.learn().now.step > 1

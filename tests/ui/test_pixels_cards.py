@@ -536,7 +536,7 @@ def test_stages_have_their_words(rung: Any) -> None:
     assert described(pixel_picture(rung, 20))[:2] == ("Drawing", "Pixel 20 of 36")
     learning = pixel_picture(rung, 36, stage="learning", epoch=2.5)
     assert described(learning)[:2] == ("Learning", "Epoch 3 of 40")
-    assert "17.2 nats a held-out picture, 16.4 a training one" in described(learning)[2]
+    assert "17.2 nats, 16.4 in training" in described(learning)[2]
     assert described(replace(learning, epoch=0.0))[1] == "Before learning"
     assert described(pixel_picture(rung, 0))[1] == "Before the first pixel"
     done = pixel_picture(rung, 36)

@@ -164,9 +164,24 @@ def take(
     if not s.book.ended:
         return replace(s, sheet=replace(sheet, t=0, x=x, given=np.ones(canvas.size, bool)))
     costs = -np.asarray(log_terms(s.rung, x[None])[0], dtype=np.float64)
-    return replace(
-        s, sheet=replace(sheet, t=canvas.size, x=x, given=given, costs=np.minimum(costs, MOST_COST))
-    )
+    costs = np.minimum(costs, MOST_COST)
+    taken = np.ones(canvas.size, bool)
+    return replace(s, sheet=replace(sheet, t=canvas.size, x=x, given=given, taken=taken, costs=costs))
+
+
+def rewind(s: PixelState, _data: Data, _params: PixelParams, step: int) -> PixelState:
+    """Back to where so many pixels of this picture were drawn; from the same noise it comes out the same.
+
+    While the model learns there is no such moment, and nothing changes.
+    """
+    canvas, sheet = s.rung.canvas, s.sheet
+    if not s.book.ended:
+        return s
+    t = min(max(int(step), 0), sheet.t)
+    done = canvas.place < t
+    x = np.where(sheet.given | done, sheet.x, -1)
+    costs = np.where(done, sheet.costs, 0.0)
+    return replace(s, sheet=replace(sheet, t=t, x=x, costs=costs, taken=sheet.taken & done))
 
 
 def full_order(pixels: Sequence[int], size: int) -> list[int]:

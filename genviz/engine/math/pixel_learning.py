@@ -32,6 +32,8 @@ from genviz.engine.rng import START, Rng
 
 #: Steps between two measurements at most.
 _GAP: Final = 40
+#: How often tables are measured while they are counted, at least: that is one pass only.
+_LOOKS: Final = 24
 #: Pictures that are measured while learning goes on, of models that are quick and of those that are not.
 _MEASURED: Final = {False: 1000, True: 250}
 _AT_ONCE: Final = 250
@@ -94,7 +96,8 @@ def learn(craft: Craft[P], s: PixelState, data: Data, params: P, rng: Rng) -> Pi
         s = replace(s, rung=fresh.rung, step=0, n_batches=fresh.n_batches)
     rung = craft.learned(s.rung, _batch(craft, s, data, params, rng.seed), params)
     after = replace(s, rung=rung, step=s.step + 1)
-    due = after.step % after.n_batches == 0 or after.step - s.book.measured_at >= _GAP
+    gap = max(1, after.n_batches // _LOOKS) if craft.manner == "count" else _GAP
+    due = after.step % after.n_batches == 0 or after.step - s.book.measured_at >= gap
     return _watched(craft, s, measured(craft, after, data, params), params) if due else after
 
 

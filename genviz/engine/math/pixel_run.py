@@ -56,6 +56,7 @@ def rung_algorithm(craft: Craft[P], params: type[P]) -> Algorithm[P, PixelState,
         headline="nll_train",
         headline_by_phase=True,
         first_measures=False,
+        goes_on=True,
     )  # fmt: skip
 
 
@@ -67,6 +68,7 @@ def _edits(craft: Craft[P]) -> dict[str, Edit[Any, PixelState]]:
         "know": Edit(pixel_drawing.know, ("pixels", "index", "start")),
         "judge": Edit(pixel_drawing.judge, ("ink",)),
         "take": Edit(pixel_drawing.take, ("levels", "pixels")),
+        "rewind": Edit(pixel_drawing.rewind, ("step",)),
     }
     if craft.any_order:
         found["draw_order"] = Edit(partial(_draw_order, craft), ("pixels",))
@@ -124,9 +126,7 @@ def _draw_order(craft: Craft[P], s: PixelState, data: Data, params: P, pixels: S
 def _notes(craft: Craft[P], _s: PixelState, data: Data, params: P) -> tuple[Problem, ...]:
     said = pixel_data.notes_of(data, params)
     if params.weights == "shipped" and shipped_parts(craft.name, data.source, params) is None:
-        said.append(
-            Problem("there are no weights trained beforehand for these pictures and settings: it learns here")
-        )
+        said.append(Problem("no trained weights for these settings: it learns here"))
     if getattr(params, "smoothing", 1.0) == 0.0:
         said.append(
             Problem(

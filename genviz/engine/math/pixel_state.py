@@ -105,6 +105,8 @@ class Sheet:
         −log p of each pixel that is done, nats; 0 for the others.
     given : ndarray of bool, shape (D,)
         Put and not drawn: known from the start, or turned by hand.
+    taken : ndarray of bool, shape (D,)
+        Part of another picture that took this one's place: their random numbers are not kept.
     known : ndarray of bool, shape (D,)
         Those that stay when another picture is begun.
     seed : int
@@ -121,6 +123,7 @@ class Sheet:
     x: Places
     costs: Array
     given: NDArray[np.bool_]
+    taken: NDArray[np.bool_]
     known: NDArray[np.bool_]
     seed: int
     region: NDArray[np.bool_]
@@ -170,7 +173,8 @@ def empty_sheet(canvas: Canvas, seed: int = 0) -> Sheet:
         else np.arange(size) < size // 2
     )
     return Sheet(
-        0, np.full(size, -1, np.int64), np.zeros(size), np.zeros(size, bool), np.zeros(size, bool), seed,
+        0, np.full(size, -1, np.int64), np.zeros(size), np.zeros(size, bool), np.zeros(size, bool),
+        np.zeros(size, bool), seed,
         upper, 0, np.empty(0, np.int64),
     )  # fmt: skip
 
@@ -179,7 +183,7 @@ def begun_again(sheet: Sheet, seed: int) -> Sheet:
     """Another picture: what is known stays, all else is drawn anew."""
     return replace(
         sheet, t=0, x=np.where(sheet.known, sheet.x, -1), costs=np.zeros(len(sheet.x)),
-        given=sheet.known.copy(), seed=seed,
+        given=sheet.known.copy(), taken=np.zeros(len(sheet.x), bool), seed=seed,
     )  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +15,7 @@ from genviz.engine.math.pixel_drawing import example_of
 from genviz.engine.math.pixel_futures import (
     MOST_COST,
     Ask,
+    Belief,
     belief,
     endings,
     film,
@@ -26,13 +27,16 @@ from genviz.engine.math.pixel_futures import (
 )
 from genviz.engine.math.pixel_made import Made
 from genviz.engine.math.pixel_made_orders import averaged, log_prob_by_order
-from genviz.engine.math.pixel_picture import Coin, Film, PixelPicture, Reference
+from genviz.engine.math.pixel_picture import Coin, Endings, Film, PixelPicture, Reference
 from genviz.engine.math.pixel_settings import PixelParams
 from genviz.engine.math.pixel_shipped import references
 from genviz.engine.math.pixel_sight import sight, with_sight
 from genviz.engine.math.pixel_state import Craft, PixelState, Sheet, noise_of
 from genviz.engine.view import View
 
+#: Layers that put the reader's own picture, or the part that is known, in the place of the large one.
+SURPRISE: Final = "pixels_surprise"
+PART: Final = "pixels_part"
 #: A matrix of more pixels takes too long: of models that are quick, and of those that are not.
 _MOST_MATRIX: Final = {False: 784, True: 200}
 #: Pictures on which the mean over orders is judged.
@@ -47,17 +51,20 @@ def pixel_picture(
     rung = s.book.looked if craft.dear and not drawing else s.rung
     canvas, sheet = rung.canvas, s.sheet
     ask = Ask(rung, sheet.seed, params.temperature)
-    t, x, costs = _as_drawn(ask, sheet) if not drawing else (sheet.t, sheet.x, _costs(sheet, canvas.place))
-    now, top = belief(ask, x, t, sheet.given), canvas.levels - 1
+    ends = endings(ask, sheet.region.tobytes(), example_of(sheet, data, params).tobytes())
+    large = _large(ask, s, view, ends)
+    t, x, costs, top = large.t, large.x, large.costs, canvas.levels - 1
+    now = belief(ask, x, t, large.given) if large.belief is None else large.belief
     beside = others(ask)
     what = pictures_of(data, params)
     return PixelPicture(
-        model=craft.name, canvas=canvas, stage=_stage(s), epoch=s.epoch, epochs=_epochs(craft, s, params),
-        t=t, x=x, given=sheet.given, ink=now.level / top, costs=costs, rest=now.rest,
-        coin=_coin(rung, x, costs, t, view.selected, s, params),
-        film=Film(film_steps(canvas.size), film(ask, x, t, sheet.given) / top),
+        model=craft.name, canvas=canvas, stage=_stage(s, large), epoch=s.epoch,
+        epochs=_epochs(craft, s, params), t=t, x=x, given=large.given, ink=now.level / top, costs=costs,
+        rest=now.rest,
+        coin=None if large.belief is not None else _coin(rung, large, view.selected, params),
+        film=Film(film_steps(canvas.size), film(ask, x, t, large.given) / top),
         samples=beside.x, sample_costs=-beside.log_terms.sum(axis=1, dtype=np.float64),
-        endings=endings(ask, sheet.region.tobytes(), example_of(sheet, data, params).tobytes()),
+        endings=ends,
         matrix=_matrix(craft, rung, what.examples[0]),
         nll_train=s.book.train, nll_heldout=s.book.heldout if s.book.heldout >= 0 else np.nan,
         references=_references(data, params), temperature=params.temperature, **_surprise(rung, sheet),
@@ -65,7 +72,46 @@ def pixel_picture(
     )  # fmt: skip
 
 
-def _stage(s: PixelState) -> Literal["learning", "drawing", "done"]:
+class _Large(NamedTuple):
+    """The picture that is shown large, for the moment.
+
+    `noise` are its random numbers ``(D,)``, NaN where there are none; `belief` what is expected of open
+    pixels, where that is not drawn for it.
+    """
+
+    t: int
+    x: Places
+    costs: Array
+    given: NDArray[np.bool_]
+    noise: Array
+    belief: Belief | None = None
+
+
+def _large(ask: Ask, s: PixelState, view: View, ends: Endings | None) -> _Large:
+    """The sheet, or what the model would draw while it learns; the reader's picture; a known part."""
+    sheet, canvas = s.sheet, ask.rung.canvas
+    none, nothing = np.full(canvas.size, np.nan), np.zeros(canvas.size, bool)
+    if SURPRISE in view.layers and len(sheet.own):
+        return _Large(canvas.size, sheet.own, _own_costs(ask.rung, sheet), nothing, none)
+    if PART in view.layers and ends is not None:
+        known = np.asarray(ends.known, bool)
+        expected = Belief(ends.x.mean(axis=0), -float(ends.log_p.mean()))
+        return _Large(0, np.where(known, ends.source, -1), none, known, none, expected)
+    noise = np.where(sheet.given | sheet.taken, np.nan, noise_of(sheet)[0])
+    if not s.book.ended:
+        return _Large(*_as_drawn(ask, sheet), sheet.given, noise)
+    return _Large(sheet.t, sheet.x, _costs(sheet, canvas.place), sheet.given, noise)
+
+
+def _own_costs(rung: Rung, sheet: Sheet) -> Array:
+    """What each pixel of the reader's picture costs, ``(D,)``."""
+    costs = -np.asarray(log_terms(rung, sheet.own[None])[0], dtype=np.float64)
+    return np.minimum(costs, MOST_COST)
+
+
+def _stage(s: PixelState, large: _Large) -> Literal["learning", "drawing", "done"]:
+    if large.belief is not None:
+        return "drawing"
     if not s.book.ended:
         return "learning"
     return "done" if s.over else "drawing"
@@ -87,24 +133,21 @@ def _costs(sheet: Sheet, place: Places) -> Array:
     return np.where(place < sheet.t, sheet.costs, np.nan)
 
 
-def _coin(
-    rung: Rung, x: Places, costs: Array, t: int, asked: int, s: PixelState, params: PixelParams
-) -> Coin | None:
+def _coin(rung: Rung, large: _Large, asked: int, params: PixelParams) -> Coin | None:
     """Of the pixel that is asked about, else of the last one that was drawn."""
-    canvas, sheet = rung.canvas, s.sheet
+    canvas, t = rung.canvas, large.t
     d = asked if 0 <= asked < canvas.size else int(canvas.order[t - 1]) if t else -1
     if d < 0:
         return None
     step = int(canvas.place[d])
-    seen = np.where(canvas.place < t, x, 0)
+    seen = np.where(canvas.place < t, large.x, 0)
     both = np.asarray(rung.log_conditionals(np.stack([seen, np.zeros_like(seen)])), dtype=np.float64)[:, d]
     odds, bias = (_finite(ink_odds(one)) for one in both)
-    done, given = step < t, bool(sheet.given[d])
-    noise = float(noise_of(sheet)[0, d]) if done and not given else np.nan
+    done = step < t
     return Coin(
-        d, step, np.exp(tempered(both[0], params.temperature)), noise, int(x[d]) if done else -1,
-        float(costs[d]) if done else np.nan, bias, odds - bias, given,
-        _clipped(influence(rung, seen, d), sight(rung)[d]),
+        d, step, np.exp(tempered(both[0], params.temperature)), float(large.noise[d]) if done else np.nan,
+        int(large.x[d]) if done else -1, float(large.costs[d]) if done else np.nan, bias, odds - bias,
+        bool(large.given[d]), _clipped(influence(rung, seen, d), sight(rung)[d]),
     )  # fmt: skip
 
 
@@ -133,10 +176,7 @@ def _references(data: Data, params: PixelParams) -> tuple[Reference, ...]:
 
 
 def _surprise(rung: Rung, sheet: Sheet) -> dict[str, Any]:
-    if not len(sheet.own):
-        return {}
-    costs = -np.asarray(log_terms(rung, sheet.own[None])[0], dtype=np.float64)
-    return {"surprise": np.minimum(costs, MOST_COST), "surprise_x": sheet.own}
+    return {"surprise": _own_costs(rung, sheet), "surprise_x": sheet.own} if len(sheet.own) else {}
 
 
 def _averaging(rung: Rung, examples: Any) -> Array | None:  # noqa: ANN401

@@ -10,10 +10,10 @@ from PySide6.QtCore import QObject
 from genviz.engine.math.pixel_data import pictures_of
 from genviz.engine.math.pixel_picture import PixelPicture
 from genviz.engine.math.pixel_settings import PixelParams
+from genviz.engine.math.pixel_view import PART, SURPRISE
 from genviz.runtime.snapshot import Snapshot
 from genviz.ui.pixels.tools import AFTER, AGAIN, BEFORE, BEGIN, EMPTY, FLIP, GIVE, LEFT, UPPER, PixelsTools
 from genviz.ui.plots.pixels_hand import DRAW, LOOK, ORDER, REGION
-from genviz.ui.plots.pixels_scene import SURPRISE
 from genviz.ui.plots.pixels_stage import PixelsStage
 from genviz.ui.tab import Tab
 
@@ -53,8 +53,15 @@ class PixelsDeeds(QObject):
     def go_to(self, step: int) -> None:
         """Go to where so many pixels of this picture are drawn."""
         shown = self.shown
-        if shown is not None and shown.picture.stage != "learning":
-            self.tab.commands.seek(max(shown.frame.t + step - shown.picture.t, 0))
+        if shown is None or shown.frame.state.sheet.taken.any():
+            return  # that picture came whole: there is no earlier moment of it
+        if shown.picture.stage == "learning":
+            return
+        t = max(shown.frame.t + step - shown.picture.t, 0)
+        if any(entry.t > t for entry in shown.run.log if entry.t <= shown.frame.t):
+            self._edit("rewind", step=step)  # the frames before that change are of another picture
+        else:
+            self.tab.commands.seek(t)
 
     def take_ending(self, i: int) -> None:
         """An ending takes the place of the large picture."""
@@ -77,8 +84,11 @@ class PixelsDeeds(QObject):
         """What the mouse does from now on."""
         self.stage.set_tool(tool)
         self.stage.set_region(self._begun(tool))
+        if tool in (REGION, DRAW):
+            self.tab.commands.stand()
         self.tab.view_changed(layers=self._layers_for(tool))
         self.tab.panel.show_layers(self.tab.view.layers)
+        self.tab.show_now()
         if tool == DRAW and self.picture is not None and self.picture.surprise is None:
             self._judge([])
 
@@ -94,8 +104,8 @@ class PixelsDeeds(QObject):
         return []
 
     def _layers_for(self, tool: str) -> frozenset[str]:
-        layers = self.tab.view.layers
-        return layers | {SURPRISE} if tool == DRAW else layers - {SURPRISE}
+        layers = self.tab.view.layers - {SURPRISE, PART}
+        return layers | {DRAW: {SURPRISE}, REGION: {PART}}.get(tool, frozenset())
 
     def painted(self, pixels: list[int]) -> None:
         """A stroke goes on."""
@@ -120,7 +130,7 @@ class PixelsDeeds(QObject):
         if picture is None:
             return
         ink = np.zeros(picture.canvas.size)
-        ink[pixels] = 1.0
+        ink[self._there(pixels)] = 1.0
         self._edit("judge", drag=drag, ink=ink.tolist())
 
     def _know(self, pixels: list[int], *, by: int = 0, start: int = 0, drag: bool = False) -> None:
@@ -128,7 +138,22 @@ class PixelsDeeds(QObject):
         if shown is None:
             return
         index = max(shown.frame.state.sheet.index + by, 0)
-        self._edit("know", drag=drag, pixels=pixels, index=index, start=start)
+        self._edit("know", drag=drag, pixels=self._there(pixels), index=index, start=start)
+
+    def _there(self, pixels: list[int]) -> list[int]:
+        """Those of the pixels that the picture has: a stroke may have begun on a larger one."""
+        size = 0 if self.picture is None else self.picture.canvas.size
+        return [d for d in pixels if d < size]
+
+    def halves_known(self) -> tuple[bool, bool]:
+        """Whether what is known is the upper half, or the left one: then the other one can be had."""
+        if self.picture is None:
+            return False, False
+        h, w = self.picture.canvas.height, self.picture.canvas.width
+        known, places = self._begun(REGION), np.arange(h * w)
+        halves = (places // w < max(h // 2, 1), places % w < max(w // 2, 1))
+        upper, left = (np.array_equal(np.flatnonzero(half), sorted(known)) for half in halves)
+        return bool(upper), bool(left)
 
     def act(self, name: str) -> None:
         """An action of the tools."""
@@ -145,7 +170,8 @@ class PixelsDeeds(QObject):
             self._flip(picture)
         elif name in (UPPER, LEFT):
             half = places // w < max(h // 2, 1) if name == UPPER else places % w < max(w // 2, 1)
-            self._set_part([int(d) for d in np.flatnonzero(half)])
+            same = np.array_equal(np.flatnonzero(half), sorted(known))
+            self._set_part([int(d) for d in np.flatnonzero(~half if same else half)])
         elif name in (BEFORE, AFTER):
             self._know(known, by=1 if name == AFTER else -1)
         elif name == BEGIN:

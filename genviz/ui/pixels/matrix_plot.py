@@ -167,7 +167,10 @@ class MatrixPlot(QWidget):
         if box.width() < look.px(_ROOM_FOR_WORDS):
             return
         leaking = looks.leak is not None
-        words = (tr("drawn later,"), tr("yet looked at")) if leaking else (tr("masked:"), tr("the future"))
+        words = (tr("masked:"), tr("the future"))
+        if leaking:
+            itself = looks.leak is not None and looks.leak.pixel == looks.leak.source
+            words = (tr("not masked:"), tr("itself")) if itself else (tr("drawn later,"), tr("yet looked at"))
         ink = look.tokens.worse if leaking else look.tokens.muted
         high = look.px(18)
         for i, text in enumerate(words):

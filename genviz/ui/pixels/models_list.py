@@ -17,7 +17,7 @@ from genviz.ui.theme import theme
 from genviz.ui.tips import explain_beside
 
 #: At scale 1: height of a choice, of its glyph, and width of that.
-_HIGH, _GLYPH, _GLYPH_WIDE, _AIR = 38, 22, 36, 10
+_HIGH, _GLYPH, _GLYPH_WIDE, _AIR = 44, 22, 36, 10
 _NAME, _WORDS = 18, 15
 
 

@@ -6,7 +6,7 @@ from math import inf, isfinite
 
 from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from genviz.runtime.snapshot import Snapshot
 from genviz.ui.card import Card
@@ -126,7 +126,11 @@ class NllCard(QObject):
         card.body.addWidget(self.readout)
         card.body.addWidget(self.plot, 1)
         self.table, self.link = LadderTable(card), Link(card)
+        self.note = QLabel(card)
+        self.note.setProperty("role", "caption")
+        self.note.setWordWrap(True)
         card.body.addWidget(self.table, 1)
+        card.body.addWidget(self.note)
         card.header.addWidget(self.link)
         self._tabled = False
         self.link.clicked.connect(lambda: self.show_table(not self._tabled))
@@ -140,6 +144,8 @@ class NllCard(QObject):
         offered = bool(self.table.rows)
         self.link.setVisible(offered)
         self.table.setVisible(shown and offered)
+        self.note.setVisible(shown and offered)
+        self.note.setText(tr("▲ not better than the rung below · ± over three seeds; above: this network"))
         self.plot.setVisible(not (shown and offered))
         self.link.setText(tr("Curves ›") if shown else tr("Table ›"))
         self.link.explain(tr("Costs over the epochs, or the whole ladder with its errors."))

@@ -159,9 +159,9 @@ class NllPlot(QWidget):
         p.setPen(QColor(look.tokens.muted))
         if course.epochs > 0:
             top = frame.bottom() + look.px(3)
-            for share, flag in ((0.0, Qt.AlignmentFlag.AlignHCenter), (1.0, Qt.AlignmentFlag.AlignHCenter)):
-                x = frame.left() + share * frame.width()
-                box = QRectF(x - 60, top, 120, high)
+            for share, flag in ((0.0, Qt.AlignmentFlag.AlignHCenter), (1.0, Qt.AlignmentFlag.AlignRight)):
+                x = frame.left() + share * frame.width()  # the last one keeps off the leaders of the names
+                box = QRectF(x - 60, top, 120 if share == 0.0 else 66, high)
                 p.drawText(box, flag, number(share * course.epochs, 0))
             if self._titled():
                 words = QRectF(frame.left() - 20, top + 0.9 * high, frame.width() + 40, high)
@@ -207,7 +207,11 @@ class NllPlot(QWidget):
         p.drawLine(at, QPointF(frame.right(), at.y()))
         p.setPen(pen(look.tokens.card, 2.0))
         p.setBrush(QColor(look.tokens.accent))
-        p.drawEllipse(at, look.px(_DOT), look.px(_DOT))
+        if self._course is not None and self._course.own > self.span()[1]:  # above all that is drawn
+            r = float(look.px(_DOT))
+            p.drawPolygon([at + QPointF(-r, r), at + QPointF(r, r), at + QPointF(0, -r)])
+        else:
+            p.drawEllipse(at, look.px(_DOT), look.px(_DOT))
         p.setBrush(Qt.BrushStyle.NoBrush)
 
     def _paint_label(self, p: QPainter, frame: QRectF, label: Label) -> None:

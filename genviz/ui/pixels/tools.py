@@ -50,7 +50,7 @@ class PixelsTools(QWidget):
         self._row.addWidget(self.tools)
         self.tools.chosen.connect(self._chosen)
         self.tools.set_value(LOOK)
-        self._flips = False
+        self._flips, self._other = False, (False, False)
         self._show_links()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -86,19 +86,34 @@ class PixelsTools(QWidget):
             if link.isHidden() == wanted:
                 link.setVisible(wanted)
 
+    def _half(self, name: str) -> tuple[str, str]:
+        """Which half a link gives, and what it does: the other one, where that half is known already."""
+        if name == UPPER:
+            text = tr("Lower half") if self._other[0] else tr("Upper half")
+        else:
+            text = tr("Right half") if self._other[1] else tr("Left half")
+        return text, tr("Half of an example is known; again for the other half.")
+
+    def offer_halves(self, upper: bool, left: bool) -> None:
+        """Whether the upper, the left half is known: then the links give the others."""
+        if (upper, left) != self._other:
+            self._other = upper, left
+            for name in (UPPER, LEFT):
+                self.links[name].setText(self._half(name)[0])
+
     def retranslate(self) -> None:
         """Put every text into the reader's language."""
         for name, text, words in (
             (AGAIN, tr("Another picture"), tr("Draw another picture, from other random numbers.")),
             (
-                FLIP, tr("Flip it, draw the rest again"),
+                FLIP, tr("Flip it"),
                 tr(
                     "Turn the pixel that is asked about. What was drawn before it stays; the rest is drawn "
                     "again from the same random numbers."
                 ),
             ),
-            (UPPER, tr("Upper half"), tr("The upper half of an example is known.")),
-            (LEFT, tr("Left half"), tr("The left half of an example is known.")),
+            (UPPER, *self._half(UPPER)),
+            (LEFT, *self._half(LEFT)),
             (BEFORE, "‹", tr("The example before.")),
             (AFTER, "›", tr("The next example.")),
             (

@@ -7,6 +7,7 @@ from typing import Any
 from genviz.engine.data import Data
 from genviz.engine.math.pixel_markov import Tables
 from genviz.engine.math.pixel_picture import PixelPicture
+from genviz.engine.math.pixel_view import PART, SURPRISE
 from genviz.engine.view import View
 from genviz.runtime.snapshot import Snapshot
 from genviz.ui.card import Card
@@ -21,7 +22,7 @@ from genviz.ui.pixels.tools import PixelsTools
 from genviz.ui.pixels.words import described, nats, told
 from genviz.ui.plots.composed_stage import StagePixels
 from genviz.ui.plots.pixels_composed import PAINTING
-from genviz.ui.plots.pixels_scene import SURPRISE
+from genviz.ui.plots.pixels_hand import DRAW, LOOK, ORDER, REGION
 from genviz.ui.plots.pixels_stage import PixelsStage
 from genviz.ui.topic import Topic
 
@@ -93,6 +94,9 @@ class PixelsTopic(Topic):
     def follow_view(self, view: View) -> None:
         """Show the pixel that a scene was saved with."""
         self.stage.set_asked(view.selected)
+        tool = DRAW if SURPRISE in view.layers else REGION if PART in view.layers else LOOK
+        self.tools.set_tool(tool)
+        self.stage.set_tool(tool)
 
     # --- what is shown ---------------------------------------------------------------------------------
 
@@ -112,6 +116,7 @@ class PixelsTopic(Topic):
         coin = snapshot.picture.coin
         self.tools.offer_flip(coin is not None and coin.value >= 0 and self.stage.asked_pixel == coin.pixel)
         self.tools.offer_order("draw_order" in self.tab.algorithm.edits)
+        self.tools.offer_halves(*self.deeds.halves_known())
         self.column.draw_numbers(snapshot)
         self._show_model(snapshot)
 
@@ -141,14 +146,31 @@ class PixelsTopic(Topic):
         picture = snapshot.picture
         if picture is None or getattr(picture, "kind", "") != PixelPicture.kind:
             return None
-        if SURPRISE in self.tab.view.layers and picture.surprise is not None:
-            return (
-                tr("Your picture"), tr("{cost} nats", cost=nats(float(picture.surprise.sum()))),
-                tr("The darker orange a pixel is, the less likely the model held its value."),
-            )  # fmt: skip
+        if (said := self._with_tool(picture)) is not None:
+            return said
         pill, heading, sentence = described(picture)
         changed = usually(snapshot, self.tab.algorithm)[2]
         return pill, heading, changed if not snapshot.playing and just_set(snapshot) else sentence
+
+    def _with_tool(self, picture: PixelPicture) -> tuple[str, str, str] | None:
+        """What is said while the mouse does something else than to look."""
+        layers, n = self.tab.view.layers, picture.canvas.size
+        if SURPRISE in layers and picture.surprise is not None:
+            return (
+                tr("Your picture"), tr("{cost} nats", cost=nats(float(picture.surprise.sum()))),
+                tr("Draw with the mouse. The more orange a pixel, the less likely the model held its value."),
+            )  # fmt: skip
+        if PART in layers and picture.endings is not None:
+            return (
+                tr("A part"), tr("{k} of {n} pixels are known", k=int(picture.given.sum()), n=n),
+                tr("A held-out picture: paint what is known (Shift takes away). Blue: mean of the endings."),
+            )  # fmt: skip
+        if self.stage.hand.tool == ORDER:
+            return (
+                tr("An order"), tr("Draw a path with the mouse"),
+                tr("Pixels will be drawn along it, the others after them; the model learns that anew."),
+            )  # fmt: skip
+        return None
 
     def narrate(self, snapshot: Snapshot) -> str | None:
         """What has just happened, with numbers."""
@@ -156,7 +178,7 @@ class PixelsTopic(Topic):
 
     def layer_labels(self, picture: PixelPicture) -> dict[str, str]:
         """What can be put on and off."""
-        shown = {key: self.tab_label(key) for key, _, _ in self.tab.layers}
+        shown = {key: self.tab_label(key) for key, _, _ in self.tab.layers if key != PART}
         if picture.surprise is None:
             shown.pop(SURPRISE)
         if picture.endings is None:

@@ -21,6 +21,7 @@ TOPICS: Final[tuple[TopicEntry, ...]] = (
             ("pixels_endings", mark("Ways to complete a part"), True),
             ("pixels_samples", mark("Other pictures"), True),
             ("pixels_surprise", mark("What surprises in my picture"), False),
+            ("pixels_part", mark("The part that is known"), False),
         ),
     ),
 )  # fmt: skip

@@ -127,7 +127,11 @@ def sentence(picture: PixelPicture) -> str:
         return _done(picture)
     if picture.temperature == 0:
         return tr("At temperature 0 nothing is left to chance: every pixel takes what is likeliest.")
-    if picture.coin is not None and picture.coin.given:
+    if known_late(picture):
+        return tr(
+            "Known pixels come late: those drawn before do not know them, as p(rest | known) would ask."
+        )
+    if picture.coin is not None and picture.coin.given and picture.coin.step == picture.t - 1:
         return tr("This pixel was put, not drawn: the pixels after it know it all the same.")
     if picture.model == "independent":
         return tr("Every pixel is a coin of its own: the pixels already drawn do not matter.")
@@ -140,15 +144,24 @@ def sentence(picture: PixelPicture) -> str:
     return tr("Every pixel is a coin flip. The pixels already drawn decide how the coin is weighted.")
 
 
+def known_late(picture: PixelPicture) -> bool:
+    """Whether a pixel that is known from the start is drawn after one that is not."""
+    given = picture.given[picture.canvas.order]
+    there = given & (np.asarray(picture.x)[picture.canvas.order] >= 0)
+    ahead = there & (np.arange(len(there)) >= picture.t)
+    first = int(np.argmin(there)) if not there.all() else len(there)
+    return bool(ahead[first:].any())
+
+
 def _learning(picture: PixelPicture) -> str:
     if picture.epoch == 0:
-        return tr("Learning starts here: every pixel will learn to be foreseen by the pixels before it.")
+        return tr("Learning starts here: every pixel will be predicted from the pixels before it.")
     train, held = picture.nll_train, picture.nll_heldout
     if not (isfinite(train) and isfinite(held)):
-        return tr("Every pixel learns to be foreseen by the pixels before it.")
+        return tr("The model learns to predict every pixel from those before it.")
     return tr(
-        "Every pixel learns to be foreseen by the pixels before it: {held} nats a held-out picture, {train} "
-        "a training one.",
+        "Learning to predict every pixel from those before it: {held} nats, {train} in training. "
+        "Below: what it would draw now.",
         held=nats(held), train=nats(train),
     )  # fmt: skip
 

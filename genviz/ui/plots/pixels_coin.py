@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPolygonF
 
 from genviz.engine.math.pixel_picture import Coin
+from genviz.engine.math.pixel_view import PART
 from genviz.ui.i18n import number, tr
 from genviz.ui.plots.ink import ink_on, pen
 from genviz.ui.plots.pictures_grid import Box
@@ -71,7 +72,9 @@ def paint_coin(painter: QPainter, now: Scene) -> None:
     if now.coin is None:
         low = box.bottom - theme().px(10)
         under = Box(card.title.x, card.title.bottom, card.title.w, low - card.title.bottom)
-        paint_verdict(painter, now, under) if now.judged else _paint_waiting(painter, under)
+        paint_verdict(painter, now, under) if now.judged else _paint_waiting(
+            painter, under, part=PART in now.layers
+        )
         return
     rest = card.title._replace(x=card.title.x + used + theme().px(10))
     rest = rest._replace(w=max(card.title.right - rest.x, 1.0))
@@ -85,8 +88,12 @@ def paint_coin(painter: QPainter, now: Scene) -> None:
         put(painter, card.sight, text, 15, 400, look.worse if leaks else look.muted, LEFT)
 
 
-def _paint_waiting(painter: QPainter, room: Box) -> None:
-    text = tr("Nothing is drawn yet: press Play")
+def _paint_waiting(painter: QPainter, room: Box, *, part: bool) -> None:
+    text = (
+        tr("Click an ending to make it the large picture.")
+        if part
+        else tr("Nothing is drawn yet: press Play")
+    )
     put(painter, room, text, 16, 400, theme().tokens.muted, CENTRE)
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Final
 
+import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
+from genviz.engine.math.pixel_view import PART
 from genviz.ui.plots.ink import chip_size, dashes, ink_on, paint_chip, pen
 from genviz.ui.plots.pictures_grid import Box
 from genviz.ui.plots.pictures_ink import CENTRE, LEFT, rect
@@ -40,6 +42,7 @@ def paint_over(painter: QPainter, now: Scene, between: Callable[[], None]) -> No
     """All lines and words."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
     _paint_frame(painter, now)
+    _paint_given(painter, now)
     _paint_context(painter, now)
     between()
     _paint_votes(painter, now)
@@ -61,6 +64,22 @@ def _paint_frame(painter: QPainter, now: Scene) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(pen(theme().tokens.outline, 1.4))
     painter.drawRect(rect(now.layout.picture))
+
+
+def _paint_given(painter: QPainter, now: Scene) -> None:
+    """A corner on pixels that were put and not drawn."""
+    given = np.flatnonzero(np.asarray(now.picture.given) & now.done)
+    if now.judged or PART in now.layers or not len(given):
+        return
+    painter.setPen(pen(theme().tokens.card, 1.0))
+    painter.setBrush(QColor(now_colour()))
+    for d in given:
+        box = pixel_box(now, int(d))
+        side = min(max(0.3 * box.w, 3.0), theme().px(11))
+        painter.drawPolygon(
+            [QPointF(box.x, box.y), QPointF(box.x + side, box.y), QPointF(box.x, box.y + side)]
+        )
+    painter.setBrush(Qt.BrushStyle.NoBrush)
 
 
 # --- the context -------------------------------------------------------------------------------------------

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from genviz.engine.data import Array
 from genviz.engine.math.pixel_picture import Coin, Endings, Film, PixelPicture
+from genviz.engine.math.pixel_view import SURPRISE
 from genviz.engine.view import View
 from genviz.ui.marks import Pixels32, pack
 from genviz.ui.plots.pictures_grid import Box
@@ -40,8 +41,8 @@ from genviz.ui.tokens import Tokens, tokens
 Mask = NDArray[np.bool_]
 
 #: Keys of the layers.
-BELIEF, VOTES, FILM, ENDINGS, SAMPLES, SURPRISE = (
-    f"pixels_{name}" for name in ("belief", "votes", "film", "endings", "samples", "surprise")
+BELIEF, VOTES, FILM, ENDINGS, SAMPLES = (
+    f"pixels_{name}" for name in ("belief", "votes", "film", "endings", "samples")
 )
 #: At scale 1: smaller stages have no room for anything.
 _LEAST: Final = 90, 90

@@ -98,6 +98,7 @@ class PixelsStage(ComposedStage):
             self.asked_pixel = -1
         if not self._holds:
             self.hand.forget()
+        self.region = [d for d in self.region if d < picture.canvas.size]
         now = self.scene()
         if now is not None and not known(now, self.pointer):
             self.pointer = Pointer()

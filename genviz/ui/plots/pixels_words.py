@@ -9,6 +9,7 @@ import numpy as np
 
 from genviz.engine.math.pixel_canvas import Canvas, ordered
 from genviz.engine.math.pixel_picture import Coin
+from genviz.engine.math.pixel_view import PART
 from genviz.ui.i18n import number, tr
 from genviz.ui.plots.pixels_bill import Bill
 from genviz.ui.plots.pixels_context import Context
@@ -62,7 +63,7 @@ def coin_title(now: Scene) -> str:
     if now.judged:
         return tr("How surprising your picture is, in nats")
     if now.coin is None:
-        return tr("The first coin")
+        return tr("Ways to complete it") if PART in now.layers else tr("The first coin")
     n = now.coin.step + 1
     return tr("The coin for pixel {n}", n=n) if now.picture.canvas.levels == 2 else tr(
         "The die for pixel {n}", n=n
@@ -114,7 +115,10 @@ def noise_text(now: Scene, coin: Coin) -> str:
     """Under the bar."""
     if needs_noise(now, coin):
         return tr("random number {u}", u=number(coin.noise, 2))
-    return tr("no random number was needed") if coin.value >= 0 else tr("its random number is still to come")
+    if coin.value < 0:
+        return tr("its random number is still to come")
+    by_chance = not coin.given and now.picture.temperature > 0.0
+    return tr("its random number is not kept") if by_chance else tr("no random number was needed")
 
 
 def sight_text(context: Context) -> str:
@@ -161,7 +165,7 @@ def row_title(now: Scene, name: str) -> str:
     if name == "film":
         return tr("This picture so far") if now.picture.stage == "drawing" else tr("How this picture grew")
     if name == "endings":
-        return tr("Same start, {n} endings", n=row.cells.n)
+        return tr("One held-out start, {n} endings", n=row.cells.n)
     return tr("{n} other pictures", n=row.cells.n)
 
 
@@ -171,8 +175,11 @@ def row_note(now: Scene, name: str) -> str:
     if name == "film":
         return tr("blue = still open")
     if name == "endings":
-        exact = ends is None or ends.exact
-        return tr("blue = made up; log p below") if exact else tr("blue = made up; roughly p(rest | known)")
+        if ends is not None and not ends.exact:
+            return tr("blue = made up; roughly p(rest | known)")
+        return tr("blue = made up; −log p below") if now.picture.temperature == 1.0 else tr(
+            "blue = made up, at temperature 1"
+        )  # fmt: skip
     return tr("other noise; −log p below") if now.layout.rows[name].figures else tr("other noise")
 
 
@@ -183,7 +190,7 @@ def row_figures(now: Scene, name: str) -> list[str]:
         return [f"{round(100 * step / picture.canvas.size)} %" for step in picture.film.steps[:n]]
     if name == "endings":
         assert picture.endings is not None
-        return [number(float(value), 1) for value in picture.endings.log_p[:n]]
+        return [number(-float(value), 1) for value in picture.endings.log_p[:n]]
     return [number(float(value), 1) for value in picture.sample_costs[:n]]
 
 

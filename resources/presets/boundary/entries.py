@@ -113,8 +113,8 @@ CHALLENGER = scene(
         },
         caption={
             "en": "The fit is 15.0429 − 0.2322 · temperature in log-odds, even at 65\u00a0°F. For "
-            "31\u00a0°F, the launch of Challenger, it says 99.96 %; only p(x) says that nobody had "
-            "ever flown so cold.",
+            "31\u00a0°F, the launch of Challenger, it says 99.96 %; only p(x) says that nobody had ever "
+            "flown so cold.",
             "ko": "적합한 로그 오즈는 15.0429 − 0.2322 × 온도이고, 반반이 되는 온도는 65\u00a0°F입니다. "
             "챌린저호가 발사된 31\u00a0°F에서는 99.96 %라고 하지만, 그렇게 추운 날에 날아 본 적이 없다는 "
             "것은 p(x)만 말해 줍니다.",
@@ -259,7 +259,7 @@ RARE = scene(
             "en": "Both models call everything common, are wrong for 0.1 % of the held-out points, and miss "
             "all 10 rare ones. Set the prior of the last class to 0.5: the generative model finds 8 of the "
             "10, and is wrong for 17 %.",
-            "ko": "두 모형 모두 흔한 쪽이라고만 답해 검증용 점의 0.1 %만 틀리지만, 드문 점 10개는 하나도 "
+            "ko": "두 모형 모두 흔한 쪽이라고만 답해 평가용 점의 0.1 %만 틀리지만, 드문 점 10개는 하나도 "
             "찾지 못합니다. 마지막 클래스의 사전 확률을 0.5로 두면 생성 모형이 그 가운데 8개를 찾는 대신 17 "
             "%를 틀립니다.",
         },
@@ -307,9 +307,9 @@ SMOOTH = scene(
             "en": "The strangers are all alike and sit where p(x) is highest: none lies below the "
             "threshold, and after training the area under the ROC curve is nearly 0, where a coin has ½. A "
             "low p(x) finds what is rare, not what does not belong.",
-            "ko": "낯선 점들은 서로 닮았고 p(x)가 가장 높은 곳에 모여 있어 문턱 아래에는 하나도 없고, 학습이 "
-            "끝나면 ROC 곡선 아래 넓이는 동전의 ½에도 못 미치는 거의 0입니다. 낮은 p(x)는 드문 것을 찾을 뿐, "
-            "어울리지 않는 것을 찾지는 못합니다.",
+            "ko": "낯선 점들은 서로 닮았고 p(x)가 가장 높은 곳에 모여 있어 문턱 아래에는 하나도 없고, "
+            "학습이 끝나면 ROC 곡선 아래 넓이는 동전의 ½에도 못 미치는 거의 0입니다. 낮은 p(x)는 드문 것을 "
+            "찾을 뿐, 어울리지 않는 것을 찾지는 못합니다.",
         },
         sources=[NALISNICK],
     ),

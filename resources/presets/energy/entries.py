@@ -131,15 +131,15 @@ RING_LEARNED = scene(
         },
         caption={
             "en": "Each hidden unit folds the plane along one line. Watch the dreams: they rush into each "
-            "new valley until it is filled to the height of the others. After 120 passes unseen points "
-            "have a mean log p of about −2.5; the law that the data come from has −2.23.",
+            "new valley until it is filled to the height of the others. After 120 passes unseen points have "
+            "a mean log p of about −2.5; the law that the data come from has −2.23.",
             "ko": "은닉 유닛마다 직선 하나를 따라 평면을 접습니다. 꿈을 지켜보세요. 새 골짜기가 다른 곳과 "
             "같은 높이로 메워질 때까지 그리로 몰려갑니다. 120번을 돌면 보지 않은 점들의 평균 log p가 "
             "−2.5쯤이 됩니다. 데이터가 나온 분포 자체는 −2.23입니다.",
         },
         sources=[CHO],
         targets=[
-            target({"en": "held out, epoch 120", "ko": "검증용, 에포크 120"},
+            target({"en": "held out, epoch 120", "ko": "평가용, 에포크 120"},
                    "heldout_mean_log_likelihood", -2.5, 0.12, 960),
         ],
     ),
@@ -181,12 +181,12 @@ PARITY = scene(
         },
         caption={
             "en": "Each bit is the exclusive or of the other two: no two of them say anything about each "
-            "other. For some 200 steps the machine stays at log 2 = 0.69, where all eight states are "
-            "alike. Then the hidden units find what three bits have in common, and the four valleys of the "
-            "data form.",
+            "other. For some 200 steps the machine stays at log 2 = 0.69, where all eight states are alike. "
+            "Then the hidden units find what three bits have in common, and the four valleys of the data "
+            "form.",
             "ko": "비트마다 나머지 두 비트의 배타적 논리합이라 어느 둘도 서로에 대해 아무것도 말해 주지 "
-            "않습니다. 200단계쯤은 여덟 상태가 모두 같은 log 2 = 0.69 근처에 머뭅니다. 그러다 은닉 "
-            "유닛들이 세 비트의 공통점을 찾아내고 데이터의 골짜기 네 개가 생깁니다.",
+            "않습니다. 200단계쯤은 여덟 상태가 모두 같은 log 2 = 0.69 근처에 머뭅니다. 그러다 은닉 유닛들이 "
+            "세 비트의 공통점을 찾아내고 데이터의 골짜기 네 개가 생깁니다.",
         },
         sources=[ACKLEY],
         targets=[
@@ -256,9 +256,10 @@ TOO_LARGE = scene(
             "ko": "0.2에서는 지형이 가라앉지 않고 출렁입니다. 실행은 마지막으로 좋았던 상태에서 멈춥니다.",
         },
         caption={
-            "en": "Press play. Dreams fill one valley, the next step throws them out, and the ground swings. "
-            "When log p has fallen too often, the run is stopped and the last good landscape is brought "
-            "back. The banner says which rate to try. What happens at 0.02, where it swings but survives?",
+            "en": "Press play. Dreams fill one valley, the next step throws them out, and the ground "
+            "swings. When log p has fallen too often, the run is stopped and the last good landscape is "
+            "brought back. The banner says which rate to try. What happens at 0.02, where it swings but "
+            "survives?",
             "ko": "재생을 누르세요. 꿈들이 한 골짜기를 메우면 다음 단계가 그들을 내쫓고, 땅이 출렁입니다. "
             "log p가 너무 자주 떨어지면 실행이 멈추고 마지막으로 좋았던 지형으로 되돌아갑니다. 띠에 어떤 "
             "학습률을 시험할지 적혀 있습니다. 출렁이지만 살아남는 0.02에서는 어떻게 되나요?",
@@ -285,8 +286,8 @@ PHANTOMS = scene(
             "exact and restart: after 600 steps no phantom is left.",
             "ko": "‘은닉 유닛 세 개로 배우는 XOR’과 같은 머신이지만 꿈이 데이터에서 시작해 한 번만 훑고 "
             "끝납니다. 꿈은 데이터를 닮았고 가중치는 거의 움직이지 않는데도, 막대를 보면 데이터에 없는 "
-            "상태가 데이터보다 더 그럴듯합니다. ‘음의 단계’를 정확히로 바꾸고 처음부터 다시 "
-            "시작하면 600단계 뒤에는 허깨비가 없습니다.",
+            "상태가 데이터보다 더 그럴듯합니다. ‘음의 단계’를 정확히로 바꾸고 처음부터 다시 시작하면 "
+            "600단계 뒤에는 허깨비가 없습니다.",
         },
         sources=[TIELEMAN, HINTON],
     ),
@@ -334,8 +335,8 @@ STUCK = scene(
         caption={
             "en": "Play, and turn to the chain’s card: no change of valley, so all that the chain says is "
             "about one part of the world. Now open More and set Temperatures to 4: hotter copies wander, "
-            "and swap places with the cold one. How often does it change valley now, and how many swaps "
-            "are accepted?",
+            "and swap places with the cold one. How often does it change valley now, and how many swaps are "
+            "accepted?",
             "ko": "재생하고 사슬 카드로 넘기세요. 골짜기를 한 번도 바꾸지 않으니 사슬이 말하는 것은 모두 "
             "세상의 한 부분뿐입니다. 이제 더 보기를 열고 온도의 수를 4로 하세요. 더 뜨거운 사슬들이 "
             "돌아다니다가 차가운 사슬과 자리를 바꿉니다. 이제 골짜기를 얼마나 자주 바꾸고, 자리바꿈은 "
@@ -379,7 +380,7 @@ OVERFIT = scene(
         title={"en": "Learned by heart", "ko": "통째로 외우기"},
         summary={
             "en": "Sixty digits to learn from: held-out digits end up nats above the training digits.",
-            "ko": "숫자 예순 장으로 배우면, 검증용 숫자의 자유 에너지가 학습한 숫자보다 몇 나트나 "
+            "ko": "숫자 예순 장으로 배우면, 평가용 숫자의 자유 에너지가 학습한 숫자보다 몇 나트나 "
             "높아집니다.",
         },
         caption={
@@ -387,10 +388,9 @@ OVERFIT = scene(
             "other. Then the held-out ones stay behind to the right. That gap needs no log Z, so it can be "
             "had of any machine; when it grows, the machine learns its pictures by heart. More pictures or "
             "weight decay make it smaller.",
-            "ko": "자유 에너지의 히스토그램을 보세요. 처음에는 학습용과 검증용 숫자가 겹쳐 있습니다. "
-            "그러다 검증용이 오른쪽에 뒤처집니다. 이 간격에는 log Z가 필요 없으니 어떤 머신에서도 잴 수 "
-            "있습니다. 간격이 커지면 머신이 그림을 외우는 것입니다. 그림을 늘리거나 가중치 감쇠를 쓰면 "
-            "줄어듭니다.",
+            "ko": "자유 에너지의 히스토그램을 보세요. 처음에는 학습용과 평가용 숫자가 겹쳐 있습니다. 그러다 "
+            "평가용이 오른쪽에 뒤처집니다. 이 간격에는 log Z가 필요 없으니 어떤 머신에서도 잴 수 있습니다. "
+            "간격이 커지면 머신이 그림을 외우는 것입니다. 그림을 늘리거나 가중치 감쇠를 쓰면 줄어듭니다.",
         },
         sources=[HINTON],
         targets=[

@@ -57,7 +57,7 @@ ACKLEY = Source(
 )
 
 DIGITS, MNIST = SOURCES["digits"], SOURCES["mnist_14"]
-HELDOUT: Final = {"en": "held-out nats", "ko": "검증용 나트"}
+HELDOUT: Final = {"en": "held-out nats", "ko": "평가용 나트"}
 TRAIN: Final = {"en": "training nats", "ko": "학습 나트"}
 
 
@@ -136,8 +136,8 @@ AVERAGING = scene(
         kind="published", order=3,
         title={"en": "Sixteen orders in one network", "ko": "망 하나에 순서 열여섯 개"},
         summary={
-            "en": "The mean of the probabilities over orders costs less than any single order.",
-            "ko": "순서에 걸친 확률의 평균은 어느 한 순서보다도 비용이 낮습니다.",
+            "en": "The mean of the probabilities over orders costs less than the orders do on their own.",
+            "ko": "순서에 걸친 확률의 평균은 순서들이 저마다 내는 비용보다 낮습니다.",
         },
         caption={
             "en": "Orders take turns while it learns, and share all weights. The curve at the lower right "
@@ -157,7 +157,7 @@ ENDINGS = scene(
     "made",
     Preset(
         kind="published", order=4,
-        title={"en": "Six endings of one half", "ko": "반쪽 하나의 여섯 결말"},
+        title={"en": "Six endings of one half", "ko": "반쪽 하나의 여섯 마무리"},
         summary={
             "en": "The upper half of a digit is known; the model makes up the rest, each time another way.",
             "ko": "숫자의 위쪽 반을 압니다. 나머지는 모형이 매번 다르게 지어냅니다.",
@@ -167,10 +167,10 @@ ENDINGS = scene(
             "Choose Part and click Left half: now known pixels come late, those before them did not know, "
             "and endings are chosen from 64 drawings by their weight. Paint any part with the mouse. Click "
             "an ending to see what each pixel of it costs.",
-            "ko": "줄 순서에서는 아는 반이 먼저 오므로 결말이 p(나머지 | 아는 것)를 정확히 따릅니다. 부분을 "
-            "고르고 왼쪽 반을 누르세요. 이제 아는 픽셀이 늦게 오고 그 앞의 픽셀은 그것을 몰랐으므로, 64번 "
-            "그린 것에서 무게에 따라 결말을 고릅니다. 마우스로 아무 부분이나 칠해 보세요. 결말을 누르면 "
-            "픽셀마다의 비용이 보입니다.",
+            "ko": "줄 순서에서는 아는 반이 먼저 오므로 마무리이 p(나머지 | 아는 것)를 정확히 따릅니다. "
+            "부분을 고르고 왼쪽 반을 누르세요. 이제 아는 픽셀이 늦게 오고 그 앞의 픽셀은 그것을 몰랐으므로, "
+            "64번 그린 것에서 무게에 따라 마무리을 고릅니다. 마우스로 아무 부분이나 칠해 보세요. 마무리을 "
+            "누르면 픽셀마다의 비용이 보입니다.",
         },
         sources=[MADE],
         targets=[target(HELDOUT, "nll_heldout", 30.93, 0.05)],
