@@ -190,9 +190,8 @@ def beyond(value: Any, path: str = "") -> list[str]:
 def faults(shown: PixelPicture) -> list[str]:
     """What is wrong with the numbers of a frame; NaN says "none" only where the frame promises so."""
     canvas, done = shown.canvas, shown.canvas.place < shown.t
-    found = [
-        path for path in beyond(shown) if path not in (".costs", ".coin.noise", ".coin.cost", ".nll_heldout", ".nll_train")
-    ]
+    may = (".costs", ".coin.noise", ".coin.cost", ".nll_heldout", ".nll_train")
+    found = [path for path in beyond(shown) if path not in may]
     right = {
         "costs of drawn pixels": np.isfinite(shown.costs[done]).all() and (shown.costs[done] >= -1e-6).all(),
         "costs of open pixels": np.isnan(shown.costs[~done]).all(),

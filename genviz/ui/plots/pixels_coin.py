@@ -72,9 +72,10 @@ def paint_coin(painter: QPainter, now: Scene) -> None:
     if now.coin is None:
         low = box.bottom - theme().px(10)
         under = Box(card.title.x, card.title.bottom, card.title.w, low - card.title.bottom)
-        paint_verdict(painter, now, under) if now.judged else _paint_waiting(
-            painter, under, part=PART in now.layers
-        )
+        if now.judged:
+            paint_verdict(painter, now, under)
+        else:
+            _paint_waiting(painter, under, part=PART in now.layers)
         return
     rest = card.title._replace(x=card.title.x + used + theme().px(10))
     rest = rest._replace(w=max(card.title.right - rest.x, 1.0))
