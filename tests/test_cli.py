@@ -12,9 +12,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 from numpy.testing import assert_allclose
+from PIL import Image
 
 from genviz import catalog
 from genviz.cli import main
+from genviz.engine.math.pixel_shipped import LADDER
 
 ROOT = Path(__file__).resolve().parents[1]
 Capture = pytest.CaptureFixture[str]
@@ -79,6 +81,40 @@ def test_named_data_suit_the_model(capsys: Capture) -> None:
         assert (found["data"], found["n"]) == ("digits", n)
         sizes = {size for value in found["parameters"].values() for size in np.shape(value)}
         assert features in sizes
+
+
+@pytest.mark.parametrize("model", LADDER)
+def test_every_rung_of_the_ladder_is_fitted_until_it_has_learned(capsys: Capture, model: str) -> None:
+    """Thirty pictures of 4 × 4: none costs less than log 30 on average, and learning lowers the cost."""
+    some = () if model in ("independent", "markov") else ("--set", "epochs=12")
+    start = _json(capsys, "fit", model, "--data", "bars_and_stripes", *some, "--steps", "0", "--json")
+    found = _json(capsys, "fit", model, "--data", "bars_and_stripes", *some, "--json")
+    assert (found["model"], found["n"], found["converged"]) == (model, 30, True)
+    assert set(found["metrics"]) == {"epoch", "nll_train"}  # nothing is held out
+    # Every pixel of these is ink in half of them: independent ones have nothing to learn.
+    learned = start["metrics"]["nll_train"] - found["metrics"]["nll_train"]
+    assert learned > 0.5 or (model == "independent" and abs(learned) < 1e-9)
+    assert found["metrics"]["nll_train"] > np.log(30.0) - 1e-6
+
+
+def test_trained_weights_are_taken_and_a_wrong_order_is_refused(capsys: Capture) -> None:
+    found = _json(capsys, "fit", "made", "--data", "digits", "--set", "weights=shipped", "--json")
+    assert found["metrics"]["nll_heldout"] == pytest.approx(17.244, abs=0.01)
+    assert main(["fit", "pixelcnn", "--data", "digits", "--set", "order=spiral"]) == 2
+    assert "raster, columns" in capsys.readouterr().err
+
+
+def test_a_picture_that_grows_is_rendered_as_a_film(capsys: Capture, tmp_path: Path) -> None:
+    out = tmp_path / "x.gif"
+    argv = ["render", "pixels", "--steps", "6", "--size", "800x600", "--out", str(out)]
+    assert main(argv) == 0
+    capsys.readouterr()
+    with Image.open(out) as film:
+        first, n = np.asarray(film.convert("L")).copy(), film.n_frames
+        film.seek(n - 1)
+        last = np.asarray(film.convert("L"))
+    assert n == 7
+    assert (first != last).any()
 
 
 def test_fit_stops_after_the_steps_asked_for(capsys: Capture) -> None:
