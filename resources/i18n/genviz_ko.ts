@@ -10790,6 +10790,11 @@
     </message>
     <message>
       <location filename="genviz/ui/pixels/formula_card.py" />
+      <source>This pixel sees itself: the product is no probability any more.</source>
+      <translation>이 픽셀은 자기 자신을 봅니다. 이 곱은 더 이상 확률이 아닙니다.</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/pixels/formula_card.py" />
       <source>This pixel was put, and still costs what the model would have asked for it.</source>
       <translation>이 픽셀은 뽑지 않고 정해 준 것입니다. 그래도 모형이 매기는 비용은 그대로 듭니다.</translation>
     </message>

@@ -93,6 +93,8 @@ class ChainFormulaCard(QObject):
 
 def caption(coin: Coin | None, picture: PixelPicture) -> str:
     """What differs from the usual case; mostly nothing."""
+    if coin is not None and coin.influence[coin.pixel] != 0.0:
+        return tr("This pixel sees itself: the product is no probability any more.")
     if coin is not None and coin.given:
         return tr("This pixel was put, and still costs what the model would have asked for it.")
     if picture.temperature != 1.0:

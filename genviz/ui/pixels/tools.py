@@ -40,6 +40,7 @@ class PixelsTools(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._flips, self._other, self._room = False, (False, False), 1 << 20
         self.links = {name: Link(self) for names in _SHOWN.values() for name in names}
         self.tools = Segmented(TOOLS, self, roomy=True)
         self._row = QHBoxLayout(self)
@@ -50,7 +51,6 @@ class PixelsTools(QWidget):
         self._row.addWidget(self.tools)
         self.tools.chosen.connect(self._chosen)
         self.tools.set_value(LOOK)
-        self._flips, self._other = False, (False, False)
         self._show_links()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -80,11 +80,28 @@ class PixelsTools(QWidget):
                 self.chosen.emit(LOOK)
 
     def _show_links(self) -> None:
-        shown = _SHOWN[self.tools.value()]
+        shown = self._fitting(_SHOWN[self.tools.value()])
         for name, link in self.links.items():
-            wanted = name in shown and (name != FLIP or self._flips)
+            wanted = name in shown
             if link.isHidden() == wanted:
                 link.setVisible(wanted)
+
+    def set_room(self, width: int) -> None:
+        """How wide the row may be: actions that have no room are left out, the last ones first."""
+        if width != self._room:
+            self._room = width
+            self._show_links()
+
+    def _fitting(self, names: tuple[str, ...]) -> tuple[str, ...]:
+        """Actions that are offered and have room beside the tools."""
+        offered = [name for name in names if name != FLIP or self._flips]
+        left, found = self._room - self.tools.sizeHint().width(), []
+        for name in offered:
+            left -= self.links[name].sizeHint().width() + self._row.spacing()
+            if left < 0:
+                break
+            found.append(name)
+        return tuple(found)
 
     def _half(self, name: str) -> tuple[str, str]:
         """Which half a link gives, and what it does: the other one, where that half is known already."""
@@ -140,3 +157,4 @@ class PixelsTools(QWidget):
     def restyle(self) -> None:
         """Take sizes from the theme."""
         self._row.setSpacing(theme().px(10))
+        self._show_links()

@@ -24,7 +24,11 @@ from genviz.ui.plots.composed_stage import StagePixels
 from genviz.ui.plots.pixels_composed import PAINTING
 from genviz.ui.plots.pixels_hand import DRAW, LOOK, ORDER, REGION
 from genviz.ui.plots.pixels_stage import PixelsStage
+from genviz.ui.theme import theme
 from genviz.ui.topic import Topic
+
+#: At scale 1: what the row of tools leaves free, for the first letters of the notes.
+_AIR = 16
 
 
 class PixelsTopic(Topic):
@@ -88,6 +92,7 @@ class PixelsTopic(Topic):
         return self.stage.view()
 
     def _viewed(self) -> None:
+        self.tools.set_room(self.stage.width() - theme().px(_AIR))
         if self.tab.trainers and self.stage.isVisible():
             self.tab.view_changed(**self.stage.view())
 
