@@ -3146,7 +3146,7 @@
     <message>
       <location filename="genviz/engine/math/pixel_settings.py" />
       <source>Plain masked layers never see what is far to the right in the rows just above. Two stacks, one for whole rows above and one for the row itself, see it.</source>
-      <translation>단순한 마스크 층은 바로 위 줄들의 먼 오른쪽을 끝내 보지 못합니다. 위의 줄 전체와 자기 줄을 따로 보는 두 스택는 봅니다.</translation>
+      <translation>단순한 마스크 층은 바로 위 줄들의 먼 오른쪽을 끝내 보지 못합니다. 위의 줄 전체와 자기 줄을 따로 보는 두 스택은 봅니다.</translation>
     </message>
     <message>
       <location filename="genviz/engine/math/pixel_settings.py" />
@@ -11535,8 +11535,8 @@
     </message>
     <message>
       <location filename="genviz/ui/pixels/words.py" />
-      <source>One network for all pixels; masks cut every path from a pixel to itself or later ones.</source>
-      <translation>모든 픽셀에 신경망 하나를 씁니다. 마스크가 자기 자신과 나중 픽셀로 가는 길을 모두 끊습니다.</translation>
+      <source>One network for all pixels; masks cut every path by which one would see itself or later ones.</source>
+      <translation>모든 픽셀에 하나인 신경망입니다. 픽셀이 자기 자신이나 나중 픽셀을 볼 길을 마스크가 모두 끊습니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/pixels/words.py" />
@@ -13465,11 +13465,6 @@
     </message>
     <message>
       <location filename="genviz/ui/plots/pixels_words.py" />
-      <source>not drawn yet</source>
-      <translation>아직 그리지 않음</translation>
-    </message>
-    <message>
-      <location filename="genviz/ui/plots/pixels_words.py" />
       <source>known: {value}</source>
       <translation>주어짐: {value}</translation>
     </message>
@@ -13587,6 +13582,16 @@
       <location filename="genviz/ui/plots/pixels_words.py" />
       <source>The first coin</source>
       <translation>첫 동전</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pixels_words.py" />
+      <source>not drawn yet; open ones count as paper</source>
+      <translation>아직 그리지 않음, 미정은 종이로 봄</translation>
+    </message>
+    <message>
+      <location filename="genviz/ui/plots/pixels_words.py" />
+      <source>not drawn yet</source>
+      <translation>아직 그리지 않음</translation>
     </message>
     <message>
       <location filename="genviz/ui/plots/pixels_words.py" />

@@ -14,9 +14,9 @@ import numpy as np
 
 from genviz.engine.data import Array, Data
 from genviz.engine.math.pixel_canvas import Canvas
-from genviz.engine.math.pixel_chain import Rung, chosen, log_terms
+from genviz.engine.math.pixel_chain import Rung, chosen
 from genviz.engine.math.pixel_data import levelled_ink, pictures_of
-from genviz.engine.math.pixel_futures import MOST_COST
+from genviz.engine.math.pixel_futures import MOST_COST, costs_of
 from genviz.engine.math.pixel_settings import PixelParams
 from genviz.engine.math.pixel_state import PixelState, Sheet, begun_again, noise_of
 from genviz.engine.problem import Problem
@@ -163,8 +163,7 @@ def take(
     given[[_one_of(d, canvas.size) for d in pixels]] = True
     if not s.book.ended:
         return replace(s, sheet=replace(sheet, t=0, x=x, given=np.ones(canvas.size, bool)))
-    costs = -np.asarray(log_terms(s.rung, x[None])[0], dtype=np.float64)
-    costs = np.minimum(costs, MOST_COST)
+    costs = costs_of(s.rung, x)
     taken = np.ones(canvas.size, bool)
     return replace(s, sheet=replace(sheet, t=canvas.size, x=x, given=given, taken=taken, costs=costs))
 

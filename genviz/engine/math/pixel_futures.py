@@ -5,6 +5,9 @@ all ways to go on.  Here it is the mean over some of them, drawn from the model,
 the picture.  The ways are drawn at every twelfth of the order; until the next twelfth those that the picture
 has followed so far are ways from p(rest | drawn) still, and only where few are left new ones are drawn.
 
+Where a pixel is given ahead of its turn these are ways of q(rest | drawn), as the picture itself is drawn:
+pixels before it are not told; `pixel_completion` weighs that, and the endings do.
+
 All results are kept: while a picture is drawn the weights stay the same, and a frame asks for little new.
 """
 
@@ -18,7 +21,7 @@ from numpy.typing import NDArray
 
 from genviz.engine.data import Array
 from genviz.engine.math.pixel_canvas import Canvas, Pixels, Places
-from genviz.engine.math.pixel_chain import Drawn, Rung, dependency_matrix, draw, flip_matrix
+from genviz.engine.math.pixel_chain import Drawn, Rung, dependency_matrix, draw, flip_matrix, log_terms
 from genviz.engine.math.pixel_cnn import PixelCnn
 from genviz.engine.math.pixel_completion import completed, known_first
 from genviz.engine.math.pixel_made import Made
@@ -205,6 +208,15 @@ def influence(rung: Rung, x: Pixels, d: int) -> Array:
     """How the log-odds of ink of pixel d change with each pixel of x, ``(D,)``; see `matrix_at`."""
     found = flip_matrix(rung, x)[d] if leaks(rung) else rung.dependence(x, d)
     return np.asarray(found, dtype=np.float64)
+
+
+def costs_of(rung: Rung, x: Places) -> Array:
+    """−log p of each pixel of a picture ``(D,)``, nats, as when it is drawn: a leak finds nothing there."""
+    if leaks(rung):
+        found = draw(rung, np.zeros((1, len(x))), known=x).log_terms[0]
+    else:
+        found = log_terms(rung, x[None])[0]
+    return np.minimum(-np.asarray(found, dtype=np.float64), MOST_COST)
 
 
 def leaks(rung: Rung) -> bool:

@@ -147,7 +147,7 @@ def measured(craft: Craft[P], s: PixelState, data: Data, params: P) -> PixelStat
     aside = mean_cost(s.rung, what.validation, most) if watched else train
     still = _still(s.rung)
     book = replace(book, looked=still, measured_at=s.step, train=train, heldout=heldout)
-    if aside < book.best_cost or craft.manner == "count":
+    if aside < book.best_cost or craft.manner != "descend":
         book = replace(book, best=still, best_cost=aside, best_step=s.step)
     return replace(s, book=book)
 

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from genviz.engine.data import Array, Data
 from genviz.engine.math.pixel_canvas import Places
-from genviz.engine.math.pixel_chain import Rung, ink_odds, log_terms, tempered
+from genviz.engine.math.pixel_chain import Rung, ink_odds, tempered
 from genviz.engine.math.pixel_data import pictures_of
 from genviz.engine.math.pixel_drawing import example_of
 from genviz.engine.math.pixel_futures import (
@@ -17,6 +17,7 @@ from genviz.engine.math.pixel_futures import (
     Ask,
     Belief,
     belief,
+    costs_of,
     endings,
     film,
     film_steps,
@@ -92,7 +93,7 @@ def _large(ask: Ask, s: PixelState, view: View, ends: Endings | None) -> _Large:
     sheet, canvas = s.sheet, ask.rung.canvas
     none, nothing = np.full(canvas.size, np.nan), np.zeros(canvas.size, bool)
     if SURPRISE in view.layers and len(sheet.own):
-        return _Large(canvas.size, sheet.own, _own_costs(ask.rung, sheet), nothing, none)
+        return _Large(canvas.size, sheet.own, costs_of(ask.rung, sheet.own), nothing, none)
     if PART in view.layers and ends is not None:
         known = np.asarray(ends.known, bool)
         expected = Belief(ends.x.mean(axis=0), -float(ends.log_p.mean()))
@@ -101,12 +102,6 @@ def _large(ask: Ask, s: PixelState, view: View, ends: Endings | None) -> _Large:
     if not s.book.ended:
         return _Large(*_as_drawn(ask, sheet), sheet.given, noise)
     return _Large(sheet.t, sheet.x, _costs(sheet, canvas.place), sheet.given, noise)
-
-
-def _own_costs(rung: Rung, sheet: Sheet) -> Array:
-    """What each pixel of the reader's picture costs, ``(D,)``."""
-    costs = -np.asarray(log_terms(rung, sheet.own[None])[0], dtype=np.float64)
-    return np.minimum(costs, MOST_COST)
 
 
 def _stage(s: PixelState, large: _Large) -> Literal["learning", "drawing", "done"]:
@@ -140,7 +135,7 @@ def _coin(rung: Rung, large: _Large, asked: int, params: PixelParams) -> Coin | 
     if d < 0:
         return None
     step = int(canvas.place[d])
-    seen = np.where(canvas.place < t, large.x, 0)
+    seen = np.where(canvas.place < min(t, step), large.x, 0)  # not itself: a mask that leaks would look
     both = np.asarray(rung.log_conditionals(np.stack([seen, np.zeros_like(seen)])), dtype=np.float64)[:, d]
     odds, bias = (_finite(ink_odds(one)) for one in both)
     done = step < t
@@ -176,7 +171,7 @@ def _references(data: Data, params: PixelParams) -> tuple[Reference, ...]:
 
 
 def _surprise(rung: Rung, sheet: Sheet) -> dict[str, Any]:
-    return {"surprise": _own_costs(rung, sheet), "surprise_x": sheet.own} if len(sheet.own) else {}
+    return {"surprise": costs_of(rung, sheet.own), "surprise_x": sheet.own} if len(sheet.own) else {}
 
 
 def _averaging(rung: Rung, examples: Any) -> Array | None:  # noqa: ANN401

@@ -1,4 +1,4 @@
-"""MADE: one network for all pixels, whose masks cut every path from a pixel to itself or to later ones.
+"""MADE: one network; masks cut every path by which a pixel would see itself or a later one.
 
 References
 ----------

@@ -48,7 +48,9 @@ def model_said(model: str) -> str:
             "Fully visible sigmoid belief network: a logistic regression for every pixel on all before it."
         ),
         "nade": tr("Hidden units, shared by all pixels, that hear the pixels drawn so far."),
-        "made": tr("One network for all pixels; masks cut every path from a pixel to itself or later ones."),
+        "made": tr(
+            "One network for all pixels; masks cut every path by which one would see itself or later ones."
+        ),
         "pixelcnn": tr("Masked convolutions: every pixel looks at a window of pixels above and to its left."),
         "pixelrnn": tr("A row LSTM: a memory goes down from row to row."),
     }.get(model, "")  # fmt: skip

@@ -80,7 +80,8 @@ def outcome(now: Scene, coin: Coin) -> str:
     """How the value came about."""
     levels = now.picture.canvas.levels
     if coin.value < 0:
-        return tr("not drawn yet")
+        ahead = coin.step > now.picture.t
+        return tr("not drawn yet; open ones count as paper") if ahead else tr("not drawn yet")
     value = value_text(coin.value, levels)
     if coin.given:
         return tr("known: {value}", value=value)

@@ -91,11 +91,11 @@ LADDER = scene(
         },
         caption={
             "en": "Play, and watch the picture grow: blue is still open. Then click the other models, in "
-            "the list or in the curve: each draws the same way, and sees less. Independent pixels give "
+            "the list or in the curve: each draws the same way, by a simpler rule. Independent pixels give "
             "dust; a mesh of six neighbours already gives strokes. Open the table: not every rung beats the "
             "one below it.",
             "ko": "재생하고 그림이 자라는 것을 보세요. 파랑은 아직 정해지지 않은 곳입니다. 그런 다음 "
-            "목록이나 곡선에서 다른 모형을 누르세요. 모두 같은 방식으로 그리지만 보는 것이 적습니다. 독립 "
+            "목록이나 곡선에서 다른 모형을 누르세요. 모두 같은 방식으로 그리지만 규칙이 단순합니다. 독립 "
             "픽셀은 먼지를 그리고, 이웃 여섯의 그물은 벌써 획을 그립니다. 표를 여세요. 모든 단이 아랫단보다 "
             "나은 것은 아닙니다.",
         },
@@ -190,11 +190,10 @@ NEIGHBOURS = scene(
         caption={
             "en": "A Markov chain along the rows forgets the row above: 22.8 nats. Set Looks at to six, two "
             "steps far: the same kind of table with neighbours above, and 19.2 nats. Then make the chain "
-            "longer: m = 5 hardly helps, m = 8 all at once does. Which pixel of an 8×8 picture lies eight "
-            "places back?",
+            "longer: m = 5 hardly helps, m = 8 does. Which pixel of an 8×8 picture lies eight places back?",
             "ko": "줄을 따라가는 마르코프 사슬은 윗줄을 잊습니다: 22.8나트. 보는 곳을 두 칸까지 여섯으로 "
             "바꾸면 같은 표가 위의 이웃을 보고 19.2나트가 됩니다. 그런 다음 사슬을 길게 하세요. m = 5는 "
-            "거의 도움이 안 되는데 m = 8은 단번에 낫습니다. 8×8 그림에서 여덟 자리 앞은 어느 픽셀일까요?",
+            "거의 도움이 안 되는데 m = 8은 낫습니다. 8×8 그림에서 여덟 자리 앞은 어느 픽셀일까요?",
         },
         sources=[SHANNON, ABEND],
         targets=[target(HELDOUT, "nll_heldout", 22.83, 0.02)],
@@ -215,7 +214,7 @@ LEAK = scene(
         },
         caption={
             "en": "Set the speed to the maximum. The cost falls far below every rung of the ladder. The "
-            "matrix catches it: there is something on the diagonal, each pixel sees itself. Let it draw: "
+            "matrix catches it: there is something on the diagonal, pixels see themselves. Let it draw: "
             "while a pixel is open it looks like paper to itself, and the picture is empty or dust. Set "
             "Mask to strict.",
             "ko": "속도를 최대로 하세요. 비용이 사다리의 모든 단 아래로 떨어집니다. 행렬이 잡아냅니다. "
@@ -241,10 +240,10 @@ BLIND_SPOT = scene(
             "en": "The framed pixel depends on the tinted ones, and on no others: to its upper right a "
             "triangle is missing, however many layers there are. Raise Layers and watch its edge. Then set "
             "Stack to gated: one stack sees whole rows above, another the row itself, and the triangle is "
-            "there.",
+            "there, as far as the layers reach.",
             "ko": "테를 두른 픽셀은 물든 픽셀에만 기댑니다. 오른쪽 위의 세모가 빠져 있는데, 층이 아무리 "
             "많아도 그렇습니다. 층을 늘리며 그 가장자리를 보세요. 그런 다음 쌓는 법을 게이트로 바꾸세요. 한 "
-            "더미는 위의 줄 전체를, 다른 더미는 자기 줄을 보아 세모가 채워집니다.",
+            "스택은 위의 줄 전체를, 다른 스택은 자기 줄을 보아 층이 닿는 데까지 세모가 채워집니다.",
         },
         sources=[PIXEL_CNN],
     ),
@@ -289,13 +288,14 @@ COLD = scene(
             "ko": "언제나 가장 그럴듯한 값: 난수가 어떻든 같은 그림.",
         },
         caption={
-            "en": "All pictures are alike, and the likeliest pixel each time does not make the likeliest "
-            "picture. Click Another picture: nothing changes. Raise the temperature slowly, to 1 and "
-            "beyond: at 1 pictures are as varied as digits are, at 2 chance has more to say than the model. "
-            "The cost is always that at 1.",
-            "ko": "그림이 모두 같고, 매번 가장 그럴듯한 픽셀이 가장 그럴듯한 그림을 만들지도 않습니다. 다른 "
-            "그림을 눌러도 그대로입니다. 온도를 천천히 1까지, 그 너머까지 올리세요. 1이면 그림이 숫자만큼 "
-            "다양하고, 2이면 우연이 모형보다 할 말이 많습니다. 비용은 언제나 온도 1의 비용입니다.",
+            "en": "All pictures but the endings are alike, and the likeliest pixel each time does not make "
+            "the likeliest picture. Click Another picture: nothing changes. Raise the temperature slowly, "
+            "to 1 and beyond: at 1 pictures are as varied as digits are, at 2 chance has more to say than "
+            "the model. The cost is always that at 1.",
+            "ko": "마무리 말고는 그림이 모두 같고, 매번 가장 그럴듯한 픽셀이 가장 그럴듯한 그림을 만들지도 "
+            "않습니다. 다른 그림을 눌러도 그대로입니다. 온도를 천천히 1까지, 그 너머까지 올리세요. 1이면 "
+            "그림이 숫자만큼 다양하고, 2이면 우연이 모형보다 할 말이 많습니다. 비용은 언제나 온도 1의 "
+            "비용입니다.",
         },
         sources=[ACKLEY],
     ),
