@@ -32,27 +32,6 @@ class LivePage(QWidget):
         if not self._old_look:
             self.theme_changed()
 
-    def sleep_through(self) -> None:
-        """Leave this page out of a change of the application's style, if another page is shown.
-
-        To style every widget anew takes most of the time of such a change.  Qt styles a widget that it has
-        not polished yet when it is shown, and a hidden page is told to be as it was before that.
-        """
-        if self.isVisibleTo(self.window()) or self.isWindow():
-            return
-        for widget in self._widgets():
-            widget.setAttribute(Qt.WidgetAttribute.WA_WState_Polished, False)
-
-    def _wake(self) -> None:
-        """Style what has slept, and let it forget sizes that it measured before that."""
-        for widget in self._widgets():
-            widget.ensurePolished()
-            QCoreApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))
-
-    def _widgets(self) -> list[QWidget]:
-        """The page and all that is on it."""
-        return [widget for widget in (self, *self.findChildren(QWidget)) if not widget.isWindow()]
-
     def _beat(self) -> None:
         """Draw; runs stand aside until what was drawn has been painted."""
         hold()
@@ -80,7 +59,6 @@ class LivePage(QWidget):
         """Draw from now on."""
         super().showEvent(event)
         if self._old_look:
-            self._wake()
             self.take_look()
         self.clock.start()
 
