@@ -11125,8 +11125,8 @@
     </message>
     <message>
       <location filename="genviz/ui/pixels/orders_card.py" />
-      <source>One network, several orders: each gives log p of its own, and the mean of the probabilities is a distribution too. Its cost is never above the mean of the costs, and mostly well below it. Measured on held-out pictures.</source>
-      <translation>망은 하나이고 순서는 여럿입니다. 순서마다 log p가 따로 있고, 확률들의 평균도 하나의 분포입니다. 그 비용은 비용들의 평균보다 높을 수 없고 대개 훨씬 낮습니다. 평가용 그림으로 쟀습니다.</translation>
+      <source>One network, several orders: each gives log p of its own, and the mean of the probabilities is a distribution too. Its cost is never above the mean of the costs, and mostly well below it. It is the cost that is told above, and by which learning stops.</source>
+      <translation>망은 하나이고 순서는 여럿입니다. 순서마다 log p가 따로 있고, 확률들의 평균도 하나의 분포입니다. 그 비용은 비용들의 평균보다 높을 수 없고 대개 훨씬 낮습니다. 위에 적힌 비용이 이것이며, 학습도 이것으로 멈춥니다.</translation>
     </message>
     <message>
       <location filename="genviz/ui/pixels/orders_card.py" />

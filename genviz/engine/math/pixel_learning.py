@@ -15,14 +15,16 @@ from typing import Any, Final
 
 import numpy as np
 
-from genviz.engine.data import Data
+from genviz.engine.data import Array, Data
 from genviz.engine.math.pixel_canvas import Canvas
 from genviz.engine.math.pixel_chain import Rung, log_prob
 from genviz.engine.math.pixel_cnn import PixelCnn
 from genviz.engine.math.pixel_data import Levels, pictures_of
 from genviz.engine.math.pixel_made import Made
+from genviz.engine.math.pixel_made_orders import averaged, log_prob_by_order
 from genviz.engine.math.pixel_nade import Nade
 from genviz.engine.math.pixel_rnn import PixelRnn
+from genviz.engine.math.pixel_settings import TableParams
 from genviz.engine.math.pixel_shipped import shipped_parts
 from genviz.engine.math.pixel_state import Book, Craft, P, PixelState, canvas_for, empty_sheet
 from genviz.engine.math.rbm_data import n_batches, order
@@ -46,10 +48,15 @@ def begun(craft: Craft[P], data: Data, params: P, rng: Rng) -> PixelState:
     parts = shipped_parts(craft.name, data.source, params) if params.weights == "shipped" else None
     if parts is not None:
         weights = {name: part for name, part in parts.items() if name != "costs"}
-        known = None if "costs" not in parts else (float(parts["costs"][0]), float(parts["costs"][1]))
+        known = (float(parts["costs"][0]), float(parts["costs"][1])) if _as_measured(params) else None
         rung = craft.with_parts(rung, weights)
         return started(craft, rung, data, params, rng.seed, ended=True, known=known)
     return started(craft, rung, data, params, rng.seed)
+
+
+def _as_measured(params: Any) -> bool:  # noqa: ANN401 - settings with a smoothing, or without
+    """Whether tables of counts say what they said when their costs were kept: that depends on α, too."""
+    return not isinstance(params, TableParams) or params.smoothing == type(params)().smoothing
 
 
 def started(
@@ -121,10 +128,17 @@ def _batch(craft: Craft[P], s: PixelState, data: Data, params: Any, seed: int) -
 # ---- measuring --------------------------------------------------------------------------------------------
 
 
+def _log_p(rung: Rung, x: Levels) -> Array:
+    """Log p of pictures ``(N,)``; of several orders that of the mean of their probabilities."""
+    if isinstance(rung, Made) and len(rung.orders) > 1:
+        return np.asarray(averaged(log_prob_by_order(rung, x))[-1])
+    return log_prob(rung, x)
+
+
 def mean_cost(rung: Rung, x: Levels, most: int | None = None) -> float:
     """Mean −log p of pictures ``(N, D)``, nats; of `most` of them at most, spread evenly."""
     rows = x if most is None else x[:: max(1, -(-len(x) // most))]
-    parts = [log_prob(rung, rows[i : i + _AT_ONCE]) for i in range(0, len(rows), _AT_ONCE)]
+    parts = [_log_p(rung, rows[i : i + _AT_ONCE]) for i in range(0, len(rows), _AT_ONCE)]
     return -float(np.concatenate(parts).mean())
 
 
@@ -138,7 +152,7 @@ def measured(craft: Craft[P], s: PixelState, data: Data, params: P) -> PixelStat
     """
     what, book = pictures_of(data, params), s.book
     most = None if book.ended else _MEASURED[craft.dear]
-    train = mean_cost(s.rung, what.train, _MEASURED[craft.dear])
+    train = mean_cost(s.rung, what.train, None if book.ended and not craft.dear else _MEASURED[craft.dear])
     if np.isnan(train):
         rate = getattr(params, "learning_rate", 0.0)
         raise Problem("learning rate {rate:g} was too large: the weights are no numbers any more", rate=rate)

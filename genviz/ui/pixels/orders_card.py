@@ -133,7 +133,7 @@ class OrdersCard(QObject):
             tr(
                 "One network, several orders: each gives log p of its own, and the mean of the "
                 "probabilities is a distribution too. Its cost is never above the mean of the costs, and "
-                "mostly well below it. Measured on held-out pictures."
+                "mostly well below it. It is the cost that is told above, and by which learning stops."
             )
         )
         self.plot.set_costs(picture.averaging)
