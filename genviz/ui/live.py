@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from genviz.runtime.courtesy import hold, release
 from genviz.ui.precedence import AFTER_PAINTING
@@ -31,6 +31,29 @@ class LivePage(QWidget):
         self._old_look = not self.isVisibleTo(self.window())
         if not self._old_look:
             self.theme_changed()
+
+    def sleep_through(self) -> None:
+        """Leave this page out of a change of the application's style, if another page is shown.
+
+        To style every widget anew takes most of the time of such a change.  Qt styles a widget that it has
+        not polished yet when it is shown, and a hidden page is told to be as it was before that.
+        """
+        if self.isVisibleTo(self.window()) or self.isWindow():
+            return
+        for widget in self._widgets():
+            widget.setAttribute(Qt.WidgetAttribute.WA_WState_Polished, False)
+
+    def _wake(self) -> None:
+        """Style what has slept, and let it forget sizes that it measured before that."""
+        for widget in self._widgets():
+            widget.ensurePolished()
+            QCoreApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))
+
+    def _widgets(self) -> list[QWidget]:
+        """The page and what is on it, but for lists: what pops up from them is made to fit their style."""
+        window = self.window()
+        inside = [one for one in self.findChildren(QWidget) if one.window() is window]
+        return [one for one in (self, *inside) if not isinstance(one, QComboBox)]
 
     def _beat(self) -> None:
         """Draw; runs stand aside until what was drawn has been painted."""
@@ -59,6 +82,7 @@ class LivePage(QWidget):
         """Draw from now on."""
         super().showEvent(event)
         if self._old_look:
+            self._wake()
             self.take_look()
         self.clock.start()
 

@@ -118,6 +118,7 @@ class Tab(Showing):
         self._first_run = scene.run if scene else run or replace(self.default_run(), seed=seed)
         self._opening = scene, playing
         theme().changed.connect(self.take_look)
+        theme().changing.connect(self.sleep_through)
 
     # What a tab supplies -------------------------------------------------------------------------------
 
@@ -269,6 +270,7 @@ class Tab(Showing):
         """Stop drawing and end the workers; True if all ended in time."""
         self.clock.stop()
         theme().changed.disconnect(self.take_look)
+        theme().changing.disconnect(self.sleep_through)
         self.finish()
         closed = [trainer.close(timeout) for trainer in self.trainers]
         return self.locking.shut_down(timeout) and all(closed)

@@ -29,8 +29,9 @@ _FONT_FILES = ("Pretendard-Regular.otf", "Pretendard-SemiBold.otf", "Pretendard-
 
 
 class Theme(QObject):
-    """The look of the app; emits `changed` after palette and style sheet have been replaced."""
+    """The look of the app; emits `changing` before palette and style sheet change, and `changed` after."""
 
+    changing = Signal()
     changed = Signal()
 
     def __init__(self) -> None:
@@ -113,6 +114,7 @@ class Theme(QObject):
             return
         self._dark, self._scale = dark, scale
         with precedence():
+            self.changing.emit()
             self._apply()
             self.changed.emit()
 

@@ -355,5 +355,5 @@ def test_the_curve_of_averaging_is_that_of_the_mean_of_p() -> None:
     assert found is not None
     assert_allclose(found, expected, rtol=1e-6)
     assert found[-1] < -single.mean() - 1e-3  # the logarithm is concave, and orders differ
-    assert_allclose(found[0], after.now.book.heldout, rtol=1e-6)
+    assert_allclose(found[-1], after.now.book.heldout, rtol=1e-6)
     assert run("made", sheets()).learn().picture().averaging is None

@@ -20,7 +20,7 @@ from genviz.ui.banner import Banner
 from genviz.ui.i18n import language
 from genviz.ui.theme import Theme
 from genviz.ui.window import Opening, Window
-from tests.ui.conftest import MakeWindow, release
+from tests.ui.conftest import MakeWindow, release, settle
 from tests.ui.looking import imported
 
 
@@ -197,3 +197,36 @@ def test_no_object_stays_behind_for_a_place_that_widgets_leave(window: Window) -
     leaving = {strip._sliders, tab.stage._legend_box}
     places = [one for one in Shiboken.getAllValidWrappers() if isinstance(one, QWidgetItem)]
     assert not [place for place in places if place.widget() in leaving]
+
+
+def looks(window: Window) -> list[tuple[str, int, int, str]]:
+    """Size and colour of what is written in each widget of the page that is seen."""
+    assert window.tab is not None
+    return [
+        (
+            type(w).__name__,
+            w.font().pixelSize(),
+            w.sizeHint().height(),
+            w.palette().windowText().color().name(),
+        )
+        for w in window.tab.findChildren(QWidget)
+        if w.isVisible()
+    ]
+
+
+def test_a_page_that_was_hidden_takes_the_new_look_when_it_is_seen(
+    window: Window, qtbot: QtBot, look: Theme
+) -> None:
+    before = looks(window)
+    window.show_tab("pixels")
+    qtbot.waitUntil(lambda: window.tab is not None and window.tab.snapshot is not None, timeout=10_000)
+    look.set_mode("dark")
+    look.set_scale(1.25)
+    window.show_tab("mixture")
+    settle()
+    changed = looks(window)
+    look.set_mode("light")
+    look.set_mode("dark")
+    settle()
+    assert looks(window) == changed  # what was styled late is what was styled at once
+    assert changed != before

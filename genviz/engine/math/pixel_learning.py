@@ -48,7 +48,8 @@ def begun(craft: Craft[P], data: Data, params: P, rng: Rng) -> PixelState:
     parts = shipped_parts(craft.name, data.source, params) if params.weights == "shipped" else None
     if parts is not None:
         weights = {name: part for name, part in parts.items() if name != "costs"}
-        known = (float(parts["costs"][0]), float(parts["costs"][1])) if _as_measured(params) else None
+        usual = "costs" in parts and _as_measured(params)
+        known = (float(parts["costs"][0]), float(parts["costs"][1])) if usual else None
         rung = craft.with_parts(rung, weights)
         return started(craft, rung, data, params, rng.seed, ended=True, known=known)
     return started(craft, rung, data, params, rng.seed)
