@@ -1,4 +1,4 @@
-"""Lines and words over the large picture: its context, its votes, the pixel that is looked at, the key."""
+"""Lines and words over the large picture: its context, its votes, the pixel that is looked at."""
 
 from __future__ import annotations
 
@@ -12,15 +12,16 @@ from PySide6.QtGui import QColor, QPainter
 from genviz.engine.math.pixel_view import PART
 from genviz.ui.plots.ink import chip_size, dashes, ink_on, paint_chip, pen
 from genviz.ui.plots.pictures_grid import Box
-from genviz.ui.plots.pictures_ink import CENTRE, LEFT, rect
+from genviz.ui.plots.pictures_ink import CENTRE, rect
 from genviz.ui.plots.pixels_coin import paint_coin
 from genviz.ui.plots.pixels_context import Context, Edge, border, marked
-from genviz.ui.plots.pixels_ink import AGAINST, FOR, NOW, look_of, mixed
+from genviz.ui.plots.pixels_ink import NOW
+from genviz.ui.plots.pixels_key import paint_key, paint_vote
 from genviz.ui.plots.pixels_rows import paint_rows
 from genviz.ui.plots.pixels_scene import VOTES, Scene, pixel_box
 from genviz.ui.plots.pixels_sums import paint_strip
 from genviz.ui.plots.pixels_text import put, wide
-from genviz.ui.plots.pixels_words import chip_text, context_text, key_texts
+from genviz.ui.plots.pixels_words import chip_text, context_text
 from genviz.ui.theme import theme
 
 #: Radius of a vote's mark as a share of its pixel: the weakest and the strongest; at scale 1 at least.
@@ -34,8 +35,6 @@ _PIECES: Final = 90
 _MOST: Final = 0.8
 #: So many pieces are tried for the words of the context.
 _TRIED: Final = 12
-#: At scale 1: a side of the key's squares.
-_SWATCH: Final = 14
 
 
 def paint_over(painter: QPainter, now: Scene, between: Callable[[], None]) -> None:
@@ -47,7 +46,7 @@ def paint_over(painter: QPainter, now: Scene, between: Callable[[], None]) -> No
     between()
     _paint_votes(painter, now)
     _paint_pixel(painter, now)
-    _paint_key(painter, now)
+    paint_key(painter, now)
     between()
     paint_coin(painter, now)
     paint_rows(painter, now)
@@ -199,22 +198,6 @@ def _paint_votes(painter: QPainter, now: Scene) -> None:
         _paint_pill(painter, now, seen, pill)
 
 
-def paint_vote(painter: QPainter, centre: QPointF, radius: float, now: Scene, *, more: bool) -> None:
-    """A disc with a sign."""
-    look = look_of(now.dark, now.picture.canvas.levels)
-    colour = look.components[FOR if more else AGAINST]
-    painter.setPen(pen(look.plot, 1.6))
-    painter.setBrush(QColor(colour))
-    painter.drawEllipse(centre, radius, radius)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    arm = 0.52 * radius
-    sign = pen(ink_on(colour), max(0.24 * radius / theme().scale, 1.2))
-    painter.setPen(sign)
-    painter.drawLine(QPointF(centre.x() - arm, centre.y()), QPointF(centre.x() + arm, centre.y()))
-    if more:
-        painter.drawLine(QPointF(centre.x(), centre.y() - arm), QPointF(centre.x(), centre.y() + arm))
-
-
 # --- the pixel that is looked at ---------------------------------------------------------------------------
 
 
@@ -254,48 +237,3 @@ def paint_ring(painter: QPainter, now: Scene, d: int, colour: str, width: float)
     for ink, thick in ((theme().tokens.card, width + 3.0), (colour, width)):
         painter.setPen(pen(ink, thick))
         painter.drawRoundedRect(place, radius, radius)
-
-
-# --- the key -----------------------------------------------------------------------------------------------
-
-
-def _paint_key(painter: QPainter, now: Scene) -> None:
-    """What the colours mean; what has no room is left out, the least important first."""
-    box, px = now.layout.key, theme().px
-    if box is None:
-        return
-    side, gap = px(_SWATCH), px(15)
-    for entries in key_texts(now):
-        widths = [side + px(6) + wide(text, 15) for _, text in entries]
-        if sum(widths) + gap * (len(widths) - 1) <= box.w:
-            break
-    spare = (box.w - sum(widths)) / max(len(widths) - 1, 1)
-    x, step = box.x, min(max(spare, gap), px(34))
-    for (kind, text), width in zip(entries, widths, strict=True):
-        place = QRectF(x, box.y + (box.h - side) / 2, side, side)
-        _paint_swatch(painter, now, kind, place)
-        room = QRectF(x + side + px(6), box.y, width - side - px(6) + 1, box.h)
-        put(painter, room, text, 15, 400, theme().tokens.muted, LEFT)
-        x += width + step
-
-
-def _paint_swatch(painter: QPainter, now: Scene, kind: str, place: QRectF) -> None:
-    look = now.look
-    if kind in ("for", "against"):
-        paint_vote(painter, place.center(), place.width() / 2, now, more=kind == "for")
-        return
-    colours = {
-        "ink": look.text, "paper": look.plot, "open": mixed(look.accent_soft, look.accent, 0.55),
-        "cheap": mixed(look.plot, look.components[NOW], 0.05), "dear": look.components[NOW],
-    }  # fmt: skip
-    painter.fillRect(place, QColor(colours[kind]))
-    if kind == "open":
-        painter.save()
-        painter.setClipRect(place)
-        painter.setPen(pen(mixed(look.accent_soft, look.accent, 0.2), 2.0))
-        for k in range(-2, 3):
-            x = place.x() + k * place.width() / 2.4
-            painter.drawLine(QPointF(x, place.bottom()), QPointF(x + place.width(), place.y()))
-        painter.restore()
-    painter.setPen(pen(theme().tokens.outline, 1.2))
-    painter.drawRect(place)
